@@ -1,0 +1,76 @@
+// One weights file: a JSON header and named typed arrays behind it, gzip over the whole.
+// Reading works in Node and in browsers alike (DecompressionStream); bytes come from the caller.
+
+type Numbers = Int8Array | Uint8Array | Int16Array | Uint16Array | Int32Array | Uint32Array | Float32Array;
+
+const KINDS = {
+  i8: Int8Array,
+  u8: Uint8Array,
+  i16: Int16Array,
+  u16: Uint16Array,
+  i32: Int32Array,
+  u32: Uint32Array,
+  f32: Float32Array,
+} as const;
+
+type Kind = keyof typeof KINDS;
+
+const MAGIC = 'DATELINE-WEIGHTS-1\n';
+
+/** What a weights file holds: `meta` is any JSON value, `arrays` are found by name. */
+export interface WeightsFile {
+  readonly meta: unknown;
+  readonly arrays: Readonly<Record<string, Numbers>>;
+}
+
+async function through(bytes: Uint8Array, stream: CompressionStream | DecompressionStream): Promise<Uint8Array> {
+  const piped = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(stream);
+  return new Uint8Array(await new Response(piped).arrayBuffer());
+}
+
+/** Packs to bytes that `unpackWeights` reads. Same input, same bytes. */
+export async function packWeights(file: WeightsFile): Promise<Uint8Array> {
+  const sections = Object.entries(file.arrays).map(([name, array]) => {
+    const kind = (Object.keys(KINDS) as Kind[]).find((k) => array instanceof KINDS[k])!;
+    return { name, kind, length: array.length, bytes: new Uint8Array(array.buffer, array.byteOffset, array.byteLength) };
+  });
+  const header = new TextEncoder().encode(
+    JSON.stringify({ meta: file.meta, sections: sections.map(({ name, kind, length }) => ({ name, kind, length })) }),
+  );
+  const magic = new TextEncoder().encode(MAGIC);
+  const total = magic.length + 4 + header.length + sections.reduce((sum, s) => sum + s.bytes.length, 0);
+  const out = new Uint8Array(total);
+  out.set(magic, 0);
+  new DataView(out.buffer).setUint32(magic.length, header.length, true);
+  out.set(header, magic.length + 4);
+  let at = magic.length + 4 + header.length;
+  for (const section of sections) {
+    out.set(section.bytes, at);
+    at += section.bytes.length;
+  }
+  return through(out, new CompressionStream('gzip'));
+}
+
+/** Reads what `packWeights` wrote. Throws with what is wrong when the bytes are something else. */
+export async function unpackWeights(packed: Uint8Array): Promise<WeightsFile> {
+  const bytes = await through(packed, new DecompressionStream('gzip'));
+  const magicEnd = MAGIC.length;
+  if (new TextDecoder().decode(bytes.subarray(0, magicEnd)) !== MAGIC)
+    throw new Error(`not a Dateline weights file: it does not begin with ${JSON.stringify(MAGIC)}`);
+  const headerLength = new DataView(bytes.buffer).getUint32(magicEnd, true);
+  const headerEnd = magicEnd + 4 + headerLength;
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(magicEnd + 4, headerEnd))) as {
+    meta: unknown;
+    sections: { name: string; kind: Kind; length: number }[];
+  };
+  const arrays: Record<string, Numbers> = {};
+  let at = headerEnd;
+  for (const { name, kind, length } of header.sections) {
+    const size = length * KINDS[kind].BYTES_PER_ELEMENT;
+    if (at + size > bytes.length)
+      throw new Error(`weights file cut short: section ${name} ends at byte ${at + size} of ${bytes.length}`);
+    arrays[name] = new KINDS[kind](bytes.slice(at, at + size).buffer);
+    at += size;
+  }
+  return { meta: header.meta, arrays };
+}
