@@ -1,0 +1,13 @@
+// What comes out of reading one report. Everything in it points into the report's text by spans.
+import type { Statement } from './statements/statement.ts';
+import type { Span } from './text/span.ts';
+
+/** The entries found in one report. Offsets are UTF-16 code units of the report's text. */
+export interface Reading {
+  readonly id: string;
+  readonly published?: string;
+  /** SHA-256, in hexadecimal, of the text that was read (as UTF-8). */
+  readonly sha256: string;
+  readonly sentences: readonly Span[];
+  readonly statements: readonly Statement[];
+}
