@@ -57,11 +57,13 @@ function resolveBlock(
     if (full[k]) fullCount++;
   }
   const wrapped = width >= NARROWEST && width <= WIDEST && fullCount * 10 >= lineStarts.length * 7;
+  let opened = start;
   for (let k = 0; k < lineStarts.length; k++) {
     const next = lineStarts[k]!;
-    const length = lineLength(words, k === 0 ? start : lineStarts[k - 1]!, next);
+    const length = lineLength(words, opened, next);
     const joined = wrapped ? full[k]! && !opensItem(text, words, next) : continues(text, words, next, length);
     words.gap[next] = joined ? Gap.Space : Gap.Paragraph;
+    if (!joined) opened = next;
   }
   return wrapped;
 }

@@ -30,6 +30,7 @@ export function splitSentences(text: string, words: WordSpans): Int32Array {
         end++;
         if (text.charCodeAt(from[end]!) === 34) quoteOpen = !quoteOpen;
       }
+      while (end + 3 < count && isReference(text, words, end + 1)) end += 3;
       if (end + 1 < count && gap[end + 1] !== Gap.Paragraph && endsSentence(text, words, start, i, end))
         close(end + 1);
       i = end;
@@ -69,6 +70,13 @@ function isCloser(text: string, words: WordSpans, at: number, quoteOpen: boolean
   }
 }
 
+/** Whether the three words from `at` are a reference such as `[7]`, which belongs to the sentence before. */
+function isReference(text: string, words: WordSpans, at: number): boolean {
+  const { from, to, gap } = words;
+  if (text.charCodeAt(from[at]!) !== 91 || text.charCodeAt(from[at + 2]!) !== 93) return false;
+  return gap[at]! < Gap.Paragraph && to[at + 1]! - from[at + 1]! <= 3 && isDigit(text, from[at + 1]!);
+}
+
 /** Whether a sentence that began at word `start` ends with the closers up to word `end`, where word `i` has the final mark. */
 function endsSentence(text: string, words: WordSpans, start: number, i: number, end: number): boolean {
   const { from, to } = words;
@@ -79,6 +87,8 @@ function endsSentence(text: string, words: WordSpans, start: number, i: number, 
   if (next === end + 1 && !isLetter(text, at) && !isDigit(text, at) && isContinuing(first)) return false;
   const code = text.charCodeAt(to[i]! - 1);
   const length = to[i]! - from[i]!;
+  // Without a space a sentence ends only before a capital: "he said.Then", not "sources.unix".
+  if (end === i && words.gap[i + 1] === Gap.None && !isUpper(text, at)) return false;
   const lower = next < words.count && isLower(text, at);
   if (isLetter(text, from[i]!) || (length > 1 && isDigit(text, from[i]!)))
     return abbreviationEnds(text, words, i, end, next);
@@ -117,16 +127,15 @@ function isQuoteEnd(code: number): boolean {
 /** The first word from `at` that is not an opening quotation mark or bracket. */
 function firstWordAfter(text: string, words: WordSpans, at: number): number {
   let k = at;
-  while (
-    k < words.count &&
-    k < at + 4 &&
-    '"“‘\'`([«'.includes(text.charAt(words.from[k]!)) &&
-    words.gap[k]! < Gap.Paragraph
-  ) {
-    if (words.to[k]! - words.from[k]! > 2) break;
-    k++;
-  }
+  while (k < words.count && k < at + 4 && words.gap[k]! < Gap.Paragraph && isOpener(text, words, k)) k++;
   return k;
+}
+
+function isOpener(text: string, words: WordSpans, at: number): boolean {
+  const from = words.from[at]!;
+  const length = words.to[at]! - from;
+  if (length > 2 || !'"“‘\'`([«'.includes(text.charAt(from))) return false;
+  return length === 1 || text.charCodeAt(from + 1) === text.charCodeAt(from);
 }
 
 /** Whether a number or letter with a dot opens the sentence: "1. The …", "A. Yes". */
@@ -148,7 +157,7 @@ function abbreviationEnds(text: string, words: WordSpans, i: number, end: number
   if (form.length === 1) return STARTERS.has(word) && word !== 'a' && words.to[next]! - at > 1;
   const kind = abbreviationClass(form);
   if (kind === 'title' || kind === 'inner') return false;
-  if (kind === 'time') return !TIME_WORDS.has(word);
+  if (kind === 'capital') return !TIME_WORDS.has(word);
   return STARTERS.has(word);
 }
 

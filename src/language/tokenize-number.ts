@@ -67,7 +67,7 @@ function joinedEnd(text: string, p: number, first: number): number {
     }
     return end;
   }
-  if (isAlnum(text, second) || next === 46 || next === 58) return p;
+  if (isAlnum(text, second) || ((next === 46 || next === 58) && isDigit(text, second + 1))) return p;
   if (mark === 45) return (first === 3 || first === 5) && length === 4 ? second : p;
   const month = Number(text.slice(p - first, p));
   const day = Number(text.slice(p + 1, second));

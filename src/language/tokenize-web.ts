@@ -60,7 +60,7 @@ function urlEnd(text: string, at: number): number {
     const code = text.charCodeAt(p);
     if (code <= 32 || code === 0xa0 || STOPS.has(code)) break;
     if (code === 40) open++;
-    else if (code === 41 && --open < 0) break;
+    else if ((code === 41 && --open < 0) || code === 93) break;
   }
   while (p > at && TRAILING.has(text.charCodeAt(p - 1))) p--;
   return p;

@@ -1,7 +1,17 @@
 // Words that begin with a letter: clitics and fused words come apart, acronyms keep their dots, some prefixes their hyphen.
 
-import { alnumEnd, isAlnum, isDigit, isLetter, isUpper, KIND, Kind, letterEnd } from './characters.ts';
-import { abbreviationClass } from './en/abbreviations.ts';
+import {
+  alnumEnd,
+  isAlnum,
+  isDigit,
+  isLetter,
+  isLower,
+  isUpper,
+  KIND,
+  Kind,
+  letterEnd,
+} from './characters.ts';
+import { abbreviationClass, LONGEST_ABBREVIATION } from './en/abbreviations.ts';
 import { CLITICS, FUSED } from './en/clitics.ts';
 import { DOLLARS, PREFIXES, SUFFIXES } from './en/compounds.ts';
 import { addressEnd, hostEnd } from './tokenize-web.ts';
@@ -48,7 +58,7 @@ export function continueWord(text: string, at: number, end: number, words: WordS
     } else if (code === 46) {
       if (isLetter(text, p + 1)) {
         const next = letterEnd(text, p + 1);
-        if (p - run === 1 && (next - p === 2 || isListedAcronym(text, at, next))) {
+        if ((p - run === 1 && next - p === 2) || isListedAcronym(text, at, next)) {
           run = p + 1;
           p = next;
           continue;
@@ -133,7 +143,7 @@ function cliticStart(text: string, at: number, apostrophe: number, end: number):
 
 /** Whether the letters after the dot end a listed abbreviation with an inner dot: Ph.D, M.Sc. */
 function isListedAcronym(text: string, at: number, end: number): boolean {
-  return end - at <= 6 && abbreviationClass(text.slice(at, end)) !== null;
+  return end - at <= LONGEST_ABBREVIATION && abbreviationClass(text.slice(at, end)) !== null;
 }
 
 /** Whether the word [at, dot), whose latest run of letters began at `run`, keeps the dot at `dot`. */
@@ -141,7 +151,7 @@ function keepsDot(text: string, at: number, run: number, dot: number): boolean {
   if (text.charCodeAt(dot + 1) === 46 && text.charCodeAt(dot + 2) === 46) return false;
   if (run > at && text.charCodeAt(run - 1) === 46) return true;
   if (dot - run === 1 && isUpper(text, run)) return isInitial(text, at, dot);
-  switch (dot - run > 6 ? null : abbreviationClass(text.slice(run, dot))) {
+  switch (dot - run > LONGEST_ABBREVIATION ? null : abbreviationClass(text.slice(run, dot))) {
     case null:
       return false;
     case 'number':
@@ -155,9 +165,12 @@ function keepsDot(text: string, at: number, run: number, dot: number): boolean {
 
 /** Whether a single capital with a dot is an initial: a name follows. "Plan B." and "so do I." end their sentences. */
 function isInitial(text: string, at: number, dot: number): boolean {
-  const next = nextNonSpace(text, dot + 1);
+  let next = nextNonSpace(text, dot + 1);
+  // Robert C. "Bobby" Scott
+  if ('"“('.includes(text.charAt(next)) && isUpper(text, previousWordStart(text, at))) next++;
   if (next === dot + 1 && isUpper(text, next)) return true;
-  if (!isUpper(text, next) && text.charCodeAt(next) !== 44) return false;
+  if (!isLetter(text, next) && text.charCodeAt(next) !== 44) return false;
+  if (isLower(text, next)) return text.charCodeAt(at) !== 73;
   return text.charCodeAt(at) !== 73 || isUpper(text, previousWordStart(text, at));
 }
 

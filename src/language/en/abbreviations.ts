@@ -7,9 +7,9 @@
  * - `number`: an abbreviation only before a digit; otherwise a word and a full stop ("No. 5", but "No. He left").
  * - `place`: an abbreviation only after a comma, a hyphen or a bracket; otherwise a word ("Boston, Mass.", "R-Ill.").
  * - `open`: may end a sentence; what follows decides ("Apple Inc. The …").
- * - `time`: as `open`, but any capital except a day, month or time zone begins a sentence ("at 5 p.m. Police …").
+ * - `capital`: as `open`, but any capital except a day, month or time zone begins a sentence ("at 5 p.m. Police …").
  */
-export type AbbreviationClass = 'title' | 'inner' | 'number' | 'place' | 'open' | 'time';
+export type AbbreviationClass = 'title' | 'inner' | 'number' | 'place' | 'open' | 'capital';
 
 interface AbbreviationList {
   readonly kind: AbbreviationClass;
@@ -25,7 +25,10 @@ const LISTS: readonly AbbreviationList[] = [
       'gov govs Rev Hon Fr Msgr mme mlle messrs supt insp Det Asst asst atty Amb Pres Sec secy hrh st ste Mt Ft',
   },
   { kind: 'inner', words: 'vs v cf viz ca approx esp incl encl resp attn fwd' },
-  { kind: 'number', words: 'no nos vol vols p pp fig figs art arts ch par para sect op Mon Sat Sun Mar Wed' },
+  {
+    kind: 'number',
+    words: 'no nos vol vols p pp fig figs art arts ch par para sect op b c d m Mon Sat Sun Mar Wed',
+  },
   {
     kind: 'place',
     words:
@@ -34,13 +37,13 @@ const LISTS: readonly AbbreviationList[] = [
   {
     kind: 'open',
     words:
-      'inc corp co cos ltd llc plc bros jr sr esq etc al ave blvd rd pkwy hwy bldg dept depts dist div est assn assoc ' +
+      'inc corp co cos ltd llc plc bros jr sr esq al ave blvd rd pkwy hwy bldg dept depts dist div est assn assoc ' +
       'univ inst intl natl govt mfg ext apt ste tel min max avg misc ed eds trans bn mn ' +
-      'ala Ariz Calif Colo Conn Fla Minn Nev Okla Tenn Wis Wyo Mich Kan Tex Va Md Ky Vt ' +
+      'bancorp cie ala Ariz Calif Colo Conn Fla Minn Nev Okla Tenn Wis Wyo Mich Kan Tex Va Md Ky Vt ' +
       'Jan Feb Apr Jun Jul Aug Sept Sep Oct Nov Dec Tue Tues Thu Thur Thurs Fri hr hrs yr yrs lb lbs oz sq ' +
       'Ph.D ph.d M.Sc B.Sc Ph Lt.Col',
   },
-  { kind: 'time', words: 'a.m p.m' },
+  { kind: 'capital', words: 'a.m p.m etc' },
 ];
 
 /** Class of each abbreviation by its form without the final dot, as written in `LISTS`. */
@@ -59,11 +62,11 @@ function buildClasses(): ReadonlyMap<string, AbbreviationClass> {
 }
 
 /** Longest listed abbreviation, without its dot. */
-const LONGEST = 6;
+export const LONGEST_ABBREVIATION = 7;
 
 /** The class of `form` (without its final dot), or null when it is not listed. */
 export function abbreviationClass(form: string): AbbreviationClass | null {
-  if (form.length > LONGEST) return null;
+  if (form.length > LONGEST_ABBREVIATION) return null;
   return CLASSES.get(form) ?? CLASSES.get(form.toLowerCase()) ?? null;
 }
 

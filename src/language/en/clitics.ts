@@ -10,6 +10,7 @@ export const FUSED: ReadonlyMap<string, readonly number[]> = new Map([
   ['gonna', [3]],
   ['wanna', [3]],
   ['gotta', [3]],
+  ['lotta', [3]],
   ['gimme', [3]],
   ['lemme', [3]],
   ['outta', [3]],
