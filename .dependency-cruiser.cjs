@@ -1,0 +1,90 @@
+// The import ladder of ARCHITECTURE.md as rules: every folder names what it may look into; anything else is an error.
+// Rungs on one line of the ladder (language and time; store and ingest) do not see each other.
+const LADDER = {
+  text: [],
+  model: [],
+  language: ['text', 'model'],
+  time: ['text', 'model'],
+  actors: ['text', 'model', 'language', 'time'],
+  statements: ['text', 'model', 'language', 'time', 'actors'],
+  claims: ['text', 'model', 'language', 'time', 'actors', 'statements'],
+  reader: ['text', 'model', 'language', 'time', 'actors', 'statements', 'claims'],
+  ledger: ['text', 'model', 'language', 'time', 'actors', 'statements', 'claims', 'reader'],
+  store: ['text', 'model', 'language', 'time', 'actors', 'statements', 'claims', 'reader', 'ledger'],
+  ingest: ['text', 'model', 'language', 'time', 'actors', 'statements', 'claims', 'reader', 'ledger'],
+};
+LADDER.serve = [...LADDER.store, 'store', 'ingest'];
+
+/** Paths of a rung: a folder, but `reader` is the files that stand in src itself. */
+const paths = (rung) => (rung === 'reader' ? '^src/[^/]+\\.ts$' : `^src/${rung}/`);
+
+const climbing = Object.entries(LADDER).map(([rung, below]) => ({
+  name: `ladder-${rung}`,
+  comment: `${rung} may look into ${below.join(', ') || 'nothing else in src'} only.`,
+  severity: 'error',
+  from: { path: paths(rung) },
+  to: { path: '^(src|web)/', pathNot: [paths(rung), ...below.map(paths)] },
+}));
+
+const ENGINE = '^src/([^/]+\\.ts$|(text|model|language|time|actors|statements|claims|ledger)/)';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...climbing,
+    {
+      name: 'engine-is-pure',
+      comment: 'The engine runs in a browser: no module of Node and no package below ledger.',
+      severity: 'error',
+      from: { path: ENGINE },
+      to: {
+        dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'],
+      },
+    },
+    {
+      name: 'web-speaks-the-contract',
+      comment: 'The web app sees the request and answer shapes, never the store.',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^src/(store|ingest)/' },
+    },
+    {
+      name: 'nothing-looks-into-workshops',
+      comment: 'training, evaluation, benchmarks, test and docs look into src; src looks into none of them.',
+      severity: 'error',
+      from: { path: '^(src|web)/' },
+      to: { path: '^(training|evaluation|benchmarks|test|docs)/' },
+    },
+    {
+      name: 'nothing-looks-into-tests',
+      severity: 'error',
+      from: { pathNot: '^test/' },
+      to: { path: '^test/' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'declared-packages',
+      comment: 'A package that is imported stands in package.json.',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'published-code-needs-published-packages',
+      comment: 'Code under src must not need a development dependency.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+};

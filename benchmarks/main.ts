@@ -1,0 +1,136 @@
+// `npm run bench`: words per second, memory and cold start, one process a case, cases taken in turns.
+//   --rounds N (3)  --seconds N (2) a round at least  --text FILE  --corpora DIR  --case NAME,…  --freeze
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { bundleCases, pinning, runProcess } from './process.ts';
+import { newsTexts, sampleTexts, type TextSet, textSet } from './texts.ts';
+
+const CASES = ['wink-nlp', 'compromise', 'dateline-tags', 'dateline-reading'] as const;
+const root = join(import.meta.dirname, '..');
+
+interface Row {
+  readonly case: string;
+  readonly best: number;
+  readonly median: number;
+  readonly firstPass: number;
+  readonly peakMiB: number;
+  readonly coldSeconds: number;
+}
+
+const { values: options } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '2' },
+    text: { type: 'string' },
+    corpora: {
+      type: 'string',
+      default: process.env.DATELINE_CORPORA ?? join(root, '..', 'shared', 'corpora'),
+    },
+    case: { type: 'string', default: CASES.join(',') },
+    freeze: { type: 'boolean', default: false },
+  },
+});
+
+const names = options.case.split(',');
+const sets = textSets();
+await bundleCases(names);
+const cache = join(root, '.cache', 'bench');
+mkdirSync(cache, { recursive: true });
+const core = pinning().length > 0 ? 'one core each (taskset)' : 'not held to one core (no taskset here)';
+console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${core}`);
+const frozen: Record<string, unknown> = {};
+for (const set of sets) {
+  const rows = await measure(set);
+  print(set, rows);
+  frozen[set.name] = { words: set.words, rows };
+}
+if (options.freeze) {
+  const file = join(root, 'benchmarks', 'frozen.json');
+  const machine = { node: process.version, processor: cpus()[0]?.model, core };
+  const date = new Date().toISOString().slice(0, 10);
+  writeFileSync(file, `${JSON.stringify({ date, machine, sets: frozen }, null, 2)}\n`);
+  console.log(`\nwritten: ${file}`);
+}
+
+function textSets(): TextSet[] {
+  if (options.text !== undefined)
+    return [textSet(basename(options.text), [readFileSync(options.text, 'utf8')], 20_000)];
+  const samples = sampleTexts(join(root, 'samples'));
+  const news = newsTexts(options.corpora);
+  const found: TextSet[] = [];
+  if (samples.length > 0) found.push(textSet('samples', samples, 40_000));
+  if (news.length > 0) found.push(textSet('PolNeAR dev', news, 1));
+  if (found.length === 0)
+    throw new Error('no texts: samples/ is empty and there are no corpora; give --text FILE');
+  return found;
+}
+
+async function measure(set: TextSet): Promise<Row[]> {
+  const input = join(cache, 'input.json');
+  const coldInput = join(cache, 'cold.json');
+  const first = set.texts[0]!.slice(0, 2000);
+  writeFileSync(input, JSON.stringify({ first, texts: set.texts }));
+  writeFileSync(coldInput, JSON.stringify({ first, texts: [] }));
+  const rates = new Map(names.map((name) => [name, [] as number[]]));
+  const firsts = new Map(names.map((name) => [name, [] as number[]]));
+  const peaks = new Map(names.map((name) => [name, [] as number[]]));
+  const colds = new Map(names.map((name) => [name, [] as number[]]));
+  for (let round = 0; round < Number(options.rounds); round++) {
+    for (const name of names) {
+      colds.get(name)!.push((await runProcess(name, coldInput, 0)).cold);
+      const { measured } = await runProcess(name, input, Number(options.seconds));
+      for (const seconds of measured!.passes) rates.get(name)!.push(set.words / seconds);
+      firsts.get(name)!.push(set.words / measured!.firstPass);
+      peaks.get(name)!.push(measured!.peakMiB);
+    }
+  }
+  return names.map((name) => ({
+    case: name,
+    best: Math.max(...rates.get(name)!),
+    median: median(rates.get(name)!),
+    firstPass: Math.max(...firsts.get(name)!),
+    peakMiB: Math.max(...peaks.get(name)!),
+    coldSeconds: Math.min(...colds.get(name)!),
+  }));
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+function print(set: TextSet, rows: readonly Row[]): void {
+  const of = (name: string) => rows.find((row) => row.case === name)?.best;
+  const ratio = (row: Row, name: string) => {
+    const base = of(name);
+    return base === undefined ? '–' : `${(row.best / base).toFixed(2)} ×`;
+  };
+  const columns = [
+    'case',
+    'words/s best',
+    'median',
+    'first pass',
+    'of wink-nlp',
+    'of compromise',
+    'peak MiB',
+    'cold s',
+  ];
+  const cells = rows.map((row) => [
+    row.case,
+    row.best.toFixed(0),
+    row.median.toFixed(0),
+    row.firstPass.toFixed(0),
+    ratio(row, 'wink-nlp'),
+    ratio(row, 'compromise'),
+    row.peakMiB.toFixed(0),
+    row.coldSeconds.toFixed(2),
+  ]);
+  console.log(
+    `\n${set.name}: ${set.words} words a pass, ${set.texts.length} texts, ${options.rounds} rounds`,
+  );
+  for (const row of [columns, ...cells])
+    console.log(row.map((cell, i) => (i === 0 ? cell.padEnd(18) : cell.padStart(14))).join(''));
+}

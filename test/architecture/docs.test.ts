@@ -1,0 +1,72 @@
+// Docs held to the code: commands exist, links lead somewhere, every option and dependency is spoken of.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..');
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+const manifest = JSON.parse(read('package.json')) as {
+  scripts: Record<string, string>;
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+};
+const pages = [
+  ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'],
+  ...readdirSync(join(root, 'docs'))
+    .filter((f) => f.endsWith('.md'))
+    .map((f) => `docs/${f}`),
+];
+
+describe('commands', () => {
+  test('README says the two commands of a newcomer', () => {
+    expect(read('README.md')).toContain('npm ci && npm start');
+    expect(read('README.md')).toContain('npm ci && npm test');
+  });
+
+  test.each(pages)('npm scripts named in %s exist', (page) => {
+    const named = [...read(page).matchAll(/\bnpm (?:run ([\w:-]+)|(start|test)\b)/g)].map(
+      (m) => m[1] ?? m[2]!,
+    );
+    expect(named.filter((name) => !(name in manifest.scripts))).toEqual([]);
+  });
+
+  test('every npm script is named in the docs', () => {
+    const all = pages.map(read).join('\n');
+    const silent = Object.keys(manifest.scripts).filter(
+      (name) => name !== 'prepare' && !all.includes(`npm run ${name}`),
+    );
+    expect(silent.filter((name) => !all.includes(`npm ${name}`))).toEqual([]);
+  });
+});
+
+describe('links', () => {
+  test.each(pages)('files linked from %s exist', (page) => {
+    const links = [...read(page).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map((m) => m[1]!);
+    expect(links.filter((link) => !existsSync(join(root, dirname(page), link)))).toEqual([]);
+  });
+});
+
+test('docs/dependencies.md gives a reason for every dependency', () => {
+  const text = read('docs/dependencies.md');
+  const names = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+  expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+});
+
+test('docs/models.md names every model, and every model has its card', () => {
+  const text = read('docs/models.md');
+  const models = readdirSync(join(root, 'models')).filter((file) => file.endsWith('.bin'));
+  expect(models.filter((file) => !text.includes(`\`${file}\``))).toEqual([]);
+  expect(models.filter((file) => !existsSync(join(root, 'models', file.replace(/\.bin$/, '.md'))))).toEqual(
+    [],
+  );
+});
+
+test.each(['evaluation/main.ts', 'benchmarks/main.ts'])(
+  'docs/evaluation.md speaks of every option of %s',
+  (file) => {
+    const options = [...read(file).matchAll(/^ {4}'?([\w-]+)'?: \{\s*type:/gm)].map((m) => m[1]!);
+    const text = read('docs/evaluation.md');
+    expect(options.length).toBeGreaterThan(0);
+    expect(options.filter((option) => !text.includes(`--${option}`))).toEqual([]);
+  },
+);
