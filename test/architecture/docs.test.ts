@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { fillFigures } from '../../docs/figures.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -45,6 +46,13 @@ describe('links', () => {
     expect(links.filter((link) => !existsSync(join(root, dirname(page), link)))).toEqual([]);
   });
 });
+
+test.each(['README.md', 'docs/evaluation.md'])(
+  'the figures of %s are those of the frozen results',
+  (page) => {
+    expect(fillFigures(read(page))).toBe(read(page));
+  },
+);
 
 test('docs/dependencies.md gives a reason for every dependency', () => {
   const text = read('docs/dependencies.md');

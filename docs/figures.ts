@@ -1,0 +1,155 @@
+// `npm run figures`: fills the tables of README.md and docs/evaluation.md from frozen results, between
+// `<!-- figures: NAME -->` and `<!-- end -->`. With --check it changes nothing and fails when a table is old.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Frozen, frozenPath, readFrozen } from '../evaluation/frozen.ts';
+
+interface BenchRow {
+  readonly case: string;
+  readonly best: number;
+  readonly median: number;
+  readonly firstPass: number;
+  readonly peakMiB: number;
+  readonly coldSeconds: number;
+}
+interface FrozenBench {
+  readonly date: string;
+  readonly machine: { readonly node: string; readonly processor: string; readonly core: string };
+  readonly sets: Readonly<Record<string, { readonly words: number; readonly rows: readonly BenchRow[] }>>;
+}
+
+const root = join(import.meta.dirname, '..');
+const NOTHING = 'Not measured yet.';
+
+/** The blocks by name; each is Markdown without the marks around it. */
+const BLOCKS: Readonly<Record<string, () => string>> = { quality, speed, evaluation, benchmark };
+
+/** A page with its blocks filled. Throws when it names a block that does not exist. */
+export function fillFigures(page: string): string {
+  return page.replace(
+    /(<!-- figures: ([\w-]+) -->\n)[\s\S]*?(<!-- end -->)/g,
+    (_, open: string, name: string, close: string) => {
+      const block = BLOCKS[name];
+      if (block === undefined)
+        throw new Error(`no figures ${name}: there are ${Object.keys(BLOCKS).join(', ')}`);
+      return `${open}${block()}\n${close}`;
+    },
+  );
+}
+
+function quality(): string {
+  const statements = readFrozen(frozenPath('statements'));
+  const tags = readFrozen(frozenPath('tags'));
+  const segmentation = readFrozen(frozenPath('segmentation'));
+  const rows: string[][] = [];
+  if (statements !== null) {
+    const f = (name: string) => decimals(statements, name, 3);
+    const exact = ['source', 'cue', 'content'].map((role) => f(`${role}.exact`)).join(' / ');
+    const words = ['source', 'cue', 'content'].map((role) => f(`${role}.token`)).join(' / ');
+    rows.push(['PolNeAR: source / cue / content, exact span F', exact]);
+    rows.push(['PolNeAR: source / cue / content, by word F', words]);
+    rows.push(['PolNeAR: whole attributions F', f('whole')]);
+  }
+  for (const [key, name] of Object.entries({ ewt: 'EWT', gum: 'GUM' })) {
+    if (tags !== null) {
+      const figures = ['upos', 'xpos', 'lemma']
+        .map((part) => decimals(tags, `${key}.${part}`, 4))
+        .join(' / ');
+      rows.push([`${name}: UPOS / XPOS / lemma, gold words`, figures]);
+    }
+    if (segmentation !== null) {
+      const figures = ['words', 'sentences']
+        .map((part) => decimals(segmentation, `${key}.${part}`, 4))
+        .join(' / ');
+      rows.push([`${name}: words / sentences from raw text, F`, figures]);
+    }
+  }
+  return rows.length === 0 ? NOTHING : table([['dev', ''], ...rows]);
+}
+
+function speed(): string {
+  const bench = frozenBench();
+  if (bench === null) return NOTHING;
+  const [name, set] = Object.entries(bench.sets)[0]!;
+  const base = (other: string) => set.rows.find((row) => row.case === other)?.best ?? Number.NaN;
+  const rows = set.rows.map((row) => [
+    LABELS[row.case] ?? row.case,
+    thousands(row.best),
+    `${(row.best / base('wink-nlp')).toFixed(2)} ×`,
+    `${(row.best / base('compromise')).toFixed(1)} ×`,
+    `${row.peakMiB.toFixed(0)} MiB`,
+    `${row.coldSeconds.toFixed(2)} s`,
+  ]);
+  return table([
+    [`one core, ${name}`, 'words/s', 'of wink-nlp', 'of compromise', 'peak memory', 'cold start'],
+    ...rows,
+  ]);
+}
+
+const LABELS: Readonly<Record<string, string>> = {
+  'wink-nlp': 'wink-nlp, tokens and tags',
+  compromise: 'compromise, tokens and tags',
+  'dateline-tags': 'Dateline, words, tags, lemmas, names',
+  'dateline-reading': 'Dateline, whole reading',
+};
+
+function evaluation(): string {
+  const tasks = ['segmentation', 'tags', 'statements'].map((task) => readFrozen(frozenPath(task)));
+  const parts = tasks
+    .filter((frozen) => frozen !== null)
+    .map((frozen) => {
+      const rows = Object.entries(frozen.figures).map(([name, value]) => [name, value.toFixed(4)]);
+      const documents = Object.keys(frozen.documents).length;
+      const head = `**${frozen.task}**, ${frozen.split}, ${documents} documents (${frozen.date}, ${frozen.commit})`;
+      return `${head}\n\n${table([['figure', ''], ...rows])}`;
+    });
+  return parts.length === 0 ? NOTHING : parts.join('\n\n');
+}
+
+function benchmark(): string {
+  const bench = frozenBench();
+  if (bench === null) return NOTHING;
+  const { node, processor, core } = bench.machine;
+  const parts = Object.entries(bench.sets).map(([name, { words, rows }]) => {
+    const head = ['case', 'best', 'median', 'first pass', 'peak MiB', 'cold s'];
+    const cells = rows.map((row) => [
+      row.case,
+      ...[row.best, row.median, row.firstPass].map(thousands),
+      row.peakMiB.toFixed(0),
+      row.coldSeconds.toFixed(2),
+    ]);
+    return `**${name}**, ${thousands(words)} words a pass; words per second:\n\n${table([head, ...cells])}`;
+  });
+  return [`${bench.date}, Node ${node}, ${processor}, ${core}.`, ...parts].join('\n\n');
+}
+
+function frozenBench(): FrozenBench | null {
+  const file = join(root, 'benchmarks', 'frozen.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as FrozenBench) : null;
+}
+
+function decimals(frozen: Frozen, name: string, digits: number): string {
+  const value = frozen.figures[name];
+  if (value === undefined) throw new Error(`evaluation/frozen/${frozen.task}.json has no figure ${name}`);
+  return value.toFixed(digits);
+}
+
+function thousands(value: number): string {
+  return Math.round(value).toLocaleString('en-GB');
+}
+
+function table([head, ...rows]: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head!), line(head!.map((_, i) => (i === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
+}
+
+if (process.argv[1] === import.meta.filename) {
+  for (const file of ['README.md', 'docs/evaluation.md']) {
+    const before = readFileSync(join(root, file), 'utf8');
+    const after = fillFigures(before);
+    if (after === before) continue;
+    if (process.argv.includes('--check')) throw new Error(`${file} has old figures: run npm run figures`);
+    writeFileSync(join(root, file), after);
+    console.log(`${file}: figures filled in`);
+  }
+}
