@@ -122,7 +122,7 @@ export function withColumns(sentences: readonly ConlluSentence[], columns: WordC
   }));
 }
 
-/** One sentence of `words` as rows, with `# sent_id`, `# text`, ranges such as `3-4 don't` and `SpaceAfter=No`. */
+/** One sentence of `words` as rows, with `# newpar`, `# sent_id`, `# text`, ranges such as `3-4 don't` and `SpaceAfter=No`. */
 export function sentenceRows(
   words: Words,
   sentence: number,
@@ -131,12 +131,13 @@ export function sentenceRows(
 ): ConlluSentence {
   const start = words.sentenceStarts[sentence]!;
   const end = words.sentenceStarts[sentence + 1]!;
-  const text = words.text.slice(words.from[start], words.to[end - 1]).replace(/\s+/gu, ' ');
   const rows: ConlluRow[] = [];
+  let text = '';
   for (let i = start; i < end; ) {
     let last = i;
-    while (last + 1 < end && joins(words, last + 1)) last++;
+    while (last + 1 < end && joins(words, last + 1, columns)) last++;
     const misc = last + 1 < words.count && words.from[last + 1] === words.to[last] ? 'SpaceAfter=No' : '_';
+    text += words.text.slice(words.from[i], words.to[last]) + (misc === '_' && last + 1 < end ? ' ' : '');
     if (last > i) {
       const form = words.text.slice(words.from[i], words.to[last]);
       const id = `${i - start + 1}-${last - start + 1}`;
@@ -148,7 +149,8 @@ export function sentenceRows(
     }
     i = last + 1;
   }
-  return { comments: [`# sent_id = ${sentenceId}`, `# text = ${text}`], rows };
+  const comments = [`# sent_id = ${sentenceId}`, `# text = ${text}`];
+  return { comments: words.paragraphStart[start] === 1 ? ['# newpar', ...comments] : comments, rows };
 }
 
 const EMPTY = {
@@ -162,8 +164,9 @@ const EMPTY = {
   misc: '_',
 } as const;
 
-function joins(words: Words, i: number): boolean {
-  return words.from[i] === words.to[i - 1] && isFusedWith(words.form[i - 1]!, words.form[i]!);
+function joins(words: Words, i: number, columns: WordColumns): boolean {
+  if (words.from[i] !== words.to[i - 1]) return false;
+  return columns.xpos[i] === 'POS' || isFusedWith(words.form[i - 1]!, words.form[i]!);
 }
 
 function columnsOf(columns: WordColumns, word: number): Partial<ConlluRow> {

@@ -1,6 +1,6 @@
 // Web addresses, e-mail addresses and host names inside text: where one that begins at a place ends.
 
-import { alnumEnd, isAlnum, isLetter, isLower, letterEnd } from './characters.ts';
+import { alnumEnd, isAlnum, isLetter, isLower, KIND, Kind, letterEnd } from './characters.ts';
 import { NAME_ENDINGS } from './en/compounds.ts';
 
 const SCHEMES = new Set(['http', 'https', 'ftp', 'ftps', 'mailto', 'doi', 'file', 'news']);
@@ -58,7 +58,7 @@ function urlEnd(text: string, at: number): number {
   let open = 0;
   for (; p < text.length; p++) {
     const code = text.charCodeAt(p);
-    if (code <= 32 || code === 0xa0 || STOPS.has(code)) break;
+    if (KIND[code]! <= Kind.Newline || STOPS.has(code)) break;
     if (code === 40) open++;
     else if ((code === 41 && --open < 0) || code === 93) break;
   }

@@ -1,16 +1,7 @@
 // Words that begin with a letter: clitics and fused words come apart, acronyms keep their dots, some prefixes their hyphen.
 
-import {
-  alnumEnd,
-  isAlnum,
-  isDigit,
-  isLetter,
-  isLower,
-  isUpper,
-  KIND,
-  Kind,
-  letterEnd,
-} from './characters.ts';
+import { alnumEnd, isAlnum, isDigit, isLetter, isUpper, KIND, Kind, letterEnd } from './characters.ts';
+import { keepsDot } from './dots.ts';
 import { abbreviationClass, LONGEST_ABBREVIATION } from './en/abbreviations.ts';
 import { CLITICS, FUSED } from './en/clitics.ts';
 import { DOLLARS, PREFIXES, SUFFIXES } from './en/compounds.ts';
@@ -144,56 +135,6 @@ function cliticStart(text: string, at: number, apostrophe: number, end: number):
 /** Whether the letters after the dot end a listed abbreviation with an inner dot: Ph.D, M.Sc. */
 function isListedAcronym(text: string, at: number, end: number): boolean {
   return end - at <= LONGEST_ABBREVIATION && abbreviationClass(text.slice(at, end)) !== null;
-}
-
-/** Whether the word [at, dot), whose latest run of letters began at `run`, keeps the dot at `dot`. */
-function keepsDot(text: string, at: number, run: number, dot: number): boolean {
-  if (text.charCodeAt(dot + 1) === 46 && text.charCodeAt(dot + 2) === 46) return false;
-  if (run > at && text.charCodeAt(run - 1) === 46) return true;
-  if (dot - run === 1 && isUpper(text, run)) return isInitial(text, at, dot);
-  switch (dot - run > LONGEST_ABBREVIATION ? null : abbreviationClass(text.slice(run, dot))) {
-    case null:
-      return false;
-    case 'number':
-      return isDigit(text, nextNonSpace(text, dot + 1));
-    case 'place':
-      return isPlaceContext(text, run) && !isLetter(text, dot + 1);
-    default:
-      return true;
-  }
-}
-
-/** Whether a single capital with a dot is an initial: a name follows. "Plan B." and "so do I." end their sentences. */
-function isInitial(text: string, at: number, dot: number): boolean {
-  let next = nextNonSpace(text, dot + 1);
-  // Robert C. "Bobby" Scott
-  if ('"“('.includes(text.charAt(next)) && isUpper(text, previousWordStart(text, at))) next++;
-  if (next === dot + 1 && isUpper(text, next)) return true;
-  if (!isLetter(text, next) && text.charCodeAt(next) !== 44) return false;
-  if (isLower(text, next)) return text.charCodeAt(at) !== 73;
-  return text.charCodeAt(at) !== 73 || isUpper(text, previousWordStart(text, at));
-}
-
-function nextNonSpace(text: string, at: number): number {
-  let p = at;
-  while (p < at + 4 && (KIND[text.charCodeAt(p)] ?? Kind.Mark) <= Kind.Newline) p++;
-  return p;
-}
-
-function previousWordStart(text: string, at: number): number {
-  let p = at - 1;
-  if (KIND[text.charCodeAt(p)] === Kind.Space) p--;
-  const end = p;
-  while (p > end - 20 && isLetter(text, p)) p--;
-  return p + 1;
-}
-
-/** Whether a comma, hyphen or bracket stands before the word: where a state's name is cut short. */
-function isPlaceContext(text: string, at: number): boolean {
-  let p = at - 1;
-  if (KIND[text.charCodeAt(p)] === Kind.Space) p--;
-  const code = text.charCodeAt(p);
-  return code === 44 || code === 40 || KIND[code] === Kind.Hyphen;
 }
 
 function isPrefix(text: string, from: number, to: number): boolean {

@@ -52,7 +52,8 @@ function apostropheEnd(text: string, at: number): number {
   if (code === 39 && text.charCodeAt(at + 1) === 39) return at + 2;
   if (isDigit(text, at + 1) && isDigit(text, at + 2) && !isDigit(text, at + 3)) {
     const end = text.charCodeAt(at + 3) === 115 ? at + 4 : at + 3;
-    if (!isAlnum(text, end) && text.charCodeAt(end) !== 37) return end;
+    // ‘20 dead’ is a quotation, ‘90s a slip for ’90s.
+    if (!isAlnum(text, end) && text.charCodeAt(end) !== 37 && (code !== 0x2018 || end === at + 4)) return end;
   } else if (isLetter(text, at + 1)) {
     let end = at + 1;
     while (end < at + 8 && isLetter(text, end)) end++;

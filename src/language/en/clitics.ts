@@ -44,18 +44,19 @@ export const ELIDED: ReadonlySet<string> = new Set([
 
 /**
  * Whether `form`, written right after `before` with no space, is part of the same written word in the sense of
- * Universal Dependencies, so that CoNLL-U gives the two a row such as `3-4 don't`.
+ * Universal Dependencies, so that CoNLL-U gives the two a row such as `3-4 don't`. The apostrophe of `dogs'` looks
+ * like a closing quotation mark; it is for the caller to know.
  */
 export function isFusedWith(before: string, form: string): boolean {
-  const last = before.charCodeAt(before.length - 1);
-  if (/^['’‘´ʼ]/u.test(form)) {
-    const rest = form.slice(1).toLowerCase();
-    if (rest === '') return last === 115 || last === 83;
-    return CLITICS.has(rest) && /[\p{L}\p{N}.%)]$/u.test(before);
-  }
+  if (form.length > LONGEST_FUSED || before.length === 0) return false;
   const small = form.toLowerCase();
-  if (/^n['’‘´ʼ]t$/u.test(small)) return /\p{L}$/u.test(before);
-  const whole = FUSED.get(before.toLowerCase() + small);
-  if (whole) return whole.includes(before.length);
-  return /^(?:du)$/iu.test(before) && small === 'n' ? true : /^n$/iu.test(before) && small === 'no';
+  if (/^['’‘´ʼ]/u.test(small)) return CLITICS.has(small.slice(1)) && /[\p{L}\p{N}.%)]/u.test(before.at(-1)!);
+  if (/^n['’‘´ʼ]t$/u.test(small)) return /\p{L}/u.test(before.at(-1)!);
+  if (before.length > LONGEST_FUSED) return false;
+  const start = before.toLowerCase();
+  return FUSED.get(start + small)?.includes(start.length) === true || DUNNO.has(start + small);
 }
+
+const LONGEST_FUSED = 8;
+/** The first two and the last two words of `dunno`. */
+const DUNNO: ReadonlySet<string> = new Set(['dun', 'nno']);
