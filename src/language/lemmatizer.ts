@@ -1,0 +1,86 @@
+// Lemmas of words by form and tag: a list of exceptions, else the best script that a linear model finds.
+import { hashString, mix } from '../model/hash.ts';
+import { LinearModel } from '../model/linear-model.ts';
+import type { WeightsFile } from '../model/weights-file.ts';
+import { applyScript, type LemmaScript, parseScript, plainForm } from './lemma-scripts.ts';
+import { linearWeightsOf } from './tagger.ts';
+import { feature, type Lemma, type WordType } from './word-type.ts';
+
+const CAPACITY = 1 << 16;
+
+/** Features of a word with a tag, for its lemma. `tag` is a number that tells joint tags apart. */
+export function lemmaFeatures(type: WordType, tag: number): number[] {
+  const length = type.normal.length;
+  const features = [
+    feature(101, tag, type.kind),
+    feature(102, tag, type.kind * 8 + type.casing),
+    feature(103, tag, type.lower),
+    feature(104, tag, type.shape),
+    feature(105, tag, Math.min(length, 6)),
+    feature(106, type.kind, type.lower),
+  ];
+  type.suffixes.forEach((suffix, i) => {
+    features.push(feature(110 + i, tag, suffix));
+    if (i >= 2) features.push(feature(120 + i, tag, mix(suffix, Math.min(length, 7))));
+  });
+  if (length >= 6) features.push(feature(130, tag, hashString(type.normal, length - 6)));
+  if (length >= 7) features.push(feature(131, tag, hashString(type.normal, length - 7)));
+  return features;
+}
+
+/** The key of an exception: the word in small letters and its tag. */
+export function exceptionKey(form: string, tag: number): number {
+  return mix(hashString(plainForm(form).toLowerCase()), tag);
+}
+
+/** Finds lemmas. One object stands for one lemma text (until the bounded table of them is emptied). */
+export class Lemmatizer {
+  readonly #model: LinearModel;
+  readonly #scripts: readonly LemmaScript[];
+  readonly #byTag = new Map<number, Uint8Array>();
+  readonly #exceptions = new Map<number, string>();
+  readonly #lemmas = new Map<string, Lemma>();
+  readonly #scores: Float32Array;
+
+  constructor(file: WeightsFile) {
+    const weights = linearWeightsOf(file);
+    const meta = file.meta as { exceptions: string[]; tags: Record<string, number[]> };
+    this.#model = new LinearModel(weights);
+    this.#scripts = weights.labels.map(parseScript);
+    this.#scores = new Float32Array(weights.labels.length);
+    for (const [tag, scripts] of Object.entries(meta.tags))
+      this.#byTag.set(Number(tag), Uint8Array.from(scripts));
+    file.arrays['exceptionKeys']!.forEach((key, i) => this.#exceptions.set(key, meta.exceptions[i]!));
+  }
+
+  /** The lemma of a type with a tag. Callers keep it; nothing is remembered here but the lemma's text. */
+  lemma(type: WordType, tag: number): Lemma {
+    return this.intern(this.#exceptions.get(exceptionKey(type.form, tag)) ?? this.#best(type, tag));
+  }
+
+  /** The one object for a lemma's text. */
+  intern(text: string): Lemma {
+    let lemma = this.#lemmas.get(text);
+    if (lemma === undefined) {
+      if (this.#lemmas.size >= CAPACITY) this.#lemmas.clear();
+      lemma = { text, hash: hashString(text) };
+      this.#lemmas.set(text, lemma);
+    }
+    return lemma;
+  }
+
+  #best(type: WordType, tag: number): string {
+    const scores = this.#scores.fill(0);
+    for (const hash of lemmaFeatures(type, tag)) this.#model.add(hash, scores, 0);
+    let best: string | null = null;
+    let bestScore = -Infinity;
+    for (const script of this.#byTag.get(tag) ?? []) {
+      if (scores[script]! <= bestScore) continue;
+      const lemma = applyScript(this.#scripts[script]!, type.form);
+      if (lemma === null) continue;
+      best = lemma;
+      bestScore = scores[script]!;
+    }
+    return best ?? plainForm(type.form).toLowerCase();
+  }
+}

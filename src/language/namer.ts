@@ -1,0 +1,204 @@
+// Names: persons, organisations, places, and nationalities or other groups, by a linear-chain model over
+// begin-inside labels. Words that can be no part of a name are never scored.
+
+import { hashString } from '../model/hash.ts';
+import { LinearModel } from '../model/linear-model.ts';
+import type { WeightsFile } from '../model/weights-file.ts';
+import { NAME_DISTANCES, NAME_TAG_FEATURES, nameFeatures, nameTagFeatures } from './name-features.ts';
+import { linearWeightsOf } from './tagger.ts';
+import { Kind, type WordType } from './word-type.ts';
+
+/** Labels of names; a word's `name` is an index into this. */
+export const NAME_LABELS: readonly string[] = [
+  'O',
+  'B-PERSON',
+  'I-PERSON',
+  'B-ORG',
+  'I-ORG',
+  'B-PLACE',
+  'I-PLACE',
+  'B-NORP',
+  'I-NORP',
+];
+
+const OUTSIDE = Uint8Array.of(0);
+const INSIDE = Uint8Array.of(0, 2, 4, 6, 8);
+const ALL = Uint8Array.from(NAME_LABELS, (_, i) => i);
+const LINKING: ReadonlySet<number> = new Set(
+  [
+    'of',
+    'the',
+    'and',
+    'for',
+    'in',
+    'on',
+    'to',
+    'de',
+    'da',
+    'di',
+    'du',
+    'la',
+    'le',
+    'del',
+    'der',
+    'den',
+    'van',
+    'von',
+    'al',
+    'el',
+    'ul',
+    'bin',
+    'ibn',
+    'bint',
+    'abu',
+    'y',
+    'dos',
+    'das',
+    'e',
+    '-',
+    '&',
+    "'",
+    "'s",
+    '.',
+    '/',
+    '+',
+  ].map((word) => hashString(word)),
+);
+
+/** The labels a word may have. Small words are outside unless they link parts of names (`University of Texas`). */
+export function nameCandidates(type: WordType): Uint8Array {
+  if (LINKING.has(type.lower) && !(type.kind >= Kind.Capital && type.kind <= Kind.Mixed)) return INSIDE;
+  if (type.kind === Kind.Small) return type.entity > 0 && type.casing >= 3 ? ALL : OUTSIDE;
+  if (type.kind === Kind.Mark) return OUTSIDE;
+  if (type.kind === Kind.Number) return INSIDE;
+  return ALL;
+}
+
+/** Finds names. */
+export class Namer {
+  readonly #model: LinearModel;
+  readonly #transitions: Int16Array;
+  readonly #boundary: WordType;
+  readonly #features = new Int32Array(NAME_TAG_FEATURES);
+  readonly #scores = new Float32Array(NAME_LABELS.length);
+  readonly #scratch = new Float32Array(NAME_LABELS.length * NAME_DISTANCES.length);
+  #path = new Float64Array(1024);
+  #back = new Uint8Array(1024);
+
+  constructor(file: WeightsFile, boundary: WordType) {
+    this.#model = new LinearModel(linearWeightsOf(file));
+    this.#transitions = file.arrays['transitions'] as Int16Array;
+    this.#boundary = boundary;
+  }
+
+  #context(type: WordType): Int16Array {
+    const scores = this.#scratch.fill(0);
+    NAME_DISTANCES.forEach((distance, row) => {
+      for (const hash of nameFeatures(type, distance))
+        this.#model.add(hash, scores, row * NAME_LABELS.length);
+    });
+    return (type.nameContext = Int16Array.from(scores));
+  }
+
+  /** Writes the labels of the sentence's words [begin, end) to `out`; `tags` are the words' joint labels. */
+  name(types: readonly WordType[], tags: Uint8Array, begin: number, end: number, out: Uint8Array): void {
+    let i = begin;
+    while (i < end) {
+      if (nameCandidatesOf(types[i]!) === OUTSIDE) out[i++] = 0;
+      else {
+        let stop = i + 1;
+        while (stop < end && nameCandidatesOf(types[stop]!) !== OUTSIDE) stop++;
+        this.#run(types, tags, begin, end, i, stop, out);
+        i = stop;
+      }
+    }
+  }
+
+  /** Decodes words [from, to), a longest stretch of words that may be in names. */
+  #run(
+    types: readonly WordType[],
+    tags: Uint8Array,
+    begin: number,
+    end: number,
+    from: number,
+    to: number,
+    out: Uint8Array,
+  ): void {
+    const N = NAME_LABELS.length;
+    const row = N + 1;
+    if (this.#path.length < (to - from + 1) * N) {
+      this.#path = new Float64Array((to - from + 1) * N * 2);
+      this.#back = new Uint8Array((to - from + 1) * N * 2);
+    }
+    const path = this.#path;
+    const T = this.#transitions;
+    for (let i = from; i < to; i++) {
+      const scores = this.#score(types, tags, i, begin, end);
+      const at = (i - from) * N;
+      const candidates = nameCandidatesOf(types[i]!);
+      path.fill(-Infinity, at, at + N);
+      for (const label of candidates) {
+        if (i === from) {
+          path[at + label] =
+            T[(i === begin ? N : 0) * row + label]! +
+            scores[label]! +
+            (label > 0 && label % 2 === 0 ? -1e6 : 0);
+          continue;
+        }
+        let best = -Infinity;
+        for (let before = 0; before < N; before++) {
+          const score = path[at - N + before]! + T[before * row + label]!;
+          const allowed = label === 0 || label % 2 === 1 || before === label || before === label - 1;
+          if (allowed && score > best) {
+            best = score;
+            this.#back[at + label] = before;
+          }
+        }
+        path[at + label] = best + scores[label]!;
+      }
+    }
+    const after = to === end ? N : 0;
+    let label = 0;
+    let best = -Infinity;
+    for (let last = 0; last < N; last++) {
+      const score = path[(to - 1 - from) * N + last]! + T[last * row + after]!;
+      if (score > best) {
+        best = score;
+        label = last;
+      }
+    }
+    for (let i = to - 1; i >= from; i--) {
+      out[i] = label;
+      label = this.#back[(i - from) * N + label]!;
+    }
+  }
+
+  #score(types: readonly WordType[], tags: Uint8Array, i: number, begin: number, end: number): Float32Array {
+    const N = NAME_LABELS.length;
+    const scores = this.#scores.fill(0);
+    for (let row = 0; row < NAME_DISTANCES.length; row++) {
+      const at = i + NAME_DISTANCES[row]!;
+      const type = at >= begin && at < end ? types[at]! : this.#boundary;
+      const context = type.nameContext ?? this.#context(type);
+      for (let label = 0; label < N; label++) scores[label]! += context[row * N + label]!;
+    }
+    const boundary = this.#boundary;
+    nameTagFeatures(
+      i > begin ? types[i - 1]! : boundary,
+      types[i]!,
+      i + 1 < end ? types[i + 1]! : boundary,
+      i - 2 >= begin ? tags[i - 2]! : 255,
+      i > begin ? tags[i - 1]! : 255,
+      tags[i]!,
+      i + 1 < end ? tags[i + 1]! : 255,
+      i + 2 < end ? tags[i + 2]! : 255,
+      this.#features,
+    );
+    for (let f = 0; f < NAME_TAG_FEATURES; f++) this.#model.add(this.#features[f]!, scores, 0);
+    return scores;
+  }
+}
+
+function nameCandidatesOf(type: WordType): Uint8Array {
+  return (type.nameLabels ??= nameCandidates(type));
+}

@@ -1,0 +1,284 @@
+// Trains a linear-chain conditional random field over each word's possible labels by AdaGrad on hashed weights,
+// and exports the weights worth keeping as sparse rows.
+
+import { mix } from '../src/model/hash.ts';
+import type { LinearWeights } from '../src/model/linear-model.ts';
+import { Random } from './random.ts';
+
+/** One sentence: of word i, active feature hashes `features[starts[i]..starts[i+1])`, labels allowed and right. */
+export interface LatticeSentence {
+  readonly starts: Int32Array;
+  readonly features: Int32Array;
+  readonly candidates: readonly Uint8Array[];
+  readonly gold: Uint8Array;
+  /** How much the sentence counts; 1 is a full example. */
+  readonly weight: number;
+}
+
+export interface CrfOptions {
+  readonly epochs: number;
+  readonly rate: number;
+  readonly l2: number;
+  readonly seed: number;
+  readonly log: (line: string) => void;
+}
+
+const BITS = 24;
+const MASK = (1 << BITS) - 1;
+
+/** Weights and their training. Label `labels` stands for the sentence's edge in transitions. */
+export class LatticeCrf {
+  readonly labels: number;
+  /** (labels + 1)², row before, column after. */
+  readonly transitions: Float32Array;
+  readonly #transitionSquares: Float32Array;
+  readonly #weights = new Float32Array(1 << BITS);
+  readonly #squares = new Float32Array(1 << BITS);
+
+  readonly #sequential: boolean;
+
+  /** Without `sequential` labels do not depend on each other: all transitions stay 0. */
+  constructor(labels: number, sequential = true) {
+    this.#sequential = sequential;
+    this.labels = labels;
+    this.transitions = new Float32Array((labels + 1) ** 2);
+    this.#transitionSquares = new Float32Array((labels + 1) ** 2);
+  }
+
+  /** Goes over the sentences `epochs` times in random order; the rate falls linearly to a tenth. */
+  train(sentences: readonly LatticeSentence[], options: CrfOptions): void {
+    const random = new Random(options.seed);
+    const order = Int32Array.from(sentences, (_, i) => i);
+    const steps = options.epochs * sentences.length;
+    let step = 0;
+    for (let epoch = 1; epoch <= options.epochs; epoch++) {
+      random.shuffle(order);
+      let loss = 0;
+      const began = Date.now();
+      for (const i of order) {
+        loss += this.#learn(sentences[i]!, options.rate * (1 - (0.9 * step) / steps), options.l2);
+        step++;
+      }
+      const seconds = ((Date.now() - began) / 1000).toFixed(0);
+      options.log(
+        `  crf, epoch ${epoch} of ${options.epochs}: loss ${(loss / sentences.length).toFixed(4)}, ${seconds} s`,
+      );
+    }
+  }
+
+  #learn(sentence: LatticeSentence, rate: number, l2: number): number {
+    const { starts, features, candidates, gold } = sentence;
+    const W = this.#weights;
+    const T = this.transitions;
+    const L = this.labels;
+    const n = gold.length;
+    const local: Float64Array[] = new Array(n);
+    for (let i = 0; i < n; i++) {
+      const labels = candidates[i]!;
+      const scores = new Float64Array(labels.length);
+      if (labels.length > 1)
+        for (let f = starts[i]!; f < starts[i + 1]!; f++) {
+          const base = features[f]! & MASK;
+          for (let k = 0; k < labels.length; k++) scores[k]! += W[base ^ labels[k]!]!;
+        }
+      local[i] = scores;
+    }
+    const forward: Float64Array[] = new Array(n);
+    for (let i = 0; i < n; i++) {
+      const labels = candidates[i]!;
+      const now = new Float64Array(labels.length);
+      for (let k = 0; k < labels.length; k++) {
+        if (i === 0) now[k] = T[L * (L + 1) + labels[k]!]! + local[0]![k]!;
+        else {
+          const from = candidates[i - 1]!;
+          const prior = forward[i - 1]!;
+          let max = -Infinity;
+          for (let j = 0; j < from.length; j++)
+            max = Math.max(max, prior[j]! + T[from[j]! * (L + 1) + labels[k]!]!);
+          let sum = 0;
+          if (from.length === 1) sum = 1;
+          else
+            for (let j = 0; j < from.length; j++)
+              sum += Math.exp(prior[j]! + T[from[j]! * (L + 1) + labels[k]!]! - max);
+          now[k] = max + Math.log(sum) + local[i]![k]!;
+        }
+      }
+      forward[i] = now;
+    }
+    const last = candidates[n - 1]!;
+    let backward = Float64Array.from(last, (label) => T[label * (L + 1) + L]!);
+    let total = 0;
+    {
+      let max = -Infinity;
+      for (let k = 0; k < last.length; k++) max = Math.max(max, forward[n - 1]![k]! + backward[k]!);
+      for (let k = 0; k < last.length; k++) total += Math.exp(forward[n - 1]![k]! + backward[k]! - max);
+      total = max + Math.log(total);
+    }
+    let goldScore = T[gold[n - 1]! * (L + 1) + L]!;
+    for (let i = 0; i < n; i++) {
+      goldScore += local[i]![candidates[i]!.indexOf(gold[i]!)]!;
+      goldScore += T[(i === 0 ? L : gold[i - 1]!) * (L + 1) + gold[i]!]!;
+    }
+    for (let k = 0; k < last.length; k++)
+      this.#step(
+        last[k]! * (L + 1) + L,
+        Math.exp(forward[n - 1]![k]! + backward[k]! - total) - (last[k] === gold[n - 1] ? 1 : 0),
+        rate,
+        l2,
+      );
+    for (let i = n - 1; i >= 0; i--) {
+      const labels = candidates[i]!;
+      if (labels.length > 1) this.#update(sentence, i, forward[i]!, backward, total, rate, l2);
+      if (i === 0) {
+        for (let k = 0; k < labels.length; k++)
+          this.#step(
+            L * (L + 1) + labels[k]!,
+            Math.exp(forward[0]![k]! + backward[k]! - total) - (labels[k] === gold[0] ? 1 : 0),
+            rate,
+            l2,
+          );
+        break;
+      }
+      const from = candidates[i - 1]!;
+      const earlier = new Float64Array(from.length);
+      const gradients: number[] = [];
+      for (let j = 0; j < from.length; j++) {
+        let max = -Infinity;
+        for (let k = 0; k < labels.length; k++)
+          max = Math.max(max, T[from[j]! * (L + 1) + labels[k]!]! + local[i]![k]! + backward[k]!);
+        let sum = 0;
+        for (let k = 0; k < labels.length; k++) {
+          const score = T[from[j]! * (L + 1) + labels[k]!]! + local[i]![k]! + backward[k]!;
+          const e = Math.exp(score - max);
+          sum += e;
+          const p = Math.exp(forward[i - 1]![j]! + score - total);
+          gradients.push(p - (from[j] === gold[i - 1] && labels[k] === gold[i] ? 1 : 0));
+        }
+        earlier[j] = max + Math.log(sum);
+      }
+      let g = 0;
+      for (let j = 0; j < from.length; j++)
+        for (let k = 0; k < labels.length; k++)
+          this.#step(from[j]! * (L + 1) + labels[k]!, gradients[g++]! * sentence.weight, rate, l2);
+      backward = earlier;
+    }
+    return total - goldScore;
+  }
+
+  #step(at: number, gradient: number, rate: number, l2: number): void {
+    if (!this.#sequential || Math.abs(gradient) < 1e-4) return;
+    const g = gradient + l2 * this.transitions[at]!;
+    const square = (this.#transitionSquares[at]! += g * g);
+    this.transitions[at]! -= (rate * g) / Math.sqrt(square + 1e-2);
+  }
+
+  #update(
+    sentence: LatticeSentence,
+    i: number,
+    forward: Float64Array,
+    backward: Float64Array,
+    total: number,
+    rate: number,
+    l2: number,
+  ): void {
+    const { starts, features } = sentence;
+    const W = this.#weights;
+    const S = this.#squares;
+    const labels = sentence.candidates[i]!;
+    for (let k = 0; k < labels.length; k++) {
+      const label = labels[k]!;
+      const gradient =
+        (Math.exp(forward[k]! + backward[k]! - total) - (label === sentence.gold[i] ? 1 : 0)) *
+        sentence.weight;
+      if (Math.abs(gradient) < 5e-4) continue;
+      for (let f = starts[i]!; f < starts[i + 1]!; f++) {
+        const at = (features[f]! & MASK) ^ label;
+        const weight = W[at]!;
+        const g = gradient + l2 * weight;
+        const square = S[at]! + g * g;
+        S[at] = square;
+        W[at] = weight - (rate * g) / Math.sqrt(square + 1e-2);
+      }
+    }
+  }
+
+  /** The weights of the sentences' features, those under `threshold` left out, as 8-bit rows. */
+  export(
+    sentences: readonly LatticeSentence[],
+    names: readonly string[],
+    threshold: number,
+    log: (line: string) => void,
+  ): LinearWeights {
+    const allowed = new Map<number, Uint32Array>();
+    const words = Math.ceil(this.labels / 32);
+    for (const { starts, features, candidates } of sentences)
+      for (let i = 0; i < candidates.length; i++) {
+        const labels = candidates[i]!;
+        if (labels.length === 1) continue;
+        for (let f = starts[i]!; f < starts[i + 1]!; f++) {
+          let bits = allowed.get(features[f]!);
+          if (!bits) allowed.set(features[f]!, (bits = new Uint32Array(words)));
+          for (const label of labels) bits[label >> 5]! |= 1 << (label & 31);
+        }
+      }
+    const W = this.#weights;
+    const scale = 4.5 / 127;
+    const hashes: number[] = [];
+    const sizes: number[] = [];
+    const pairLabels: number[] = [];
+    const pairWeights: number[] = [];
+    let clipped = 0;
+    for (const hash of [...allowed.keys()].sort((a, b) => a - b)) {
+      const bits = allowed.get(hash)!;
+      let size = 0;
+      for (let label = 0; label < this.labels; label++) {
+        if ((bits[label >> 5]! & (1 << (label & 31))) === 0) continue;
+        const weight = W[(hash & MASK) ^ label]!;
+        const stored = Math.round(weight / scale);
+        if (Math.abs(weight) < threshold || stored === 0) continue;
+        if (Math.abs(stored) > 127) clipped++;
+        pairLabels.push(label);
+        pairWeights.push(Math.max(-127, Math.min(127, stored)));
+        size++;
+      }
+      if (size > 0) {
+        hashes.push(hash);
+        sizes.push(size);
+      }
+    }
+    log(
+      `  ${hashes.length} of ${allowed.size} features, ${pairLabels.length} weights kept, ${clipped} clipped`,
+    );
+    return {
+      labels: names,
+      scale,
+      hashes: Int32Array.from(hashes),
+      sizes: Uint8Array.from(sizes),
+      pairLabels: Uint8Array.from(pairLabels),
+      pairWeights: Int8Array.from(pairWeights),
+    };
+  }
+
+  /** Transitions in the units of exported weights. */
+  exportTransitions(scale: number): Int16Array {
+    return Int16Array.from(this.transitions, (weight) => Math.round(weight / scale));
+  }
+}
+
+/** Counts how often features occur, to leave out the rare ones before training. */
+export class FeatureCounts {
+  readonly #counts = new Uint8Array(1 << 26);
+
+  #slot(hash: number): number {
+    return mix(hash, 77) & ((1 << 26) - 1);
+  }
+
+  add(hash: number): void {
+    const slot = this.#slot(hash);
+    if (this.#counts[slot]! < 255) this.#counts[slot]!++;
+  }
+
+  of(hash: number): number {
+    return this.#counts[this.#slot(hash)]!;
+  }
+}

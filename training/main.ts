@@ -1,0 +1,51 @@
+// npm run train [model…] [--corpora DIR] [--seed N]: trains the models named, or all of them in order, and
+// writes models/<name>.bin and its card models/<name>.md.
+import { readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { packWeights } from '../src/model/weights-file.ts';
+import { trainLemmas } from './lemmas.ts';
+import { modelCard } from './model-card.ts';
+import { trainNames } from './names.ts';
+import { trainTags } from './tags.ts';
+import type { Trainer } from './trainer.ts';
+import { trainWordList } from './word-list.ts';
+
+/** The trainers in the order in which they build on each other. */
+const TRAINERS: Readonly<Record<string, Trainer>> = {
+  'word-list': trainWordList,
+  tags: trainTags,
+  lemmas: trainLemmas,
+  names: trainNames,
+};
+
+const root = new URL('../', import.meta.url);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    corpora: { type: 'string', default: fileURLToPath(new URL('../shared/corpora', root)) },
+    seed: { type: 'string', default: '1' },
+  },
+});
+const names = positionals.length > 0 ? positionals : Object.keys(TRAINERS);
+for (const name of names) {
+  const trainer = TRAINERS[name];
+  if (!trainer)
+    throw new Error(`no model ${JSON.stringify(name)}: there are ${Object.keys(TRAINERS).join(', ')}`);
+  const began = Date.now();
+  const log = (line: string): void => console.log(line);
+  log(`${name}`);
+  const trained = await trainer({
+    corpora: values.corpora,
+    seed: Number(values.seed),
+    models: async (model) => new Uint8Array(await readFile(new URL(`models/${model}.bin`, root))),
+    log,
+  });
+  const bytes = await packWeights(trained.weights);
+  await writeFile(new URL(`models/${name}.bin`, root), bytes);
+  await writeFile(
+    new URL(`models/${name}.md`, root),
+    modelCard(name, trained, bytes.length, Number(values.seed)),
+  );
+  log(`  ${(bytes.length / 1e6).toFixed(2)} MB in ${((Date.now() - began) / 1000).toFixed(0)} s`);
+}

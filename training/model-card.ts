@@ -1,0 +1,30 @@
+// The card that lies beside a model's weights: what it is, what it was trained on, under which licence, how good.
+import type { Trained } from './trainer.ts';
+
+/** The date that the cards of this release carry. */
+export const CARD_DATE = '2026-11-22';
+
+const PURPOSE: Readonly<Record<string, string>> = {
+  'word-list':
+    'What is known of single words: distributional classes, CoreNLP tags and entities in news, casing.',
+  tags: 'Universal and Penn part-of-speech tags of English words.',
+  lemmas: 'Lemmas of English words by form and tag.',
+  names: 'Names of persons, organisations, places, and nationalities and other groups.',
+};
+
+/** The card as Markdown. */
+export function modelCard(name: string, trained: Trained, bytes: number, seed: number): string {
+  const scores = Object.entries(trained.scores).map(([score, value]) => `| ${score} | ${value.toFixed(4)} |`);
+  return `# ${name}.bin
+
+${PURPOSE[name] ?? `Weights of the model ${name}.`}
+
+- Date: ${CARD_DATE}
+- Made by: \`npm run train ${name} -- --seed ${seed}\` (TypeScript, this repository; deterministic)
+- Size: ${bytes} bytes (gzip)
+- Trained on: ${trained.data}
+- Licence of the weights: CC BY-SA 4.0. EWT: CC BY-SA 4.0. GUM: annotations CC BY 4.0, texts CC BY, CC BY-SA or
+  public domain; its genres under non-commercial licences (fiction, whow, essay, letter, podcast) are not used.
+  PolNeAR and Guardian texts: their publishers'; the weights hold no text of theirs.
+${scores.length > 0 ? `\nOn dev:\n\n| | |\n| --- | ---: |\n${scores.join('\n')}\n` : ''}`;
+}

@@ -1,0 +1,22 @@
+// What every trainer takes and gives; training/main.ts lists them.
+import type { WeightsFile } from '../src/model/weights-file.ts';
+
+/** Options of a training run. The same corpora and seed give the same weights. */
+export interface TrainingOptions {
+  /** The folder of the corpora (`../shared/corpora` unless told otherwise). */
+  readonly corpora: string;
+  readonly seed: number;
+  /** Bytes of models trained before, by name: a later model reads earlier ones. */
+  readonly models: (name: string) => Promise<Uint8Array>;
+  readonly log: (line: string) => void;
+}
+
+/** A trained model: its weights, what it was trained on, and its scores on dev by name. */
+export interface Trained {
+  readonly weights: WeightsFile;
+  readonly data: string;
+  readonly scores: Readonly<Record<string, number>>;
+}
+
+/** Trains one model. */
+export type Trainer = (options: TrainingOptions) => Promise<Trained>;
