@@ -6,14 +6,12 @@ import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..', '..');
+const PAGE = '<!doctype html><title>Dateline</title><script type="module" src="page.js"></script>';
 
-/**
- * Bundles `src/reader.ts` as a browser would load it. Fails when the engine needs a module of Node: nothing stands
- * in for one here.
- */
+/** Bundles the engine with `page.ts`. Fails when it needs a module of Node: nothing stands in for one here. */
 export async function bundleEngine(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(root, 'src', 'reader.ts')],
+    entryPoints: [join(root, 'test', 'browser', 'page.ts')],
     bundle: true,
     format: 'esm',
     platform: 'browser',
@@ -24,14 +22,13 @@ export async function bundleEngine(): Promise<string> {
   return outputFiles[0]!.text;
 }
 
-/** Serves `/`, `/reader.js` and `/models/<file>`; `url` ends in a slash. */
+/** Serves `/`, `/page.js` and `/models/<file>` on 127.0.0.1; `url` ends in a slash. */
 export async function startSite(engine: string): Promise<{ url: string; server: Server }> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     try {
-      if (path === '/')
-        response.setHeader('content-type', 'text/html').end('<!doctype html><title>Dateline</title>');
-      else if (path === '/reader.js') response.setHeader('content-type', 'text/javascript').end(engine);
+      if (path === '/') response.setHeader('content-type', 'text/html').end(PAGE);
+      else if (path === '/page.js') response.setHeader('content-type', 'text/javascript').end(engine);
       else if (path.startsWith('/models/')) response.end(readFileSync(join(root, 'models', basename(path))));
       else response.writeHead(404).end();
     } catch {
