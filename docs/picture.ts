@@ -12,13 +12,18 @@ const root = join(import.meta.dirname, '..');
 const sample = process.argv[2] ?? 'samples/10-2019-10-22-no-permission.txt';
 const output = execFileSync(
   process.execPath,
-  ['dist/serve/cli/main.js', 'read', sample, '--format', 'page'],
-  {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, FORCE_COLOR: '1', COLUMNS: String(COLUMNS), NO_COLOR: undefined },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  },
+  [
+    'dist/serve/cli/main.js',
+    'read',
+    sample,
+    '--format',
+    'page',
+    '--color',
+    'always',
+    '--width',
+    String(COLUMNS),
+  ],
+  { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
 );
 const lines = output.split('\n');
 const shown = lines.length > LINES ? lines.slice(0, LINES) : lines;

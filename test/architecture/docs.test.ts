@@ -78,3 +78,26 @@ test.each(['evaluation/main.ts', 'benchmarks/main.ts'])(
     expect(options.filter((option) => !text.includes(`--${option}`))).toEqual([]);
   },
 );
+
+describe('docs/cli.md', () => {
+  const folder = join(root, 'src', 'serve', 'cli');
+  const code = readdirSync(folder)
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n');
+  const text = read('docs/cli.md');
+
+  test('speaks of every option', () => {
+    const options = [...code.matchAll(/(?:option|Option)\(\s*'((?:-\w, )?--[\w-]+)/g)].flatMap((m) =>
+      m[1]!.split(', '),
+    );
+    expect(options.length).toBeGreaterThan(10);
+    expect(options.filter((option) => !text.includes(`\`${option}`))).toEqual([]);
+  });
+
+  test('speaks of every problem', () => {
+    const slugs = [...read('src/ingest/problem.ts').matchAll(/^ {2}'([a-z-]+)':/gm)].map((m) => m[1]!);
+    expect(slugs.length).toBeGreaterThan(5);
+    expect(slugs.filter((slug) => !text.includes(`\`${slug}\``))).toEqual([]);
+  });
+});

@@ -49,11 +49,11 @@ describe('house style', () => {
     ).toEqual([]);
   });
 
-  test('files stay short enough to read: word lists apart, at most 260 lines', () => {
+  test('files stay short enough to read: word lists apart, at most 300 lines', () => {
     const long = all
       .filter((file) => !file.includes('/language/en/'))
       .map((file) => ({ file, lines: readFileSync(join(root, file), 'utf8').split('\n').length }))
-      .filter(({ lines }) => lines > 260);
+      .filter(({ lines }) => lines > 300);
     expect(long).toEqual([]);
   });
 });
