@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type DocumentCounts, figure, type Table, type TaskOptions, type TaskResult } from './task.ts';
+import type { DocumentCounts, Table, TaskOptions, TaskResult } from './task.ts';
 
 /** A result at one moment, with what is needed to make it again. */
 export interface Frozen {
@@ -54,9 +54,12 @@ export function compare(before: Frozen, after: TaskResult, show = 8): Table[] {
   const names = Object.keys(after.figures).filter((name) => name in before.figures);
   const signed = (n: number) => (n > 0 ? `+${n}` : String(n));
   const figureRows = names.map((name) => {
-    const change = after.figures[name]! - before.figures[name]!;
-    const sign = change > 0 ? '+' : '';
-    return [name, figure(before.figures[name]!), figure(after.figures[name]!), `${sign}${change.toFixed(3)}`];
+    const [then, now] = [before.figures[name]!, after.figures[name]!].map((n) => n.toFixed(4)) as [
+      string,
+      string,
+    ];
+    const change = Number(now) - Number(then);
+    return [name, then, now, (change > 0 ? '+' : '') + change.toFixed(4)];
   });
   const changes = Object.entries(after.documents)
     .filter(([id]) => id in before.documents)

@@ -29,7 +29,7 @@ test('no file is null', () => {
 test('a comparison names what won and what lost', () => {
   const before = freeze(result([3, 1], [4, 0]), 'dev', new Date(0));
   const [figures, wins, losses] = compare(before, result([5, 0], [3, 2]));
-  expect(figures!.rows[1]).toEqual(['f', '0.300', '0.500', '+0.200']);
+  expect(figures!.rows[1]).toEqual(['f', '0.3000', '0.5000', '+0.2000']);
   expect(wins!.rows.slice(1)).toEqual([['a', '+2', '-1']]);
   expect(losses!.rows.slice(1)).toEqual([['b', '-1', '+2']]);
 });
