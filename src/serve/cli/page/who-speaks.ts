@@ -1,0 +1,43 @@
+// The tally under a page: who speaks how often, by the words the report uses for them. Nobody is identified:
+// "Esper" and "Mark Esper" are two rows, and pronouns are one row of their own.
+import type { Reading } from '../../../reading.ts';
+
+export interface Speaker {
+  /** As the report has it, in the form met first. */
+  readonly name: string;
+  readonly count: number;
+}
+
+const PRONOUN = /^(?:he|she|it|they|i|we|you|who|him|her|them|his|their|that|which|this|one)$/i;
+const ARTICLE = /^(?:the|a|an)\s+/i;
+
+/** Named sources by count, then those met as pronouns, then statements without a source. */
+export function whoSpeaks(text: string, reading: Reading): Speaker[] {
+  const named = new Map<string, { name: string; count: number }>();
+  const pronouns = new Set<string>();
+  let pronounCount = 0;
+  let without = 0;
+  for (const { source } of reading.statements) {
+    if (!source) {
+      without++;
+      continue;
+    }
+    const name = text
+      .slice(...source)
+      .replace(/\s+/g, ' ')
+      .trim();
+    if (PRONOUN.test(name)) {
+      pronounCount++;
+      pronouns.add(name.toLowerCase());
+      continue;
+    }
+    const key = name.replace(ARTICLE, '').toLowerCase();
+    const entry = named.get(key);
+    if (entry) entry.count++;
+    else named.set(key, { name, count: 1 });
+  }
+  const rows: Speaker[] = [...named.values()].sort((a, b) => b.count - a.count);
+  if (pronounCount > 0) rows.push({ name: `(${[...pronouns].join(', ')})`, count: pronounCount });
+  if (without > 0) rows.push({ name: '(no source)', count: without });
+  return rows;
+}

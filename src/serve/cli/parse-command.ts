@@ -1,0 +1,57 @@
+// `dateline parse`: sentences, words, lemmas and tags as CoNLL-U.
+import { Command } from 'commander';
+import type { Installation } from './installation.ts';
+import {
+  inputOption,
+  jobsOption,
+  outOption,
+  PATHS,
+  pathsOf,
+  quietOption,
+  type SharedOptions,
+} from './shared-options.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+interface ParseOptions extends SharedOptions {
+  readonly goldTokens?: string;
+}
+
+const EXAMPLES = `
+Examples:
+  dateline parse story.txt                  sentences, words, tags and lemmas as CoNLL-U
+  echo 'He left.' | dateline parse
+  dateline parse --gold-tokens en.conllu    keeps the tokens of the file, and tags them`;
+
+/** Builds the command. `ended` is told the exit status. */
+export function parseCommand(
+  terminal: Terminal,
+  installation: Installation,
+  ended: (status: number) => void,
+): Command {
+  return new Command('parse')
+    .description('Sentences, words, lemmas and tags as CoNLL-U.')
+    .argument('[paths...]', PATHS)
+    .addOption(inputOption())
+    .option('--gold-tokens <file>', 'tag the tokens of a CoNLL-U file (or -) as they are')
+    .addOption(outOption())
+    .addOption(jobsOption())
+    .addOption(quietOption())
+    .addHelpText('after', EXAMPLES)
+    .action(async (given: string[], options: ParseOptions) => {
+      const { input, jobs, quiet = false, goldTokens } = options;
+      const out = options.out === undefined ? {} : { out: options.out };
+      if (goldTokens === undefined) {
+        const paths = pathsOf(given, terminal);
+        const { runTask } = await import('./run-task.ts');
+        const settings = { paths, input, task: { make: 'conllu' }, jobs, quiet, ...out } as const;
+        ended(await runTask({ ...settings, ...installation }, terminal));
+        return;
+      }
+      if (given.length > 0)
+        throw new UsageError('--gold-tokens takes the words from its own file: name no other paths.');
+      const { tagGoldTokens } = await import('./gold-tokens.ts');
+      const { engine } = installation;
+      ended(await tagGoldTokens({ path: goldTokens, engine, ...out }, terminal));
+    });
+}

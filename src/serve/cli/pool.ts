@@ -1,0 +1,156 @@
+// A fixed number of threads that work on parcels. A thread that ends (out of memory, say) costs one report:
+// its parcel is tried again line by line on a new thread, and the report that ends it twice is named.
+import { Worker } from 'node:worker_threads';
+import type { Parcel } from '../../ingest/parcel.ts';
+import { problem } from '../../ingest/problem.ts';
+import { SEPARATOR } from './open-writer.ts';
+import type { Finished } from './work.ts';
+import type { Answer, WorkerData } from './worker.ts';
+
+interface Job {
+  readonly parcel: Parcel;
+  readonly resolve: (finished: Finished) => void;
+  readonly reject: (error: Error) => void;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  ready: boolean;
+  job: Job | null;
+}
+
+/** The worker beside this file, compiled or not. */
+const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
+
+/** Runs parcels on `size` threads. Callers bound how many they hand in at once. */
+export class Pool {
+  readonly #data: WorkerData;
+  readonly #entry: URL;
+  readonly #threads = new Set<Thread>();
+  readonly #waiting: Job[] = [];
+  #failure: Error | null = null;
+  #closed = false;
+
+  constructor(size: number, data: WorkerData, entry: URL = ENTRY) {
+    this.#data = data;
+    this.#entry = entry;
+    for (let i = 0; i < size; i++) this.#startThread();
+  }
+
+  /** Works on one parcel. Rejects only when threads cannot be started or their engine cannot be opened. */
+  run(parcel: Parcel): Promise<Finished> {
+    return new Promise((resolve, reject) => {
+      if (this.#failure) return reject(this.#failure);
+      this.#waiting.push({ parcel, resolve, reject });
+      this.#handOut();
+    });
+  }
+
+  /** Ends all threads at once; what they were doing is lost. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.all([...this.#threads].map(({ worker }) => worker.terminate()));
+  }
+
+  #handOut(): void {
+    for (const thread of this.#threads) {
+      if (this.#waiting.length === 0) return;
+      if (!thread.ready || thread.job) continue;
+      thread.job = this.#waiting.shift()!;
+      thread.worker.postMessage(thread.job.parcel);
+    }
+  }
+
+  #startThread(): void {
+    const thread: Thread = {
+      worker: new Worker(this.#entry, { workerData: this.#data }),
+      ready: false,
+      job: null,
+    };
+    let reason = 'it stopped';
+    this.#threads.add(thread);
+    thread.worker.on('message', (answer: Answer) => {
+      if (answer.kind === 'ready') thread.ready = true;
+      else {
+        const { job } = thread;
+        thread.job = null;
+        job?.resolve(answer.finished);
+      }
+      this.#handOut();
+    });
+    thread.worker.on('error', (error: Error) => {
+      reason = error.message;
+      if (!thread.ready) this.#fail(error);
+    });
+    thread.worker.on('exit', () => {
+      this.#threads.delete(thread);
+      if (this.#closed || this.#failure) return;
+      this.#startThread();
+      if (thread.job) void this.#again(thread.job, reason);
+    });
+  }
+
+  #fail(error: Error): void {
+    this.#failure = error;
+    for (const job of this.#waiting.splice(0)) job.reject(error);
+    for (const { job } of this.#threads) job?.reject(error);
+  }
+
+  async #again(job: Job, reason: string): Promise<void> {
+    const { parcel } = job;
+    const lines = parcel.kind === 'lines' ? singleLines(parcel) : [];
+    if (lines.length > 1) {
+      try {
+        job.resolve(merged(await Promise.all(lines.map((line) => this.run(line))), this.#data));
+      } catch (error) {
+        job.reject(error as Error);
+      }
+      return;
+    }
+    const named = problem('thread-ended', whereOf(parcel), `The thread that read it ended (${reason})`);
+    const output = new Uint8Array(0);
+    job.resolve({ output, reports: 0, statements: 0, words: 0, bytes: parcel.size, problems: [named] });
+  }
+}
+
+function whereOf(parcel: Parcel): string {
+  switch (parcel.kind) {
+    case 'file':
+      return parcel.path;
+    case 'bytes':
+      return parcel.name;
+    case 'lines':
+      return `${parcel.name}:${parcel.firstLine}`;
+    case 'problem':
+      return parcel.problem.where;
+  }
+}
+
+function singleLines(parcel: Extract<Parcel, { kind: 'lines' }>): Parcel[] {
+  const lines: Parcel[] = [];
+  for (let from = 0; from < parcel.bytes.length; ) {
+    const end = parcel.bytes.indexOf(10, from);
+    const to = end < 0 ? parcel.bytes.length : end + 1;
+    const firstLine = parcel.firstLine + lines.length;
+    lines.push({ ...parcel, firstLine, bytes: parcel.bytes.slice(from, to), size: to - from });
+    from = to;
+  }
+  return lines;
+}
+
+/** The results of a parcel's lines as that of the parcel. */
+function merged(parts: readonly Finished[], { task }: WorkerData): Finished {
+  const outputs = parts.map((part) => part.output).filter((output) => output.length > 0);
+  const between = Buffer.from(SEPARATOR[task.make]);
+  const sum = (of: 'reports' | 'statements' | 'words' | 'bytes') => parts.reduce((all, p) => all + p[of], 0);
+  return {
+    output: new Uint8Array(
+      Buffer.concat(outputs.flatMap((output, i) => (i > 0 ? [between, output] : [output]))),
+    ),
+    reports: sum('reports'),
+    statements: sum('statements'),
+    words: sum('words'),
+    bytes: sum('bytes'),
+    problems: parts.flatMap((part) => part.problems),
+  };
+}

@@ -1,0 +1,51 @@
+// The commands together, and how their mistakes end.
+import { Command, CommanderError } from 'commander';
+import { EXIT } from './exit.ts';
+import type { Installation } from './installation.ts';
+import { parseCommand } from './parse-command.ts';
+import { readCommand } from './read-command.ts';
+import { pageWidth, type Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+const START = `
+Start with:
+  dateline read story.txt
+
+More: dateline read --help, dateline parse --help`;
+
+/** Runs `args` (without node and script). Resolves to the exit status; never exits the process itself. */
+export async function runProgram(
+  args: readonly string[],
+  terminal: Terminal,
+  installation: Installation,
+): Promise<number> {
+  let status: number = EXIT.done;
+  const ended = (ending: number) => {
+    status = ending;
+  };
+  const program = new Command('dateline')
+    .description('Reads news reports and says who said what, each statement tied to its exact words.')
+    .version(installation.version)
+    .addHelpText('after', START)
+    .addCommand(readCommand(terminal, installation, ended))
+    .addCommand(parseCommand(terminal, installation, ended));
+  for (const command of [program, ...program.commands])
+    command
+      .exitOverride()
+      .showHelpAfterError('(add --help to see what there is)')
+      .configureOutput({
+        writeOut: (text) => terminal.stdout.write(text),
+        writeErr: (text) => terminal.stderr.write(text),
+        getOutHelpWidth: () => pageWidth(terminal),
+        getErrHelpWidth: () => pageWidth(terminal),
+      });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    if (!(error instanceof UsageError)) throw error;
+    terminal.stderr.write(`error: ${error.message}\n`);
+    return EXIT.usage;
+  }
+}

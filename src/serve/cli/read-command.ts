@@ -1,0 +1,88 @@
+// `dateline read`: who said what.
+import { Command, Option } from 'commander';
+import type { Installation } from './installation.ts';
+import type { Task } from './open-writer.ts';
+import {
+  inputOption,
+  jobsOption,
+  outOption,
+  PATHS,
+  pathsOf,
+  positive,
+  quietOption,
+  type SharedOptions,
+} from './shared-options.ts';
+import { pageWidth, type Terminal, usesColour } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+interface ReadOptions extends SharedOptions {
+  readonly format?: 'page' | 'jsonl' | 'json';
+  readonly brief?: boolean;
+  readonly color: 'auto' | 'always' | 'never';
+  readonly width?: number;
+}
+
+const MORE = `
+A folder is read with all its .txt, .md, .html, .htm and .jsonl files, in the order of their names.
+JSON Lines are objects, one a line: {"id": "1", "published": "2019-10-23", "text": "…"}; "title", "url" and
+"outlet" may be there, other fields are ignored. A .txt or .md file may open with such facts between two ---
+lines (title: …, published: …, outlet: …, url: …).
+
+Examples:
+  dateline read story.txt                            a page to read
+  dateline read reports/ --brief                     source — cue — content, one a line
+  dateline read archive.jsonl --out readings.jsonl   one Reading a line, on all cores
+  curl -s https://example.org/story | dateline read --input html
+  dateline read reports/ --format json | jq '.[].statements | length'
+
+Exit status: 0 when everything was read, 1 when a report could not be, 2 when the command was not understood.`;
+
+/** Builds the command. `ended` is told the exit status. */
+export function readCommand(
+  terminal: Terminal,
+  installation: Installation,
+  ended: (status: number) => void,
+): Command {
+  return new Command('read')
+    .description('Who said what: every statement with its source, its cue and its words.')
+    .argument('[paths...]', PATHS)
+    .addOption(inputOption())
+    .addOption(
+      new Option(
+        '-f, --format <format>',
+        'page, jsonl or json (default: page at a terminal, else jsonl)',
+      ).choices(['page', 'jsonl', 'json']),
+    )
+    .option('-b, --brief', 'a page with one line a statement: source — cue — content')
+    .addOption(outOption())
+    .addOption(jobsOption())
+    .addOption(
+      new Option('--color <when>', 'colours on the page')
+        .choices(['auto', 'always', 'never'])
+        .default('auto'),
+    )
+    .addOption(new Option('--width <n>', 'cells in a line of the page').argParser(positive))
+    .addOption(quietOption())
+    .addHelpText('after', MORE)
+    .action(async (given: string[], options: ReadOptions) => {
+      const { input, jobs, quiet = false, out } = options;
+      const task = readTask(options, terminal);
+      const paths = pathsOf(given, terminal);
+      const { runTask } = await import('./run-task.ts');
+      const settings = { paths, input, task, jobs, quiet, ...(out === undefined ? {} : { out }) };
+      ended(await runTask({ ...settings, ...installation }, terminal));
+    });
+}
+
+function readTask(options: ReadOptions, terminal: Terminal): Task {
+  const { stdout, env } = terminal;
+  const screen = options.out === undefined && stdout.isTTY === true;
+  if (options.brief && options.format !== undefined && options.format !== 'page')
+    throw new UsageError(`--brief is a kind of page: leave out --brief or --format ${options.format}.`);
+  const format = options.format ?? (screen || options.brief ? 'page' : 'jsonl');
+  if (format !== 'page') return { make: format };
+  const colour = usesColour(options.color, options.out === undefined ? stdout : null, env);
+  const make = options.brief ? 'brief' : 'page';
+  const width = make === 'brief' && !screen ? (options.width ?? 0) : pageWidth(terminal, options.width);
+  return { make, width, colour };
+}

@@ -1,0 +1,101 @@
+// One command from paths to exit status: reads, writes in order, shows progress, names what failed.
+
+import type { Format } from '../../ingest/parcel.ts';
+import { parcels } from '../../ingest/parcels.ts';
+import { walkPaths } from '../../ingest/walk-paths.ts';
+import { EXIT } from './exit.ts';
+import { finishParcels } from './finish-parcels.ts';
+import type { Task } from './open-writer.ts';
+import { Sink } from './sink.ts';
+import { Tally } from './tally.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface RunSettings {
+  readonly paths: readonly string[];
+  readonly input: 'auto' | Format;
+  readonly task: Task;
+  readonly jobs: number | 'auto';
+  readonly out?: string;
+  readonly quiet: boolean;
+  /** URL of the module that opens the engine. */
+  readonly engine: string;
+  readonly workerEntry?: URL;
+}
+
+/** Runs `settings.task` over all paths. Resolves to the exit status; a failed report is no rejection. */
+export async function runTask(settings: RunSettings, terminal: Terminal): Promise<number> {
+  const { task, out } = settings;
+  const started = terminal.now();
+  const say = (lines: readonly string[]) => {
+    if (lines.length > 0) terminal.stderr.write(`${lines.join('\n')}\n`);
+  };
+  const sink = out === undefined ? Sink.toStream(terminal.stdout) : await Sink.toFile(out);
+  const tally = new Tally();
+  const progress = await progressFor(settings, terminal);
+  const all = finishParcels(
+    parcels(settings.paths, {
+      input: settings.input,
+      stdin: terminal.stdin,
+      ...(out === undefined ? {} : { skip: out }),
+    }),
+    settings,
+  );
+  const interrupted = new Promise<'interrupted'>((resolve) => {
+    terminal.interrupted.addEventListener('abort', () => resolve('interrupted'), { once: true });
+  });
+  const bytes = new TextEncoder();
+  let status: number = EXIT.done;
+  try {
+    if (task.make === 'json') await sink.write(bytes.encode('['));
+    let first = true;
+    while (!sink.closed) {
+      const next = await Promise.race([all.next(), interrupted]);
+      if (next === 'interrupted' || terminal.interrupted.aborted) {
+        status = EXIT.interrupted;
+        break;
+      }
+      if (next.done) break;
+      const finished = next.value;
+      if (task.make === 'json' && finished.output.length > 0) {
+        await sink.write(bytes.encode(first ? '\n' : ',\n'));
+        first = false;
+      }
+      await sink.write(finished.output);
+      tally.add(finished);
+      progress?.update(tally);
+    }
+    if (status === EXIT.interrupted) await sink.abort();
+    else {
+      if (task.make === 'json') await sink.write(bytes.encode('\n]\n'));
+      await sink.close();
+    }
+  } catch (error) {
+    await sink.abort();
+    throw error;
+  } finally {
+    progress?.clear();
+    void all.return(undefined).catch(() => {});
+  }
+  if (sink.closed) return EXIT.done;
+  if (status === EXIT.interrupted) say(['Interrupted.']);
+  say(
+    tally.summary(terminal.now() - started, task.make === 'conllu' ? 'words' : 'statements', settings.quiet),
+  );
+  return status || (tally.failed > 0 ? EXIT.someFailed : EXIT.done);
+}
+
+/** A progress line where it can be seen and does not run into the output. */
+async function progressFor({ paths, quiet, out }: RunSettings, { stdout, stderr, now }: Terminal) {
+  if (quiet || !stderr.isTTY || (stdout.isTTY && out === undefined)) return null;
+  const { Progress } = await import('./progress.ts');
+  const progress = new Progress(stderr, now);
+  if (!paths.includes('-')) void totalBytes(paths).then((total) => progress.expect(total));
+  return progress;
+}
+
+/** How many bytes there are to read, found beside the reading. */
+async function totalBytes(paths: readonly string[]): Promise<number> {
+  let total = 0;
+  for await (const found of walkPaths(paths)) if (found.kind === 'file') total += found.size;
+  return total;
+}

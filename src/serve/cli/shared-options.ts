@@ -1,0 +1,54 @@
+// Options that the commands have in common.
+import { InvalidArgumentError, Option } from 'commander';
+import type { Format } from '../../ingest/parcel.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The values of the shared options. */
+export interface SharedOptions {
+  readonly input: 'auto' | Format;
+  readonly out?: string;
+  readonly jobs: number | 'auto';
+  readonly quiet?: boolean;
+}
+
+export const PATHS = 'files, folders, or - for standard input (the default when something is piped in)';
+
+export function inputOption(): Option {
+  return new Option('-i, --input <format>', 'what named files and standard input are')
+    .choices(['auto', 'text', 'html', 'jsonl'])
+    .default('auto');
+}
+
+export function outOption(): Option {
+  return new Option('-o, --out <file>', 'write to a file instead of standard output');
+}
+
+export function jobsOption(): Option {
+  return new Option('-j, --jobs <n>', 'threads (default: one for a little, all cores for more)')
+    .argParser((value) => (value === 'auto' ? value : positive(value)))
+    .default('auto', 'auto');
+}
+
+export function quietOption(): Option {
+  return new Option('-q, --quiet', 'no progress and no summary: only what could not be read');
+}
+
+/** A whole number from 1 up. */
+export function positive(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1 || number > 10_000)
+    throw new InvalidArgumentError('It must be a whole number from 1 up.');
+  return number;
+}
+
+/** The paths to read: those given, or standard input when something is piped in. Throws `UsageError` for none. */
+export function pathsOf(given: readonly string[], { stdin }: Terminal): readonly string[] {
+  if (given.filter((path) => path === '-').length > 1)
+    throw new UsageError('Standard input (-) can be read only once.');
+  if (given.length > 0) return given;
+  if (!stdin.isTTY) return ['-'];
+  throw new UsageError(
+    'Name files or folders to read, or pipe a report in. For instance: dateline read story.txt',
+  );
+}
