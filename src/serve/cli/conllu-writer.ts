@@ -5,7 +5,7 @@ import { segment } from '../../language/segment.ts';
 import { sentenceCount } from '../../language/words.ts';
 import type { Report } from '../../text/report.ts';
 import type { TaggingEngine } from './engine.ts';
-import type { Writer } from './open-writer.ts';
+import type { Writer } from './writer.ts';
 
 /** Tags as they are written, by word. */
 export function columnsOf({ upos, xpos, lemma }: TaggedWords) {

@@ -3,9 +3,10 @@
 import { availableParallelism } from 'node:os';
 import type { Parcel } from '../../ingest/parcel.ts';
 import { inOrder } from './in-order.ts';
-import { openWriter, type Task } from './open-writer.ts';
+import { openWriter } from './open-writer.ts';
 import type { Pool } from './pool.ts';
 import { createWork, type Finished, type Work } from './work.ts';
+import type { Task } from './writer.ts';
 
 export interface FinishSettings {
   readonly jobs: number | 'auto';

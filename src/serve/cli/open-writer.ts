@@ -1,35 +1,7 @@
-// What can be made of a report, and the writers that make it. Each is loaded, with the models it needs, only
-// when it is asked for: a page brings the width of every character with it.
-import type { Report } from '../../text/report.ts';
+// Opens the writer that a task asks for. Each is loaded, with the models it needs, only when it is wanted: a page
+// brings the width of every character with it.
 import type { EngineModule } from './engine.ts';
-
-export type Make = 'jsonl' | 'json' | 'page' | 'brief' | 'conllu';
-
-/** What to make of each report. Plain data, so that it can be handed to a worker. */
-export interface Task {
-  readonly make: Make;
-  /** Cells in a line of a page; a brief one of 0 is not cut. */
-  readonly width?: number;
-  readonly colour?: boolean;
-}
-
-/** What stands between the reports in the output. */
-export const SEPARATOR: Readonly<Record<Make, string>> = {
-  jsonl: '',
-  json: ',\n',
-  page: '',
-  brief: '',
-  conllu: '',
-};
-
-/** One report written down. */
-export interface Written {
-  readonly text: string;
-  readonly statements: number;
-}
-
-/** Reads a report and writes down what was found. */
-export type Writer = (report: Report) => Written;
+import type { Task, Writer } from './writer.ts';
 
 /** The writer for `task`, with the engine that the module at `url` opens. Rejects when its weights cannot be read. */
 export async function openWriter(task: Task, url: string): Promise<Writer> {

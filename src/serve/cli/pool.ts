@@ -3,9 +3,9 @@
 import { Worker } from 'node:worker_threads';
 import type { Parcel } from '../../ingest/parcel.ts';
 import { problem } from '../../ingest/problem.ts';
-import { SEPARATOR } from './open-writer.ts';
 import type { Finished } from './work.ts';
 import type { Answer, WorkerData } from './worker.ts';
+import { SEPARATOR } from './writer.ts';
 
 interface Job {
   readonly parcel: Parcel;

@@ -1,7 +1,6 @@
 // `dateline read`: who said what.
 import { Command, Option } from 'commander';
 import type { Installation } from './installation.ts';
-import type { Task } from './open-writer.ts';
 import {
   inputOption,
   jobsOption,
@@ -14,6 +13,7 @@ import {
 } from './shared-options.ts';
 import { pageWidth, type Terminal, usesColour } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
+import type { Task } from './writer.ts';
 
 interface ReadOptions extends SharedOptions {
   readonly format?: 'page' | 'jsonl' | 'json';

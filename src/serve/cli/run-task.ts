@@ -5,10 +5,10 @@ import { parcels } from '../../ingest/parcels.ts';
 import { walkPaths } from '../../ingest/walk-paths.ts';
 import { EXIT } from './exit.ts';
 import { finishParcels } from './finish-parcels.ts';
-import type { Task } from './open-writer.ts';
 import { Sink } from './sink.ts';
 import { Tally } from './tally.ts';
 import type { Terminal } from './terminal.ts';
+import type { Task } from './writer.ts';
 
 export interface RunSettings {
   readonly paths: readonly string[];

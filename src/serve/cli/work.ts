@@ -3,7 +3,7 @@
 import { openParcel } from '../../ingest/open-parcel.ts';
 import type { Parcel } from '../../ingest/parcel.ts';
 import { type Problem, problem } from '../../ingest/problem.ts';
-import { type Make, SEPARATOR, type Writer } from './open-writer.ts';
+import { type Make, SEPARATOR, type Writer } from './writer.ts';
 
 /** What came of a parcel. */
 export interface Finished {

@@ -1,8 +1,9 @@
 // The entry of a worker thread: parcels come in one at a time, what is finished goes back.
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Parcel } from '../../ingest/parcel.ts';
-import { openWriter, type Task } from './open-writer.ts';
+import { openWriter } from './open-writer.ts';
 import { createWork, type Finished } from './work.ts';
+import type { Task } from './writer.ts';
 
 /** What a pool gives to each of its threads. */
 export interface WorkerData {

@@ -1,6 +1,6 @@
 // The writer of pages, in full or in brief.
 import type { ReadingEngine } from '../engine.ts';
-import type { Writer } from '../open-writer.ts';
+import type { Writer } from '../writer.ts';
 import { brief } from './brief.ts';
 import { colourInk, noInk } from './ink.ts';
 import { page } from './page.ts';

@@ -1,0 +1,30 @@
+// What can be made of a report, and what the functions that make it look like.
+import type { Report } from '../../text/report.ts';
+
+export type Make = 'jsonl' | 'json' | 'page' | 'brief' | 'conllu';
+
+/** What to make of each report. Plain data, so that it can be handed to a worker. */
+export interface Task {
+  readonly make: Make;
+  /** Cells in a line of a page; a brief one of 0 is not cut. */
+  readonly width?: number;
+  readonly colour?: boolean;
+}
+
+/** What stands between the reports in the output. */
+export const SEPARATOR: Readonly<Record<Make, string>> = {
+  jsonl: '',
+  json: ',\n',
+  page: '',
+  brief: '',
+  conllu: '',
+};
+
+/** One report written down. */
+export interface Written {
+  readonly text: string;
+  readonly statements: number;
+}
+
+/** Reads a report and writes down what was found. */
+export type Writer = (report: Report) => Written;
