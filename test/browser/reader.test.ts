@@ -14,7 +14,9 @@ import { bundleEngine, startSite } from './site.ts';
 const root = join(import.meta.dirname, '..', '..');
 const executable = findChromium();
 if (executable === null)
-  console.warn('skipped: no Chromium here. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH.');
+  console.warn(
+    'skipped: no Chromium here. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH.',
+  );
 
 const samples = readdirSync(join(root, 'samples')).filter((file) => file.endsWith('.txt'));
 const texts: [name: string, text: string][] = [
