@@ -13,12 +13,17 @@ export interface LatticeSentence {
   readonly gold: Uint8Array;
   /** How much the sentence counts; 1 is a full example. */
   readonly weight: number;
+  /** False where the words are a piece of a sentence that does not reach its beginning or end. */
+  readonly opens: boolean;
+  readonly closes: boolean;
 }
 
 export interface CrfOptions {
   readonly epochs: number;
   readonly rate: number;
   readonly l2: number;
+  /** Share of features left out at random each time a sentence is learnt from. */
+  readonly dropout: number;
   readonly seed: number;
   readonly log: (line: string) => void;
 }
@@ -56,7 +61,7 @@ export class LatticeCrf {
       let loss = 0;
       const began = Date.now();
       for (const i of order) {
-        loss += this.#learn(sentences[i]!, options.rate * (1 - (0.9 * step) / steps), options.l2);
+        loss += this.#learn(thin(sentences[i]!, options.dropout, random), options.rate * (1 - (0.9 * step) / steps), options.l2);
         step++;
       }
       const seconds = ((Date.now() - began) / 1000).toFixed(0);
@@ -67,7 +72,7 @@ export class LatticeCrf {
   }
 
   #learn(sentence: LatticeSentence, rate: number, l2: number): number {
-    const { starts, features, candidates, gold } = sentence;
+    const { starts, features, candidates, gold, opens, closes } = sentence;
     const W = this.#weights;
     const T = this.transitions;
     const L = this.labels;
@@ -88,7 +93,7 @@ export class LatticeCrf {
       const labels = candidates[i]!;
       const now = new Float64Array(labels.length);
       for (let k = 0; k < labels.length; k++) {
-        if (i === 0) now[k] = T[L * (L + 1) + labels[k]!]! + local[0]![k]!;
+        if (i === 0) now[k] = (opens ? T[L * (L + 1) + labels[k]!]! : 0) + local[0]![k]!;
         else {
           const from = candidates[i - 1]!;
           const prior = forward[i - 1]!;
@@ -106,7 +111,7 @@ export class LatticeCrf {
       forward[i] = now;
     }
     const last = candidates[n - 1]!;
-    let backward = Float64Array.from(last, (label) => T[label * (L + 1) + L]!);
+    let backward = Float64Array.from(last, (label) => (closes ? T[label * (L + 1) + L]! : 0));
     let total = 0;
     {
       let max = -Infinity;
@@ -114,15 +119,15 @@ export class LatticeCrf {
       for (let k = 0; k < last.length; k++) total += Math.exp(forward[n - 1]![k]! + backward[k]! - max);
       total = max + Math.log(total);
     }
-    let goldScore = T[gold[n - 1]! * (L + 1) + L]!;
+    let goldScore = closes ? T[gold[n - 1]! * (L + 1) + L]! : 0;
     for (let i = 0; i < n; i++) {
       goldScore += local[i]![candidates[i]!.indexOf(gold[i]!)]!;
-      goldScore += T[(i === 0 ? L : gold[i - 1]!) * (L + 1) + gold[i]!]!;
+      if (i > 0 || opens) goldScore += T[(i === 0 ? L : gold[i - 1]!) * (L + 1) + gold[i]!]!;
     }
-    for (let k = 0; k < last.length; k++)
+    for (let k = 0; closes && k < last.length; k++)
       this.#step(
         last[k]! * (L + 1) + L,
-        Math.exp(forward[n - 1]![k]! + backward[k]! - total) - (last[k] === gold[n - 1] ? 1 : 0),
+        (Math.exp(forward[n - 1]![k]! + backward[k]! - total) - (last[k] === gold[n - 1] ? 1 : 0)) * sentence.weight,
         rate,
         l2,
       );
@@ -130,10 +135,10 @@ export class LatticeCrf {
       const labels = candidates[i]!;
       if (labels.length > 1) this.#update(sentence, i, forward[i]!, backward, total, rate, l2);
       if (i === 0) {
-        for (let k = 0; k < labels.length; k++)
+        for (let k = 0; opens && k < labels.length; k++)
           this.#step(
             L * (L + 1) + labels[k]!,
-            Math.exp(forward[0]![k]! + backward[k]! - total) - (labels[k] === gold[0] ? 1 : 0),
+            (Math.exp(forward[0]![k]! + backward[k]! - total) - (labels[k] === gold[0] ? 1 : 0)) * sentence.weight,
             rate,
             l2,
           );
@@ -265,6 +270,22 @@ export class LatticeCrf {
   }
 }
 
+/** The sentence with a share of its features left out. */
+function thin(sentence: LatticeSentence, share: number, random: Random): LatticeSentence {
+  if (share === 0) return sentence;
+  const salt = Math.floor(random.next() * 0x7fffffff);
+  const limit = Math.round(share * 256);
+  const starts = new Int32Array(sentence.starts.length);
+  const features = new Int32Array(sentence.features.length);
+  let kept = 0;
+  for (let i = 0; i + 1 < starts.length; i++) {
+    for (let f = sentence.starts[i]!; f < sentence.starts[i + 1]!; f++)
+      if ((mix(sentence.features[f]!, salt + i) & 255) >= limit) features[kept++] = sentence.features[f]!;
+    starts[i + 1] = kept;
+  }
+  return { ...sentence, starts, features };
+}
+
 /** Counts how often features occur, to leave out the rare ones before training. */
 export class FeatureCounts {
   readonly #counts = new Uint8Array(1 << 26);
@@ -273,9 +294,9 @@ export class FeatureCounts {
     return mix(hash, 77) & ((1 << 26) - 1);
   }
 
-  add(hash: number): void {
+  add(hash: number, times = 1): void {
     const slot = this.#slot(hash);
-    if (this.#counts[slot]! < 255) this.#counts[slot]!++;
+    this.#counts[slot] = Math.min(255, this.#counts[slot]! + times);
   }
 
   of(hash: number): number {

@@ -111,11 +111,13 @@ export const trainLemmas: Trainer = async ({ corpora, seed, models, log }) => {
       features,
       candidates: [Uint8Array.from(candidates.sort((a, b) => a - b))],
       gold: Uint8Array.of(gold),
+      opens: true,
+      closes: true,
       weight: Math.min(2, 0.5 + 0.3 * Math.log(1 + likeliest(entry)[1])),
     });
   }
   const crf = new LatticeCrf(labels.length, false);
-  crf.train(data, { epochs: 8, rate: 0.15, l2: 1e-4, seed, log });
+  crf.train(data, { epochs: 8, rate: 0.15, l2: 1e-4, dropout: 0, seed, log });
   const { labels: names, scale, ...arrays } = crf.export(data, labels, 0.06, log);
   const weights = (exceptions: ReadonlyMap<number, string>): WeightsFile => ({
     meta: {

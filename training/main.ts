@@ -1,6 +1,7 @@
-// npm run train [model…] [--corpora DIR] [--seed N]: trains the models named, or all of them in order, and
-// writes models/<name>.bin and its card models/<name>.md.
+// npm run train [model…] [--corpora DIR] [--models DIR] [--seed N]: trains the models named, or all of them in
+// order, and writes <name>.bin and its card <name>.md into the models folder.
 import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { packWeights } from '../src/model/weights-file.ts';
@@ -8,6 +9,7 @@ import { trainLemmas } from './lemmas.ts';
 import { modelCard } from './model-card.ts';
 import { trainNames } from './names.ts';
 import { trainTags } from './tags.ts';
+import { trainStatements } from './statements.ts';
 import type { Trainer } from './trainer.ts';
 import { trainWordList } from './word-list.ts';
 
@@ -17,6 +19,7 @@ const TRAINERS: Readonly<Record<string, Trainer>> = {
   tags: trainTags,
   lemmas: trainLemmas,
   names: trainNames,
+  statements: trainStatements,
 };
 
 const root = new URL('../', import.meta.url);
@@ -24,6 +27,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     corpora: { type: 'string', default: fileURLToPath(new URL('../shared/corpora', root)) },
+    models: { type: 'string', default: fileURLToPath(new URL('models', root)) },
     seed: { type: 'string', default: '1' },
   },
 });
@@ -38,13 +42,13 @@ for (const name of names) {
   const trained = await trainer({
     corpora: values.corpora,
     seed: Number(values.seed),
-    models: async (model) => new Uint8Array(await readFile(new URL(`models/${model}.bin`, root))),
+    models: async (model) => new Uint8Array(await readFile(join(values.models, `${model}.bin`))),
     log,
   });
   const bytes = await packWeights(trained.weights);
-  await writeFile(new URL(`models/${name}.bin`, root), bytes);
+  await writeFile(join(values.models, `${name}.bin`), bytes);
   await writeFile(
-    new URL(`models/${name}.md`, root),
+    join(values.models, `${name}.md`),
     modelCard(name, trained, bytes.length, Number(values.seed)),
   );
   log(`  ${(bytes.length / 1e6).toFixed(2)} MB in ${((Date.now() - began) / 1000).toFixed(0)} s`);

@@ -149,10 +149,12 @@ export const trainNames: Trainer = async ({ corpora, seed, models, log }) => {
       candidates: one.types.map(candidatesOf),
       gold,
       weight: one.weight,
+      opens: true,
+      closes: true,
     };
   });
   const crf = new LatticeCrf(NAME_LABELS.length);
-  crf.train(data, { epochs: 4, rate: 0.1, l2: 1e-5, seed, log });
+  crf.train(data, { epochs: 4, rate: 0.1, l2: 1e-5, dropout: 0, seed, log });
   const { labels, scale, ...arrays } = crf.export(data, NAME_LABELS, 0.05, log);
   const weights: WeightsFile = {
     meta: { model: 'names', labels, scale },

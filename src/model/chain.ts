@@ -1,0 +1,140 @@
+// A linear-chain conditional random field over given label scores: the best path, and marginals by the
+// forward-backward recurrences with scaling (Rabiner 1989). Transitions depend on the kind of boundary before a word.
+
+/** What is known of a stretch after forward-backward. Arrays hold `labels` numbers a word. */
+export interface Marginals {
+  /** Scaled forward and backward values; their product, normalised, is the marginal. */
+  readonly forward: Float64Array;
+  readonly backward: Float64Array;
+  /** exp(score), scaled a word. */
+  readonly potentials: Float64Array;
+  readonly norms: Float64Array;
+  /** exp(transition), laid out as the transitions are. */
+  readonly transitions: Float64Array;
+  /** Logarithm of the sum over all paths. */
+  readonly logZ: number;
+}
+
+/** Decodes sequences. Buffers are reused: a result holds until the next call of the same method. */
+export class Chain {
+  readonly labels: number;
+  /** score[(boundary × labels + from) × labels + to] */
+  readonly transitions: Float32Array;
+  readonly #exponents: Float64Array;
+  #capacity = 0;
+  #forward = new Float64Array(0);
+  #backward = new Float64Array(0);
+  #potentials = new Float64Array(0);
+  #norms = new Float64Array(0);
+  #best = new Float64Array(0);
+  #back = new Uint8Array(0);
+  #path = new Uint8Array(0);
+
+  constructor(labels: number, transitions: Float32Array) {
+    this.labels = labels;
+    this.transitions = transitions;
+    this.#exponents = Float64Array.from(transitions, Math.exp);
+  }
+
+  #reserve(count: number): void {
+    if (count <= this.#capacity) return;
+    this.#capacity = Math.max(count, this.#capacity * 2, 256);
+    const cells = this.#capacity * this.labels;
+    this.#forward = new Float64Array(cells);
+    this.#backward = new Float64Array(cells);
+    this.#potentials = new Float64Array(cells);
+    this.#best = new Float64Array(cells);
+    this.#norms = new Float64Array(this.#capacity);
+    this.#back = new Uint8Array(cells);
+    this.#path = new Uint8Array(this.#capacity);
+  }
+
+  /** The best labels of words 0 … count, given `scores[word × labels + label]` and the boundary before each word. */
+  best(scores: Float32Array, boundaries: Uint8Array, count: number): Uint8Array {
+    this.#reserve(count);
+    const L = this.labels;
+    const { transitions } = this;
+    const best = this.#best;
+    const back = this.#back;
+    for (let l = 0; l < L; l++) best[l] = scores[l]!;
+    for (let i = 1; i < count; i++) {
+      const base = boundaries[i]! * L * L;
+      const row = i * L;
+      for (let l = 0; l < L; l++) {
+        let top = Number.NEGATIVE_INFINITY;
+        let from = 0;
+        for (let k = 0; k < L; k++) {
+          const value = best[row - L + k]! + transitions[base + k * L + l]!;
+          if (value > top) {
+            top = value;
+            from = k;
+          }
+        }
+        best[row + l] = top + scores[row + l]!;
+        back[row + l] = from;
+      }
+    }
+    const path = this.#path;
+    if (count === 0) return path.subarray(0, 0);
+    let last = 0;
+    for (let l = 1; l < L; l++) if (best[(count - 1) * L + l]! > best[(count - 1) * L + last]!) last = l;
+    path[count - 1] = last;
+    for (let i = count - 1; i > 0; i--) path[i - 1] = back[i * L + path[i]!]!;
+    return path.subarray(0, count);
+  }
+
+  /** The score of a path: its labels' scores and its transitions. */
+  scoreOf(path: Uint8Array, scores: Float32Array, boundaries: Uint8Array, count: number): number {
+    const L = this.labels;
+    let sum = 0;
+    for (let i = 0; i < count; i++) {
+      sum += scores[i * L + path[i]!]!;
+      if (i > 0) sum += this.transitions[(boundaries[i]! * L + path[i - 1]!) * L + path[i]!]!;
+    }
+    return sum;
+  }
+
+  /** Forward and backward values of words 0 … count. */
+  marginals(scores: Float32Array, boundaries: Uint8Array, count: number): Marginals {
+    this.#reserve(count);
+    const L = this.labels;
+    const forward = this.#forward;
+    const backward = this.#backward;
+    const potentials = this.#potentials;
+    const norms = this.#norms;
+    const exponents = this.#exponents;
+    let logZ = 0;
+    for (let i = 0; i < count; i++) {
+      const row = i * L;
+      let top = scores[row]!;
+      for (let l = 1; l < L; l++) if (scores[row + l]! > top) top = scores[row + l]!;
+      for (let l = 0; l < L; l++) potentials[row + l] = Math.exp(scores[row + l]! - top);
+      let norm = 0;
+      const base = boundaries[i]! * L * L;
+      for (let l = 0; l < L; l++) {
+        let sum = i === 0 ? 1 : 0;
+        if (i > 0) for (let k = 0; k < L; k++) sum += forward[row - L + k]! * exponents[base + k * L + l]!;
+        sum *= potentials[row + l]!;
+        forward[row + l] = sum;
+        norm += sum;
+      }
+      norms[i] = norm;
+      logZ += top + Math.log(norm);
+      const inverse = 1 / norm;
+      for (let l = 0; l < L; l++) forward[row + l]! *= inverse;
+    }
+    if (count > 0) backward.fill(1, (count - 1) * L, count * L);
+    for (let i = count - 2; i >= 0; i--) {
+      const row = i * L;
+      const next = row + L;
+      const base = boundaries[i + 1]! * L * L;
+      const inverse = 1 / norms[i + 1]!;
+      for (let k = 0; k < L; k++) {
+        let sum = 0;
+        for (let l = 0; l < L; l++) sum += exponents[base + k * L + l]! * potentials[next + l]! * backward[next + l]!;
+        backward[row + k] = sum * inverse;
+      }
+    }
+    return { forward, backward, potentials, norms, transitions: exponents, logZ };
+  }
+}

@@ -1,0 +1,37 @@
+// A buffer that the features of one item are written to as hashes. Templates are numbered in the order in which
+// they are written, so a model's feature code must write the same templates for every item.
+import { mix } from './hash.ts';
+import { SLOT_FEATURES } from './slot-table.ts';
+
+/** Collects feature hashes. `hashes[0 … count)` are the features of the current item. */
+export class Features {
+  readonly hashes = new Int32Array(SLOT_FEATURES);
+  count = 0;
+  #template = 0;
+
+  /** Starts a new item; `group` keeps the templates of different places (say, before and after a cue) apart. */
+  begin(group: number): void {
+    this.count = 0;
+    this.#template = Math.imul(group + 1, 0x3c6ef372);
+  }
+
+  /** A feature of one value. */
+  one(a: number): void {
+    this.hashes[this.count++] = mix(this.#template++, a);
+  }
+
+  /** A feature of two values together. */
+  two(a: number, b: number): void {
+    this.hashes[this.count++] = mix(mix(this.#template++, a), b);
+  }
+
+  /** A feature of three values together. */
+  three(a: number, b: number, c: number): void {
+    this.hashes[this.count++] = mix(mix(mix(this.#template++, a), b), c);
+  }
+
+  /** Leaves templates out, so that those that follow keep their numbers. */
+  skip(templates: number): void {
+    this.#template += templates;
+  }
+}

@@ -1,0 +1,117 @@
+// What the statement models look at, laid out once a text: one number a word and property, padded at both ends
+// so that neighbours can be read without asking where the text ends.
+import { type TaggedWords, UPOS, XPOS } from '../language/language.ts';
+import { hashString } from '../model/hash.ts';
+import { Quoted, quotations } from './quotations.ts';
+
+/** How many words of padding stand before the first and after the last word. */
+export const PAD = 3;
+const BEFORE = -1;
+const AFTER = -2;
+
+/** Boundary before a word: none, a sentence's, a paragraph's. */
+export const Boundary = { None: 0, Sentence: 1, Paragraph: 2 } as const;
+
+/** Properties of the words of one text. Arrays named `…At` are padded: word i stands at i + PAD. */
+export interface Context {
+  readonly words: TaggedWords;
+  readonly count: number;
+  readonly lemmaAt: Int32Array;
+  readonly lowerAt: Int32Array;
+  /** XPOS index plus one. */
+  readonly tagAt: Int32Array;
+  readonly nameAt: Int32Array;
+  readonly clusterAt: Int32Array;
+  readonly quotedAt: Uint8Array;
+  readonly shape: Int32Array;
+  readonly suffix: Int32Array;
+  readonly sentence: Int32Array;
+  readonly starts: Int32Array;
+  /** One of Boundary. */
+  readonly boundary: Uint8Array;
+  /** The nearest verb before and after a word within its sentence, or -1. */
+  readonly verbBefore: Int32Array;
+  readonly verbAfter: Int32Array;
+  /** A sentence: 0 no word quoted, 1 some but not the first, 2 all, 3 some, the first too. */
+  readonly quotedShare: Uint8Array;
+}
+
+const VERB = Uint8Array.from(['', ...XPOS], (tag) => (/^(VB|MD)/.test(tag) ? 1 : 0));
+const MODAL = XPOS.indexOf('MD') + 1;
+const ACCORD = hashString('accord');
+const ACCORDING = hashString('according');
+const PUNCT = UPOS.indexOf('PUNCT');
+
+/** Whether the word is a verb, or *according*, which leads statements as one does. */
+export function isVerb(context: Context, i: number): boolean {
+  const tag = context.tagAt[i + PAD]!;
+  if (VERB[tag] === 1) return tag !== MODAL;
+  const lemma = context.lemmaAt[i + PAD]!;
+  return lemma === ACCORD || lemma === ACCORDING;
+}
+
+/** Whether the word is a punctuation mark. */
+export function isMark(context: Context, i: number): boolean {
+  return context.words.upos[i] === PUNCT;
+}
+
+/** Distances in words, near ones exactly: 0 … 5, then 6 to 9, 10 to 19, 20 to 39, more. */
+export function nearness(distance: number): number {
+  return distance < 6 ? distance : distance < 10 ? 6 : distance < 20 ? 7 : distance < 40 ? 8 : 9;
+}
+
+/** Lays out the properties of a text's words. */
+export function contextOf(words: TaggedWords): Context {
+  const { count, sentenceStarts: starts, paragraphStart } = words;
+  const padded = (value: (i: number) => number): Int32Array => {
+    const out = new Int32Array(count + 2 * PAD);
+    out.fill(BEFORE, 0, PAD);
+    out.fill(AFTER, count + PAD);
+    for (let i = 0; i < count; i++) out[i + PAD] = value(i);
+    return out;
+  };
+  const quotedAt = new Uint8Array(count + 2 * PAD);
+  quotedAt.set(quotations(words), PAD);
+  const context: Context = {
+    words,
+    count,
+    lemmaAt: padded((i) => words.lemma[i]!.hash),
+    lowerAt: padded((i) => words.types[i]!.lower),
+    tagAt: padded((i) => words.xpos[i]! + 1),
+    nameAt: padded((i) => words.name[i]!),
+    clusterAt: padded((i) => words.types[i]!.cluster),
+    quotedAt,
+    shape: Int32Array.from({ length: count }, (_, i) => words.types[i]!.shape),
+    suffix: Int32Array.from({ length: count }, (_, i) => words.types[i]!.suffixes[2] ?? 0),
+    sentence: new Int32Array(count),
+    starts,
+    boundary: new Uint8Array(count),
+    verbBefore: new Int32Array(count).fill(-1),
+    verbAfter: new Int32Array(count).fill(-1),
+    quotedShare: new Uint8Array(starts.length),
+  };
+  for (let s = 0; s + 1 < starts.length; s++) layOutSentence(context, s, paragraphStart);
+  return context;
+}
+
+function layOutSentence(context: Context, s: number, paragraphStart: Uint8Array): void {
+  const { starts, sentence, boundary, verbBefore, verbAfter, quotedAt } = context;
+  const begin = starts[s]!;
+  const end = starts[s + 1]!;
+  let verb = -1;
+  let quoted = 0;
+  for (let i = begin; i < end; i++) {
+    sentence[i] = s;
+    verbBefore[i] = verb;
+    if (isVerb(context, i)) verb = i;
+    if (quotedAt[i + PAD] !== Quoted.Outside) quoted++;
+  }
+  verb = -1;
+  for (let i = end - 1; i >= begin; i--) {
+    verbAfter[i] = verb;
+    if (isVerb(context, i)) verb = i;
+  }
+  if (begin < end) boundary[begin] = paragraphStart[begin] === 1 ? Boundary.Paragraph : Boundary.Sentence;
+  const first = begin < end && quotedAt[begin + PAD] !== Quoted.Outside;
+  context.quotedShare[s] = quoted === 0 ? 0 : quoted >= end - begin - 1 ? 2 : first ? 3 : 1;
+}

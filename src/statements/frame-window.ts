@@ -1,0 +1,58 @@
+// The words among which a cue's source and content are looked for: its sentence, one before, and the sentences
+// around that go on with what is said.
+import type { Context } from './context.ts';
+import { PAD } from './context.ts';
+import type { CueCandidate } from './cue-candidates.ts';
+import { ROLES, Role, type Roles } from './roles.ts';
+
+/** The most sentences and words that a window takes in on either side of the cue's sentence. */
+const SENTENCES = 12;
+const WORDS = 240;
+
+/** How a sentence goes on with what is said: not at all, with a cue of its own, without one. */
+const Continues = { No: 0, WithCue: 1, Yes: 2 } as const;
+
+/** For each sentence one of Continues. */
+export function continuations(context: Context, { chances }: Roles): Uint8Array {
+  const { starts, quotedAt } = context;
+  const out = new Uint8Array(starts.length - 1);
+  for (let s = 0; s + 1 < starts.length; s++) {
+    const begin = starts[s]!;
+    const end = starts[s + 1]!;
+    let content = 0;
+    let quoted = 0;
+    let cues = 0;
+    for (let i = begin; i < end; i++) {
+      const row = i * ROLES;
+      content += chances[row + Role.ContentBegin]! + chances[row + Role.Content]!;
+      if (quotedAt[i + PAD] !== 0) quoted++;
+      if (chances[row + Role.CueBegin]! > 127) cues++;
+    }
+    const length = end - begin;
+    if (content > 102 * length || quoted * 2 > length) out[s] = cues > 0 ? Continues.WithCue : Continues.Yes;
+  }
+  return out;
+}
+
+/** The window of a cue: words [begin, end), whole sentences unless they are very long. */
+export function frameWindow(context: Context, continues: Uint8Array, cue: CueCandidate): [begin: number, end: number] {
+  const { starts } = context;
+  const own = context.sentence[cue.begin]!;
+  let first = own;
+  let last = own;
+  for (let k = 0; k < SENTENCES && last + 2 < starts.length; k++) {
+    const next = continues[last + 1]!;
+    if (next === Continues.WithCue && k === 0) last++;
+    if (next !== Continues.Yes) break;
+    last++;
+  }
+  for (let k = 0; k < SENTENCES && first > 0; k++) {
+    const previous = continues[first - 1]!;
+    if (previous !== Continues.Yes) {
+      if (k === 0) first--;
+      break;
+    }
+    first--;
+  }
+  return [Math.max(starts[first]!, cue.begin - WORDS), Math.min(starts[last + 1]!, cue.end + WORDS)];
+}

@@ -1,0 +1,86 @@
+// What the role model sees of a word: its neighbours, its place in sentence and quotation, and the verbs around it.
+import type { Features } from '../model/features.ts';
+import { type Context, nearness, PAD } from './context.ts';
+
+/** Writes the features of word `i`. */
+export function roleFeatures(context: Context, i: number, out: Features): void {
+  const { lemmaAt, lowerAt, tagAt, nameAt, clusterAt, quotedAt, starts, quotedShare } = context;
+  const at = i + PAD;
+  const s = context.sentence[i]!;
+  const begin = starts[s]!;
+  const end = starts[s + 1]!;
+  const lemma = lemmaAt[at]!;
+  const lemmaLeft = lemmaAt[at - 1]!;
+  const lemmaRight = lemmaAt[at + 1]!;
+  const tag = tagAt[at]!;
+  const tagLeft = tagAt[at - 1]!;
+  const tagRight = tagAt[at + 1]!;
+  out.begin(1);
+  out.one(0);
+  for (let k = -2; k <= 2; k++) {
+    out.one(lowerAt[at + k]!);
+    out.one(lemmaAt[at + k]!);
+  }
+  for (let k = -3; k <= 3; k++) out.one(tagAt[at + k]!);
+  for (let k = -1; k <= 1; k++) {
+    out.one(nameAt[at + k]!);
+    out.one(clusterAt[at + k]!);
+  }
+  out.one(context.shape[i]!);
+  out.one(context.suffix[i]!);
+  out.two(lemmaLeft, lemma);
+  out.two(lemma, lemmaRight);
+  out.two(lemmaAt[at - 2]!, lemma);
+  out.two(lemma, lemmaAt[at + 2]!);
+  out.two(lemmaLeft, lemmaRight);
+  out.two(lemmaRight, lemmaAt[at + 2]!);
+  out.two(lemmaAt[at - 2]!, lemmaLeft);
+  out.two(tagLeft, tag);
+  out.two(tag, tagRight);
+  out.three(tagLeft, tag, tagRight);
+  out.three(tagAt[at - 2]!, tagLeft, tag);
+  out.three(tag, tagRight, tagAt[at + 2]!);
+  out.two(lemma, tagRight);
+  out.two(lemma, tagLeft);
+  out.two(tag, lemmaRight);
+  out.two(tag, lemmaLeft);
+
+  const quoted = quotedAt[at]!;
+  const share = quotedShare[s]!;
+  out.one(quoted);
+  out.two(quoted, share);
+  out.two(quoted, tag);
+  out.two(share, tag);
+  out.two(quoted, lemma);
+  out.two(quoted * 4 + quotedAt[at - 1]!, quotedAt[at + 1]!);
+  out.two(share, lemmaRight);
+  const fromBegin = nearness(i - begin);
+  const toEnd = nearness(end - 1 - i);
+  out.two(fromBegin, toEnd);
+  out.one(fromBegin);
+  out.one(toEnd);
+
+  const before = context.verbBefore[i]!;
+  const after = context.verbAfter[i]!;
+  const lemmaBefore = before < 0 ? 0 : lemmaAt[before + PAD]!;
+  const lemmaAfter = after < 0 ? 0 : lemmaAt[after + PAD]!;
+  const verbTwoBefore = before < 0 ? -1 : context.verbBefore[before]!;
+  const verbTwoAfter = after < 0 ? -1 : context.verbAfter[after]!;
+  out.one(lemmaBefore);
+  out.one(lemmaAfter);
+  out.two(lemmaBefore, tag);
+  out.two(lemmaAfter, tag);
+  out.two(lemmaBefore, lemmaAfter);
+  out.two(lemmaBefore, before < 0 ? 9 : nearness(i - before));
+  out.two(lemmaAfter, after < 0 ? 9 : nearness(after - i));
+  out.two(lemmaBefore, quoted);
+  out.two(lemmaAfter, quoted);
+  out.three(lemmaBefore, tag, tagRight);
+  out.one(verbTwoBefore < 0 ? 0 : lemmaAt[verbTwoBefore + PAD]!);
+  out.one(verbTwoAfter < 0 ? 0 : lemmaAt[verbTwoAfter + PAD]!);
+  out.one(lemmaAt[begin + PAD]!);
+  out.one(tagAt[begin + PAD]!);
+  out.two(share, s > 0 ? quotedShare[s - 1]! : 9);
+  out.one(lowerAt[end - 1 + PAD]!);
+  out.two(quotedAt[begin + PAD]!, quotedAt[end - 1 + PAD]!);
+}

@@ -1,0 +1,86 @@
+// Who said what: words with tags in, statements out. First pass: roles of words and cue candidates; second pass:
+// the source and content of each cue; then the judge scores them and the likely ones become statements.
+import type { TaggedWords } from '../language/language.ts';
+import { Features } from '../model/features.ts';
+import { unpackWeights, type WeightsFile } from '../model/weights-file.ts';
+import type { Span } from '../text/span.ts';
+import { addresseeOf } from './addressee.ts';
+import { type Context, contextOf } from './context.ts';
+import { type Frame, type Run, readFrames } from './frames.ts';
+import { Judge, judgeFeatures, judgeOf, rivalsOf } from './judge.ts';
+import { mannerOf } from './manner.ts';
+import { readRoles } from './roles.ts';
+import { type SlotModel, slotModelOf } from './slot-model.ts';
+import type { Statement } from './statement.ts';
+import { containers } from './within.ts';
+
+/** A frame with its score. */
+export interface ScoredFrame {
+  readonly frame: Frame;
+  readonly score: number;
+}
+
+/** Finds statements. Holds no state between texts. */
+export class StatementReader {
+  readonly #roles: SlotModel;
+  readonly #frames: SlotModel;
+  readonly #judge: Judge;
+  readonly #least: number;
+
+  /** `least` is the smallest score of a frame that becomes a statement. */
+  constructor(roles: SlotModel, frames: SlotModel, judge: Judge, least: number) {
+    this.#roles = roles;
+    this.#frames = frames;
+    this.#judge = judge;
+    this.#least = least;
+  }
+
+  /** All frames of a text with their scores, whether likely or not. */
+  frames(context: Context): ScoredFrame[] {
+    const frames = readFrames(context, readRoles(context, this.#roles), this.#frames);
+    const rivals = rivalsOf(frames);
+    const features = new Features();
+    return frames.map((frame, i) => {
+      if (frame.content.length === 0) return { frame, score: 0 };
+      judgeFeatures(context, frame, rivals[i]!, features);
+      return { frame, score: this.#judge.score(features) };
+    });
+  }
+
+  /** The statements of a text, in the order of the text. Linear in its length. */
+  read(words: TaggedWords): Statement[] {
+    const context = contextOf(words);
+    const likely = this.frames(context).filter(({ score }) => score >= this.#least);
+    const span = ([begin, end]: Run): Span => [words.from[begin]!, words.to[end - 1]!];
+    const firstWord = ({ frame: { cue, source, content } }: ScoredFrame): number =>
+      Math.min(cue.begin, content[0]![0], source[0]?.[0] ?? cue.begin);
+    likely.sort((a, b) => firstWord(a) - firstWord(b) || a.frame.cue.begin - b.frame.cue.begin);
+    const within = containers(likely.map(({ frame }) => frame));
+    return likely.map(({ frame, score }, i) => {
+      const addressee = addresseeOf(context, frame);
+      const container = within[i]!;
+      return {
+        id: `s${i + 1}`,
+        source: frame.source.length > 0 ? span(frame.source[0]!) : null,
+        cue: span([frame.cue.begin, frame.cue.end]),
+        content: frame.content.map(span),
+        actor: null,
+        manner: mannerOf(context, frame),
+        ...(addressee ? { addressee: span(addressee) } : {}),
+        ...(container >= 0 ? { within: `s${container + 1}` } : {}),
+        score: Math.round(score * 1000) / 1000,
+      };
+    });
+  }
+}
+
+/** Reads the models from an unpacked weights file. */
+export function statementReaderOf(file: WeightsFile): StatementReader {
+  const { least } = file.meta as { least: number };
+  return new StatementReader(slotModelOf(file, 'roles'), slotModelOf(file, 'frames'), judgeOf(file), least);
+}
+
+/** Builds a StatementReader from the bytes of `models/statements.bin`. */
+export async function loadStatements(bytes: Uint8Array): Promise<StatementReader> {
+  return statementReaderOf(await unpackWeights(bytes));
+}

@@ -1,0 +1,107 @@
+// From examples (features and gold labels a word) to a slot model: numbers the features, trains, packs.
+import type { Features } from '../src/model/features.ts';
+import { Chain } from '../src/model/chain.ts';
+import { SlotTable } from '../src/model/slot-table.ts';
+import type { SlotModel } from '../src/statements/slot-model.ts';
+import { type ChainSequence, trainChain } from './chain-trainer.ts';
+import { FeatureIds } from './feature-ids.ts';
+import type { Random } from './random.ts';
+import { type PackedSlots, packSlots } from './slot-weights.ts';
+
+/** A sequence to learn from. */
+export interface Example {
+  readonly count: number;
+  readonly boundaries: Uint8Array;
+  readonly gold: Uint8Array;
+  /** Writes the features of word `i` of the sequence; leaves none for a word that is given. */
+  readonly features: (i: number, out: Features) => void;
+}
+
+/** Settings of a slot model's training. */
+export interface SlotOptions {
+  readonly labels: number;
+  readonly epochs: number;
+  readonly rate: number;
+  readonly dropout: number;
+  /** Features seen less often are left out. */
+  readonly seen: number;
+  readonly size: number;
+  readonly least: number;
+}
+
+/** Examples with their features numbered; the numbers are shared by all folds. */
+export interface NumberedExamples {
+  readonly hashes: Int32Array;
+  readonly sequences: readonly ChainSequence[];
+}
+
+/** Extracts and numbers the features of all examples. */
+export function numberExamples(examples: readonly Example[], buffer: Features, seen: number): NumberedExamples {
+  const ids = new FeatureIds();
+  const raw = examples.map((example) => {
+    const starts = new Int32Array(example.count + 1);
+    let all = new Int32Array(example.count * 100);
+    let size = 0;
+    for (let i = 0; i < example.count; i++) {
+      buffer.count = 0;
+      example.features(i, buffer);
+      if (size + buffer.count > all.length) {
+        const larger = new Int32Array(all.length * 2 + buffer.count);
+        larger.set(all);
+        all = larger;
+      }
+      for (let k = 0; k < buffer.count; k++) {
+        ids.count(buffer.hashes[k]!);
+        all[size++] = buffer.hashes[k]!;
+      }
+      starts[i + 1] = size;
+    }
+    return { starts, hashes: all.slice(0, size) };
+  });
+  const hashes = ids.number(seen);
+  const sequences = raw.map(({ starts, hashes: features }, e) => {
+    let size = 0;
+    let from = 0;
+    for (let i = 0; i + 1 < starts.length; i++) {
+      const to = starts[i + 1]!;
+      for (let k = from; k < to; k++) {
+        const id = ids.id(features[k]!);
+        if (id >= 0) features[size++] = id;
+      }
+      from = to;
+      starts[i + 1] = size;
+    }
+    const { count, boundaries, gold } = examples[e]!;
+    return { count, boundaries, gold, starts, ids: features.slice(0, size) };
+  });
+  return { hashes, sequences };
+}
+
+/** Trains on the sequences whose index `take` accepts. */
+export function trainSlots(
+  examples: NumberedExamples,
+  options: SlotOptions,
+  random: Random,
+  take: (index: number) => boolean = () => true,
+  log?: (line: string) => void,
+): PackedSlots {
+  const weights = trainChain(
+    examples.sequences.filter((_, i) => take(i)),
+    {
+      labels: options.labels,
+      boundaries: 3,
+      features: examples.hashes.length,
+      epochs: options.epochs,
+      rate: options.rate,
+      dropout: options.dropout,
+      random,
+      ...(log ? { log } : {}),
+    },
+  );
+  return packSlots(examples.hashes, weights.words, weights.transitions, options.labels, options.size, options.least);
+}
+
+/** The packed model, ready to read with. */
+export function modelOf({ slots, transitions, meta }: PackedSlots): SlotModel {
+  return { table: new SlotTable(slots), chain: new Chain(meta.labels, transitions) };
+}
