@@ -50,7 +50,7 @@ export function ansiToSvg(output: string, columns: number, title: string): strin
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(title)}">`,
     `<title>${escapeXml(title)}</title>`,
     `<rect width="100%" height="100%" rx="8" fill="${GROUND}"/>`,
-    `<g font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="${FONT_SIZE}" fill="${INK}" xml:space="preserve">`,
+    `<g font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="${FONT_SIZE}" fill="${INK}">`,
     ...body,
     '</g>',
     '</svg>',
@@ -63,14 +63,18 @@ function drawLine(runs: readonly Run[], y: number): string {
   const boxes: string[] = [];
   const texts: string[] = [];
   for (const { text, style } of runs) {
-    const x = (MARGIN + column * COLUMN).toFixed(1);
     const length = [...text].length;
-    column += length;
     if (style.background !== null)
       boxes.push(
-        `<rect x="${x}" y="${y - LINE * 0.75}" width="${(length * COLUMN).toFixed(1)}" height="${LINE}" fill="${style.background}"/>`,
+        `<rect x="${(MARGIN + column * COLUMN).toFixed(1)}" y="${y - LINE * 0.75}" width="${(length * COLUMN).toFixed(1)}" height="${LINE}" fill="${style.background}"/>`,
       );
-    if (text.trim() !== '') texts.push(`<tspan x="${x}"${attributes(style)}>${escapeXml(text)}</tspan>`);
+    // Pieces between wide gaps are placed one by one: renderers disagree on whether white space counts.
+    for (const piece of text.matchAll(/\S+(?: \S+)*/gu)) {
+      const at = column + [...text.slice(0, piece.index)].length;
+      const x = (MARGIN + at * COLUMN).toFixed(1);
+      texts.push(`<tspan x="${x}"${attributes(style)}>${escapeXml(piece[0])}</tspan>`);
+    }
+    column += length;
   }
   return texts.length + boxes.length === 0 ? '' : `${boxes.join('')}<text y="${y}">${texts.join('')}</text>`;
 }

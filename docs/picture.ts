@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { ansiToSvg } from './ansi-to-svg.ts';
 
 const COLUMNS = 96;
-/** The picture shows the head of a page; the rest of it follows in a terminal. */
-const LINES = 30;
+/** The picture shows whole statements of the head of a page, as many as fit; the rest follows in a terminal. */
+const LINES = 28;
 
 const root = join(import.meta.dirname, '..');
 const sample = process.argv[2] ?? 'samples/10-2019-10-22-no-permission.txt';
@@ -26,7 +26,7 @@ const output = execFileSync(
   { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
 );
 const lines = output.split('\n');
-const shown = lines.length > LINES ? lines.slice(0, LINES) : lines;
+const shown = lines.slice(0, lines.length > LINES ? lines.lastIndexOf('', LINES) : undefined);
 const command = `\u001b[2m$\u001b[0m npx dateline read ${sample}\n\n`;
 writeFileSync(
   join(root, 'docs', 'page.svg'),

@@ -67,7 +67,9 @@ describe.skipIf(executable === null)('in a browser', () => {
   });
 
   test('finds a statement', async () => {
-    const { statements } = await readThere('one', 'The troops will leave, the minister said on Monday.');
-    expect(statements).toHaveLength(1);
+    const { statements } = await readThere('one', '“There is no timetable,” said John Bolton.');
+    expect(statements).toMatchObject([
+      { source: [30, 41], cue: [25, 29], content: [[0, 24]], manner: 'direct' },
+    ]);
   });
 });

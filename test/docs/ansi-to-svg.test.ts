@@ -8,11 +8,18 @@ const texts = (svg: string) =>
 test('colours, weights and columns', () => {
   const svg = ansiToSvg(`a ${ESC}1;32mb${ESC}0m c\n${ESC}2md${ESC}22m<`, 20, 'T');
   expect(texts(svg)).toEqual([
-    ['18.0', '', 'a '],
+    ['18.0', '', 'a'],
     ['34.9', ' fill="#8cc570" font-weight="bold"', 'b'],
-    ['43.3', '', ' c'],
+    ['51.7', '', 'c'],
     ['18.0', ' fill-opacity="0.6"', 'd'],
     ['26.4', '', '&lt;'],
+  ]);
+});
+
+test('wide gaps are kept by position', () => {
+  expect(texts(ansiToSvg('a   b c', 20, 'T')).map(([x, , text]) => [x, text])).toEqual([
+    ['18.0', 'a'],
+    ['51.7', 'b c'],
   ]);
 });
 
