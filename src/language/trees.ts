@@ -1,0 +1,116 @@
+// Dependency trees of tagged words: greedy arc-hybrid parsing, moves and relations scored by a small network.
+// Every sentence gets one tree with one root, whatever its words are; time is linear in the number of words.
+import { unpackWeights, type WeightsFile } from '../model/weights-file.ts';
+import type { TaggedWords } from './language.ts';
+import { UPOS, XPOS } from './tags.ts';
+import type { TreeWords } from './trees-features.ts';
+import { TreeNetwork, type TreesMeta } from './trees-network.ts';
+import { RELATIONS } from './trees-relations.ts';
+import { Move, ParseState } from './trees-state.ts';
+
+export { RELATIONS } from './trees-relations.ts';
+
+/** Words with their trees, one tree a sentence. */
+export interface ParsedWords extends TaggedWords {
+  /** Index of the head word in the whole text; -1 for the root of a sentence. */
+  readonly heads: Int32Array;
+  /** Index into RELATIONS of the word's relation to its head. */
+  readonly relations: Uint8Array;
+}
+
+/** Parses words. Holds no state between calls; not to be used by two callers at the same time. */
+export class TreeParser {
+  readonly #network: TreeNetwork;
+  readonly #state = new ParseState();
+  /** Tag class by UPOS index × XPOS.length + XPOS index. */
+  readonly #tags: Uint8Array;
+  readonly #words = new Map<number, number>();
+  /** Relations seen in training by move, head's and dependent's universal tag. */
+  readonly #candidates: readonly Uint8Array[];
+
+  constructor(weights: WeightsFile) {
+    const meta = weights.meta as TreesMeta;
+    if (meta.relations.join() !== RELATIONS.join())
+      throw new Error('trees weights: made for another list of relations');
+    this.#network = new TreeNetwork(weights);
+    this.#tags = weights.arrays['tags'] as Uint8Array;
+    (weights.arrays['words'] as Int32Array).forEach((hash, i) => this.#words.set(hash, i + 1));
+    const starts = weights.arrays['candidateStarts'] as Int32Array;
+    const labels = weights.arrays['candidates'] as Uint8Array;
+    const all = Uint8Array.from({ length: RELATIONS.length - 1 }, (_, i) => i + 1);
+    this.#candidates = Array.from({ length: starts.length - 1 }, (_, i) => {
+      const some = labels.subarray(starts[i]!, starts[i + 1]!);
+      return some.length > 0 ? some : all;
+    });
+  }
+
+  /** The trees of all sentences of a text. */
+  parse(words: TaggedWords): ParsedWords {
+    const { count, sentenceStarts } = words;
+    const classes = this.classes(words);
+    const heads = new Int32Array(count).fill(-1);
+    const relations = new Uint8Array(count);
+    const state = this.#state;
+    for (let s = 0; s + 1 < sentenceStarts.length; s++) {
+      const begin = sentenceStarts[s]!;
+      const length = sentenceStarts[s + 1]! - begin;
+      if (length === 0) continue;
+      this.#sentence(classes, words.upos, begin, length);
+      for (let i = 0; i < length; i++) {
+        const head = state.head[i]!;
+        heads[begin + i] = head < 0 ? -1 : begin + head;
+        relations[begin + i] = state.relation[i]!;
+      }
+    }
+    return { ...words, heads, relations };
+  }
+
+  /** The words as the network knows them. */
+  classes(words: TaggedWords): TreeWords {
+    const { count, types, upos, xpos } = words;
+    const tag = new Int32Array(count);
+    const cluster = new Int32Array(count);
+    const word = new Int32Array(count);
+    const lower = new Int32Array(count);
+    for (let i = 0; i < count; i++) {
+      const type = types[i]!;
+      tag[i] = this.#tags[upos[i]! * XPOS.length + xpos[i]!]!;
+      cluster[i] = type.cluster;
+      lower[i] = type.lower;
+      word[i] = this.#words.get(type.lower) ?? 0;
+    }
+    return { tag, cluster, word, lower };
+  }
+
+  #sentence(words: TreeWords, upos: Uint8Array, begin: number, length: number): void {
+    const state = this.#state;
+    const network = this.#network;
+    const scores = network.moves;
+    state.reset(length);
+    while (!state.done) {
+      if (state.depth === 0) {
+        state.apply(Move.Shift, 0);
+        continue;
+      }
+      network.see(state, words, begin);
+      const buffer = state.front < length;
+      let move: number = buffer ? Move.Shift : Move.Right;
+      if (buffer && scores[Move.Left]! > 0) move = Move.Left;
+      if (buffer && state.depth >= 2 && scores[Move.Right]! > Math.max(0, scores[Move.Left]!))
+        move = Move.Right;
+      if (move === Move.Shift) {
+        state.apply(move, 0);
+        continue;
+      }
+      const dependent = state.stack[state.depth - 1]!;
+      const head = move === Move.Left ? state.front : state.stack[state.depth - 2]!;
+      const pair = ((move - 1) * UPOS.length + upos[begin + head]!) * UPOS.length + upos[begin + dependent]!;
+      state.apply(move, network.relation(move, this.#candidates[pair]!));
+    }
+  }
+}
+
+/** The parser from the bytes of `models/trees.bin`. Throws when they are something else. */
+export async function loadTreeParser(bytes: Uint8Array): Promise<TreeParser> {
+  return new TreeParser(await unpackWeights(bytes));
+}
