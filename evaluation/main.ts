@@ -2,6 +2,7 @@
 //   --task NAME,…       segmentation, tags, statements (all of them when not given)
 //   --corpora DIR       where the corpora are (DATELINE_CORPORA, or ../shared/corpora)
 //   --split dev|train   dev when not given; there is no test split here
+//   --examples N        also shows N missed and N extra attributions; --kind 'order TCS' those of one kind
 //   --freeze            writes evaluation/frozen/<task>.json
 //   --compare [FILE]    what changed for each document against the frozen result
 import { join } from 'node:path';
@@ -19,6 +20,8 @@ const { values: options, positionals } = parseArgs({
       default: process.env.DATELINE_CORPORA ?? join(import.meta.dirname, '..', '..', 'shared', 'corpora'),
     },
     split: { type: 'string', default: 'dev' },
+    examples: { type: 'string' },
+    kind: { type: 'string' },
     freeze: { type: 'boolean', default: false },
     compare: { type: 'boolean', default: false },
   },
@@ -28,7 +31,11 @@ if (options.split !== 'dev' && options.split !== 'train')
 if (positionals.length > 1 || (positionals.length === 1 && !options.compare))
   throw new Error(`what is ${positionals.join(' ')}? Only --compare takes a file`);
 
-const taskOptions: TaskOptions = { corpora: options.corpora, split: options.split };
+const { corpora, split, kind } = options;
+const count = Number(options.examples ?? 10);
+const examples =
+  options.examples === undefined && kind === undefined ? null : { count, ...(kind ? { kind } : {}) };
+const taskOptions: TaskOptions = { corpora, split, ...(examples ? { examples } : {}) };
 for (const name of options.task.split(',')) {
   const run = TASKS[name];
   if (run === undefined) throw new Error(`no task ${name}; there are ${Object.keys(TASKS).join(', ')}`);

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Span } from '../src/text/span.ts';
+import { exampleTables, type Mistake } from './examples.ts';
 import { calibration, type Judged } from './score/calibration.ts';
 import { add, type Counts, f1, NO_COUNTS, precision, recall } from './score/counts.ts';
 import { kindsOf, type Loss, lossOf } from './score/kinds.ts';
@@ -48,7 +49,12 @@ export function goldDocuments({ corpora, split }: TaskOptions): GoldDocument[] {
 }
 
 /** Scores `read` on `documents`. */
-export function evaluateStatements(documents: readonly GoldDocument[], read: ReadDocument): TaskResult {
+export function evaluateStatements(
+  documents: readonly GoldDocument[],
+  read: ReadDocument,
+  examples?: TaskOptions['examples'],
+): TaskResult {
+  const mistakes: Mistake[] = [];
   const scores: StatementScore[] = [];
   const judged: Judged[] = [];
   const byKind = new Map<string, Counts>();
@@ -72,12 +78,12 @@ export function evaluateStatements(documents: readonly GoldDocument[], read: Rea
     const units = new TextUnits(text);
     gold.forEach((g, i) => {
       const right = rightGold.has(i);
-      for (const kind of kindKeys(text, g))
-        count(kind, { right: right ? 1 : 0, extra: 0, missed: right ? 0 : 1 });
-      if (!right) {
-        const loss = lossOf(units, g, found);
-        losses.set(loss, (losses.get(loss) ?? 0) + 1);
-      }
+      const kinds = kindKeys(text, g);
+      for (const kind of kinds) count(kind, { right: right ? 1 : 0, extra: 0, missed: right ? 0 : 1 });
+      if (right) return;
+      const loss = lossOf(units, g, found);
+      losses.set(loss, (losses.get(loss) ?? 0) + 1);
+      mistakes.push({ document: document.id, text, attribution: g, side: 'missed', kinds, note: loss });
     });
   }
   const all = sumScores(scores);
@@ -105,6 +111,7 @@ export function evaluateStatements(documents: readonly GoldDocument[], read: Rea
           ]),
         ],
       },
+      ...(examples === undefined ? [] : exampleTables(mistakes, examples.count, examples.kind)),
     ],
   };
 }

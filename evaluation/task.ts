@@ -28,6 +28,8 @@ export interface TaskOptions {
   readonly corpora: string;
   /** Never a test split: those are kept apart. */
   readonly split: 'dev' | 'train';
+  /** Mistakes to show, where a task can: how many, and of which kind. */
+  readonly examples?: { readonly count: number; readonly kind?: string };
 }
 
 /** The table as lines: names to the left, figures to the right. */

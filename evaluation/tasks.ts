@@ -14,8 +14,6 @@ export const TASKS: Readonly<Record<string, Task>> = {
   statements: async (options) => {
     const documents = goldDocuments(options);
     const reader = await openReader();
-    return evaluateStatements(documents, ({ id, text, published }) =>
-      reader.read(published === undefined ? { id, text } : { id, text, published }),
-    );
+    return evaluateStatements(documents, ({ id, text }) => reader.read({ id, text }), options.examples);
   },
 };
