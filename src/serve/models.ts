@@ -1,30 +1,36 @@
 // The trained weights of the package, read from its models/ folder, and the engines that they make. For Node;
 // a browser fetches the same files and calls `createReader` itself. Package export `dateline/node`.
-import { readdir, readFile } from 'node:fs/promises';
-import { type Language, type LanguageFiles, loadLanguage } from '../language/language.ts';
-import { createReader, type Reader } from '../reader.ts';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { type Language, loadLanguage } from '../language/language.ts';
+import { createReader, MODEL_NAMES, type Reader } from '../reader.ts';
 
 const FOLDER = new URL('../../models/', import.meta.url);
-const ENDING = '.bin';
+const LANGUAGE_NAMES = ['word-list', 'tags', 'lemmas', 'names'] as const;
 
-/** The packed weights by name (`tags`, `statements`, …). Rejects, with what to do, when there are none. */
-export async function readModels(folder: URL = FOLDER): Promise<Readonly<Record<string, Uint8Array>>> {
-  const files = await readdir(folder).catch(() => []);
-  const names = files.filter((file) => file.endsWith(ENDING)).sort();
-  if (names.length === 0)
-    throw new Error(
-      `models-missing: there are no weights in ${folder.pathname}. Install dateline again, or train them: npm run train`,
-    );
-  const weights = await Promise.all(names.map((name) => readFile(new URL(name, folder))));
-  return Object.fromEntries(names.map((name, i) => [name.slice(0, -ENDING.length), weights[i]!]));
-}
-
-/** A reader with the weights of the package: who said what. */
+/** A reader with the weights of the package: who said what. Rejects, with what to do, when they are not there. */
 export async function openReader(): Promise<Reader> {
-  return createReader(await readModels());
+  return createReader(await readModels(MODEL_NAMES));
 }
 
-/** The language models alone: tags, lemmas and names of words. */
+/** The language models alone: tags, lemmas and names of words. Rejects as `openReader` does. */
 export async function openLanguage(): Promise<Language> {
-  return loadLanguage((await readModels()) as unknown as LanguageFiles);
+  return loadLanguage(await readModels(LANGUAGE_NAMES));
+}
+
+async function readModels<N extends string>(names: readonly N[]): Promise<Readonly<Record<N, Uint8Array>>> {
+  const models: Partial<Record<N, Uint8Array>> = {};
+  const read = async (name: N) => {
+    const file = new URL(`${name}.bin`, FOLDER);
+    try {
+      models[name] = await readFile(file);
+    } catch (error) {
+      throw new Error(
+        `the weights ${fileURLToPath(file)} cannot be read. Install dateline again, or train them: npm run train (models-missing)`,
+        { cause: error },
+      );
+    }
+  };
+  await Promise.all(names.map(read));
+  return models as Record<N, Uint8Array>;
 }

@@ -1,5 +1,13 @@
 // `dateline read` from arguments to output, summary and exit status, on an engine without weights.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -171,8 +179,13 @@ describe('threads', () => {
     const many = await run(['read', path, '--jobs', '3']);
     expect(readings(many.out).map(({ id }) => id)).toEqual(Array.from({ length: 2000 }, (_, i) => String(i)));
     expect(many).toEqual(alone);
-    const auto = await run(['read', path, folder, '--format', 'json']);
+    const auto = await run(['read', path, folder, '--format', 'json'], { anyThreads: true });
     expect(JSON.parse(auto.out)).toHaveLength(4000);
+  });
+
+  test('a little is read by one thread, also when nobody says how many', async () => {
+    const { status, err } = await run(['read'], { stdin: 'Ryan said no.', anyThreads: true });
+    expect({ status, err }).toEqual({ status: 0, err: '1 report · 1 statement · 3 words · 0.0 s\n' });
   });
 
   test('a thread that ends costs one report', async () => {
@@ -210,7 +223,8 @@ describe('endings', () => {
     const stop = new AbortController();
     const out = join(folder, 'out.jsonl');
     const running = run(['read', '--input', 'jsonl', '--out', out], { stdin, interrupted: stop.signal });
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    while (!statSync(`${out}.part`, { throwIfNoEntry: false })?.size)
+      await new Promise((resolve) => setTimeout(resolve, 10));
     stop.abort();
     const { status, err } = await running;
     expect(status).toBe(130);

@@ -13,6 +13,8 @@ export interface RunOptions {
   readonly stdoutIsTerminal?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   readonly interrupted?: AbortSignal;
+  /** Leaves the number of threads to the command; otherwise it is 1 when `args` do not say it. */
+  readonly anyThreads?: boolean;
 }
 
 export interface Ran {
@@ -53,6 +55,7 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
     now: () => 0,
   };
   const installation = { version: '9.9.9', engine: FAKE_ENGINE, workerEntry: WORKER_ENTRY };
-  const status = await runProgram(args, terminal, installation);
+  const alone = /^(read|parse)$/.test(args[0] ?? '') && !args.includes('--jobs') && !options.anyThreads;
+  const status = await runProgram(alone ? [...args, '--jobs', '1'] : args, terminal, installation);
   return { status, out: collected.text, err: stderr.text };
 }

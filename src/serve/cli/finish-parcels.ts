@@ -1,11 +1,11 @@
-// All parcels, on one thread or on many, finished in order. Left to itself it begins on the main thread, which
-// is quickest for a few reports, and goes over to all cores when there turns out to be more.
+// All parcels, on one thread or on many, finished in order. Left to itself it begins with one thread, which is
+// quickest for a few reports, and takes more cores when there turns out to be more.
 import { availableParallelism } from 'node:os';
 import type { Parcel } from '../../ingest/parcel.ts';
 import { inOrder } from './in-order.ts';
 import { openWriter } from './open-writer.ts';
-import type { Pool } from './pool.ts';
-import { createWork, type Finished, type Work } from './work.ts';
+import { Pool } from './pool.ts';
+import { createWork, type Finished } from './work.ts';
 import type { Task } from './writer.ts';
 
 export interface FinishSettings {
@@ -17,8 +17,10 @@ export interface FinishSettings {
   readonly workerEntry?: URL;
 }
 
-/** Bytes that the main thread reads before it asks for help. */
+/** Bytes that one thread reads before others join in. */
 const FEW = 512 * 1024;
+/** Threads at most when nobody says how many: each has about 110 MB of weights and caches, and 600 MB is the bound. */
+const MOST = 4;
 /** Bytes of parcels that may be under way. */
 const HELD = 24 * 1024 * 1024;
 
@@ -28,31 +30,27 @@ export async function* finishParcels(
   settings: FinishSettings,
 ): AsyncGenerator<Finished> {
   const { jobs, task, engine } = settings;
-  const threads = jobs === 'auto' ? availableParallelism() : jobs;
-  let pool: Pool | null = null;
-  let alone: Work | null = createWork(() => openWriter(task, engine), task.make);
+  const window = { weight: HELD, weigh: (item: Parcel) => item.size };
+  if (jobs === 1) {
+    const work = createWork(() => openWriter(task, engine), task.make);
+    yield* inOrder(parcels, work, { ...window, count: () => 1 });
+    return;
+  }
+  const threads = jobs === 'auto' ? Math.min(availableParallelism(), MOST) : jobs;
+  const pool = new Pool({ engine, task }, settings.workerEntry);
+  pool.grow(jobs === 'auto' ? 1 : threads);
   let done = 0;
-  const startPool = async () => {
-    const { Pool } = await import('./pool.ts');
-    alone = null; // its weights can go
-    pool = new Pool(threads, { engine, task }, settings.workerEntry);
-  };
-  const run = (parcel: Parcel): Promise<Finished> => {
-    done += parcel.size;
-    return pool ? pool.run(parcel) : alone!(parcel);
-  };
   try {
-    if (threads > 1 && jobs !== 'auto') await startPool();
-    const window = {
-      count: () => (pool ? threads * 2 + 1 : 1),
-      weight: HELD,
-      weigh: (item: Parcel) => item.size,
-    };
-    for await (const finished of inOrder(parcels, run, window)) {
+    const results = inOrder(parcels, (parcel) => pool.run(parcel), {
+      ...window,
+      count: () => pool.size * 2 + 1,
+    });
+    for await (const finished of results) {
       yield finished;
-      if (!pool && threads > 1 && done > FEW && jobs === 'auto') await startPool();
+      done += finished.bytes;
+      if (done > FEW && pool.size < threads) pool.grow(threads);
     }
   } finally {
-    await (pool as Pool | null)?.close();
+    await pool.close();
   }
 }

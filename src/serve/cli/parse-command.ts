@@ -19,9 +19,9 @@ interface ParseOptions extends SharedOptions {
 
 const EXAMPLES = `
 Examples:
-  dateline parse story.txt                  sentences, words, tags and lemmas as CoNLL-U
+  dateline parse story.txt                  sentences, words, tags, lemmas
   echo 'He left.' | dateline parse
-  dateline parse --gold-tokens en.conllu    keeps the tokens of the file, and tags them`;
+  dateline parse --gold-tokens en.conllu    tags the tokens of the file as they are`;
 
 /** Builds the command. `ended` is told the exit status. */
 export function parseCommand(
@@ -39,7 +39,7 @@ export function parseCommand(
     .addOption(quietOption())
     .addHelpText('after', EXAMPLES)
     .action(async (given: string[], options: ParseOptions) => {
-      const { input, jobs, quiet = false, goldTokens } = options;
+      const { input, jobs = 'auto' as const, quiet = false, goldTokens } = options;
       const out = options.out === undefined ? {} : { out: options.out };
       if (goldTokens === undefined) {
         const paths = pathsOf(given, terminal);

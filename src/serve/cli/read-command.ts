@@ -23,19 +23,25 @@ interface ReadOptions extends SharedOptions {
 }
 
 const MORE = `
-A folder is read with all its .txt, .md, .html, .htm and .jsonl files, in the order of their names.
-JSON Lines are objects, one a line: {"id": "1", "published": "2019-10-23", "text": "…"}; "title", "url" and
-"outlet" may be there, other fields are ignored. A .txt or .md file may open with such facts between two ---
-lines (title: …, published: …, outlet: …, url: …).
+A folder is read with all its .txt, .md, .html, .htm and .jsonl files, in the
+order of their names; hidden files and its README are left out.
+
+JSON Lines are objects, one a line:
+  {"id": "1", "published": "2019-10-23", "title": "…", "text": "…"}
+"url" and "outlet" may be there too; other fields are ignored. A text or
+Markdown file may open with such facts between two lines of ---:
+  title: …
+  published: 2019-10-23
 
 Examples:
   dateline read story.txt                            a page to read
   dateline read reports/ --brief                     source — cue — content, one a line
-  dateline read archive.jsonl --out readings.jsonl   one Reading a line, on all cores
+  dateline read archive.jsonl --out readings.jsonl   one Reading a line
   curl -s https://example.org/story | dateline read --input html
   dateline read reports/ --format json | jq '.[].statements | length'
 
-Exit status: 0 when everything was read, 1 when a report could not be, 2 when the command was not understood.`;
+Exit status: 0 when everything was read, 1 when a report could not be, 2 when
+the command was not understood, 130 when it was interrupted.`;
 
 /** Builds the command. `ended` is told the exit status. */
 export function readCommand(
@@ -65,7 +71,7 @@ export function readCommand(
     .addOption(quietOption())
     .addHelpText('after', MORE)
     .action(async (given: string[], options: ReadOptions) => {
-      const { input, jobs, quiet = false, out } = options;
+      const { input, jobs = 'auto' as const, quiet = false, out } = options;
       const task = readTask(options, terminal);
       const paths = pathsOf(given, terminal);
       const { runTask } = await import('./run-task.ts');

@@ -8,7 +8,7 @@ import { UsageError } from './usage-error.ts';
 export interface SharedOptions {
   readonly input: 'auto' | Format;
   readonly out?: string;
-  readonly jobs: number | 'auto';
+  readonly jobs?: number;
   readonly quiet?: boolean;
 }
 
@@ -25,9 +25,8 @@ export function outOption(): Option {
 }
 
 export function jobsOption(): Option {
-  return new Option('-j, --jobs <n>', 'threads (default: one for a little, all cores for more)')
-    .argParser((value) => (value === 'auto' ? value : positive(value)))
-    .default('auto', 'auto');
+  const description = 'threads (default: one for a little, up to four for more)';
+  return new Option('-j, --jobs <n>', description).argParser(positive);
 }
 
 export function quietOption(): Option {

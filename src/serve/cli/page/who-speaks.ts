@@ -25,7 +25,7 @@ export function whoSpeaks(text: string, reading: Reading): Speaker[] {
     const name = text
       .slice(...source)
       .replace(/\s+/g, ' ')
-      .trim();
+      .replace(/^ |[ ,;:]+$/g, '');
     if (PRONOUN.test(name)) {
       pronounCount++;
       pronouns.add(name.toLowerCase());
