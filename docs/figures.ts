@@ -49,6 +49,7 @@ function quality(): string {
     rows.push(['PolNeAR: source / cue / content, exact span F', exact]);
     rows.push(['PolNeAR: source / cue / content, by word F', words]);
     rows.push(['PolNeAR: whole attributions F', f('whole')]);
+    rows.push(['PolNeAR: calibration error of scores (ECE)', f('ece')]);
   }
   for (const [key, name] of Object.entries({ ewt: 'EWT', gum: 'GUM' })) {
     if (tags !== null) {
@@ -63,6 +64,11 @@ function quality(): string {
         .join(' / ');
       rows.push([`${name}: words / sentences from raw text, F`, figures]);
     }
+  }
+  const models = (statements ?? tags)?.models;
+  if (models !== undefined) {
+    const megabytes = Object.values(models).reduce((sum, bytes) => sum + bytes, 0) / 1e6;
+    rows.push(['All weights together, compressed', `${megabytes.toFixed(1)} MB`]);
   }
   return rows.length === 0 ? NOTHING : table([['dev', ''], ...rows]);
 }

@@ -1,8 +1,10 @@
 // Docs held to the code: commands exist, links lead somewhere, every option and dependency is spoken of.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fillFigures } from '../../docs/figures.ts';
+import type { Reading } from '../../src/reading.ts';
+import { openReader } from '../../src/serve/models.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -58,6 +60,25 @@ test('docs/dependencies.md gives a reason for every dependency', () => {
   const text = read('docs/dependencies.md');
   const names = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
   expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+});
+
+test('the example of docs/reading.md is what is read', async () => {
+  const page = read('docs/reading.md');
+  const example = JSON.parse(/```json\n([\s\S]*?)```/.exec(page)![1]!) as Reading;
+  const text = /^for `(“.*)` \(/m.exec(page)![1]!;
+  const { statements } = (await openReader()).read({ id: example.id, text });
+  const withoutScore = (all: Reading['statements']) => all.map(({ score: _, ...statement }) => statement);
+  expect(withoutScore(statements)).toEqual(withoutScore(example.statements));
+});
+
+test('all weights together stay under 12 MB, and their cards name their licence', () => {
+  const models = readdirSync(join(root, 'models'));
+  const sizes = models
+    .filter((file) => file.endsWith('.bin'))
+    .map((file) => statSync(join(root, 'models', file)).size);
+  expect(sizes.reduce((a, b) => a + b)).toBeLessThan(12_000_000);
+  const cards = models.filter((file) => file.endsWith('.md'));
+  expect(cards.filter((file) => !read(`models/${file}`).includes('CC BY-SA 4.0'))).toEqual([]);
 });
 
 test('docs/models.md names every model, and every model has its card', () => {
