@@ -132,6 +132,23 @@ describe('failures', () => {
   });
 });
 
+describe('what ends everything', () => {
+  test.each(['1', '2'])('weights that are not there, with --jobs %s', async (jobs) => {
+    const engine = new URL('./missing-engine.ts', import.meta.url).href;
+    const options = { stdin: reports(3), engine };
+    await expect(run(['read', '--jobs', jobs], options)).rejects.toThrow('models-missing');
+    await expect(run(['parse', '--jobs', jobs], { ...options, stdin: 'x' })).rejects.toThrow(
+      'models-missing',
+    );
+  });
+
+  test('a file that cannot be written', async () => {
+    const out = join(folder, 'no', 'out.jsonl');
+    const expected = `${out} cannot be written (ENOENT). Check that its folder is there`;
+    await expect(run(['read', '--out', out], { stdin: 'x' })).rejects.toThrow(expected);
+  });
+});
+
 describe('usage', () => {
   test.each([
     [['read', '--frmat', 'page'], "unknown option '--frmat'", 'Did you mean --format?'],

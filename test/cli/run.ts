@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly interrupted?: AbortSignal;
   /** Leaves the number of threads to the command; otherwise it is 1 when `args` do not say it. */
   readonly anyThreads?: boolean;
+  /** URL of another engine. */
+  readonly engine?: string;
 }
 
 export interface Ran {
@@ -54,7 +56,7 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
     interrupted: options.interrupted ?? new AbortController().signal,
     now: () => 0,
   };
-  const installation = { version: '9.9.9', engine: FAKE_ENGINE, workerEntry: WORKER_ENTRY };
+  const installation = { version: '9.9.9', engine: options.engine ?? FAKE_ENGINE, workerEntry: WORKER_ENTRY };
   const alone = /^(read|parse)$/.test(args[0] ?? '') && !args.includes('--jobs') && !options.anyThreads;
   const status = await runProgram(alone ? [...args, '--jobs', '1'] : args, terminal, installation);
   return { status, out: collected.text, err: stderr.text };

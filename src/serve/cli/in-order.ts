@@ -51,8 +51,9 @@ export async function* inOrder<T, R>(
         else if (ended && waiting.length === 0) return;
         continue;
       }
-      const ready = first.result.then(() => 'ready' as const);
-      if (pulling && (await Promise.race([pulling, ready])) === 'pulled') continue;
+      const settled = () => 'settled' as const;
+      if (pulling && (await Promise.race([pulling, first.result.then(settled, settled)])) === 'pulled')
+        continue;
       queue.shift();
       held -= first.weight;
       yield await first.result;

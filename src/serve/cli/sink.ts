@@ -29,7 +29,17 @@ export class Sink {
     const plain = old === null || old.isFile(); // not /dev/null, a pipe or a terminal
     const part = plain ? `${path}.part` : path;
     const stream = createWriteStream(part);
-    await once(stream, 'open');
+    try {
+      await once(stream, 'open');
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? String(error);
+      throw new Error(
+        `${path} cannot be written (${code}). Check that its folder is there and may be written to.`,
+        {
+          cause: error,
+        },
+      );
+    }
     return new Sink(stream, { path, part });
   }
 

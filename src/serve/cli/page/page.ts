@@ -37,15 +37,16 @@ export function page(report: Report, reading: Reading, settings: PageSettings): 
 }
 
 function head(report: Report, { width, ink }: PageSettings): string[] {
-  const facts = [report.outlet, report.published && day(report.published), report.title ? report.id : ''];
-  const line = facts
+  const facts = [report.outlet, report.published && day(report.published)]
     .filter(Boolean)
-    .map((fact) => safeText(fact!))
-    .join(' · ');
+    .map((f) => safeText(f!));
+  const id = report.title ? [safeText(report.id)] : [];
+  const line = [...facts, ...id].join(' · ');
+  const lines = cells(line) <= width ? [line] : [facts.join(' · '), ...id];
   return [
     ink('quiet', '─'.repeat(width)),
     ...inked(wrap([{ role: 'title', text: safeText(report.title ?? report.id) }], width), ink),
-    ...(line ? inked(wrap([{ role: 'quiet', text: line }], width), ink) : []),
+    ...lines.flatMap((text) => inked(wrap([{ role: 'quiet', text }], width), ink)),
   ];
 }
 
