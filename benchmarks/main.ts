@@ -1,9 +1,11 @@
-// `npm run bench`: words per second, memory and cold start, one process a case, cases taken in turns.
-//   --rounds N (3)  --seconds N (2) a round at least  --text FILE  --corpora DIR  --case NAME,…  --freeze
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// `npm run bench`: words per second, memory and cold start, one process a case, cases taken in turns; then the program.
+//   --rounds N (3)  --seconds N (2) a round at least  --text FILE  --corpora DIR  --case NAME,…
+//   --stream MB (8) of JSON Lines through `dateline read`, 0 for none  --freeze
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { coldRead, type Streamed, streamRead } from './command-line.ts';
 import { bundleCases, pinning, runProcess } from './process.ts';
 import { newsTexts, sampleTexts, type TextSet, textSet } from './texts.ts';
 
@@ -29,6 +31,7 @@ const { values: options } = parseArgs({
       default: process.env.DATELINE_CORPORA ?? join(root, '..', 'shared', 'corpora'),
     },
     case: { type: 'string', default: CASES.join(',') },
+    stream: { type: 'string', default: '8' },
     freeze: { type: 'boolean', default: false },
   },
 });
@@ -46,12 +49,28 @@ for (const set of sets) {
   print(set, rows);
   frozen[set.name] = { words: set.words, rows };
 }
+const command = await commandLine();
 if (options.freeze) {
   const file = join(root, 'benchmarks', 'frozen.json');
   const machine = { node: process.version, processor: cpus()[0]?.model, core };
   const date = new Date().toISOString().slice(0, 10);
-  writeFileSync(file, `${JSON.stringify({ date, machine, sets: frozen }, null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify({ date, machine, sets: frozen, command }, null, 2)}\n`);
   console.log(`\nwritten: ${file}`);
+}
+
+async function commandLine(): Promise<{ coldReadSeconds: number; stream: Streamed | null } | null> {
+  const file = join(root, 'samples', '10-2019-10-22-no-permission.txt');
+  if (!names.includes('dateline-reading') || !existsSync(file)) return null;
+  const coldReadSeconds = await coldRead(file, Number(options.rounds) + 2);
+  console.log(`\ndateline read, one short file, cold: ${coldReadSeconds.toFixed(2)} s`);
+  if (Number(options.stream) === 0) return { coldReadSeconds, stream: null };
+  const stream = await streamRead(sets[0]!.texts, Number(options.stream));
+  const rate = (stream.words / stream.seconds).toFixed(0);
+  const peak = stream.peakMiB === null ? 'not known' : `${stream.peakMiB.toFixed(0)} MiB`;
+  console.log(
+    `dateline read, ${stream.megabytes.toFixed(0)} MB of JSON Lines: ${rate} words/s, peak ${peak}`,
+  );
+  return { coldReadSeconds, stream };
 }
 
 function textSets(): TextSet[] {

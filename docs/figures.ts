@@ -2,6 +2,7 @@
 // `<!-- figures: NAME -->` and `<!-- end -->`. With --check it changes nothing and fails when a table is old.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Streamed } from '../benchmarks/command-line.ts';
 import { type Frozen, frozenPath, readFrozen } from '../evaluation/frozen.ts';
 
 interface BenchRow {
@@ -15,6 +16,7 @@ interface BenchRow {
 interface FrozenBench {
   readonly date: string;
   readonly machine: { readonly node: string; readonly processor: string; readonly core: string };
+  readonly command: { readonly coldReadSeconds: number; readonly stream: Streamed | null } | null;
   readonly sets: Readonly<Record<string, { readonly words: number; readonly rows: readonly BenchRow[] }>>;
 }
 
@@ -126,6 +128,17 @@ function benchmark(): string {
     ]);
     return `**${name}**, ${thousands(words)} words a pass; words per second:\n\n${table([head, ...cells])}`;
   });
+  const { command } = bench;
+  if (command !== null)
+    parts.push(`\`dateline read\` of one short file, cold: ${command.coldReadSeconds.toFixed(2)} s.`);
+  if (command?.stream) {
+    const { megabytes, words, seconds, peakMiB } = command.stream;
+    const peak = peakMiB === null ? '' : `, peak ${peakMiB.toFixed(0)} MiB`;
+    const rate = thousands(words / seconds);
+    parts.push(
+      `\`dateline read\` of ${megabytes.toFixed(0)} MB of JSON Lines, all cores: ${rate} words/s${peak}.`,
+    );
+  }
   return [`${bench.date}, Node ${node}, ${processor}, ${core}.`, ...parts].join('\n\n');
 }
 
