@@ -1,22 +1,9 @@
 // Trains a linear-chain conditional random field over each word's possible labels by AdaGrad on hashed weights,
 // and exports the weights worth keeping as sparse rows.
 
-import { mix } from '../src/model/hash.ts';
 import type { LinearWeights } from '../src/model/linear-model.ts';
+import { type LatticeSentence, thin } from './lattice-sentence.ts';
 import { Random } from './random.ts';
-
-/** One sentence: of word i, active feature hashes `features[starts[i]..starts[i+1])`, labels allowed and right. */
-export interface LatticeSentence {
-  readonly starts: Int32Array;
-  readonly features: Int32Array;
-  readonly candidates: readonly Uint8Array[];
-  readonly gold: Uint8Array;
-  /** How much the sentence counts; 1 is a full example. */
-  readonly weight: number;
-  /** False where the words are a piece of a sentence that does not reach its beginning or end. */
-  readonly opens: boolean;
-  readonly closes: boolean;
-}
 
 export interface CrfOptions {
   readonly epochs: number;
@@ -61,7 +48,11 @@ export class LatticeCrf {
       let loss = 0;
       const began = Date.now();
       for (const i of order) {
-        loss += this.#learn(thin(sentences[i]!, options.dropout, random), options.rate * (1 - (0.9 * step) / steps), options.l2);
+        loss += this.#learn(
+          thin(sentences[i]!, options.dropout, random),
+          options.rate * (1 - (0.9 * step) / steps),
+          options.l2,
+        );
         step++;
       }
       const seconds = ((Date.now() - began) / 1000).toFixed(0);
@@ -69,6 +60,16 @@ export class LatticeCrf {
         `  crf, epoch ${epoch} of ${options.epochs}: loss ${(loss / sentences.length).toFixed(4)}, ${seconds} s`,
       );
     }
+  }
+
+  /** Sets weights under `threshold` to 0 for good: later training leaves them there and makes up for them. */
+  prune(threshold: number): void {
+    const W = this.#weights;
+    for (let at = 0; at < W.length; at++)
+      if (Math.abs(W[at]!) < threshold) {
+        W[at] = 0;
+        this.#squares[at] = Infinity;
+      }
   }
 
   #learn(sentence: LatticeSentence, rate: number, l2: number): number {
@@ -127,7 +128,8 @@ export class LatticeCrf {
     for (let k = 0; closes && k < last.length; k++)
       this.#step(
         last[k]! * (L + 1) + L,
-        (Math.exp(forward[n - 1]![k]! + backward[k]! - total) - (last[k] === gold[n - 1] ? 1 : 0)) * sentence.weight,
+        (Math.exp(forward[n - 1]![k]! + backward[k]! - total) - (last[k] === gold[n - 1] ? 1 : 0)) *
+          sentence.weight,
         rate,
         l2,
       );
@@ -138,7 +140,8 @@ export class LatticeCrf {
         for (let k = 0; opens && k < labels.length; k++)
           this.#step(
             L * (L + 1) + labels[k]!,
-            (Math.exp(forward[0]![k]! + backward[k]! - total) - (labels[k] === gold[0] ? 1 : 0)) * sentence.weight,
+            (Math.exp(forward[0]![k]! + backward[k]! - total) - (labels[k] === gold[0] ? 1 : 0)) *
+              sentence.weight,
             rate,
             l2,
           );
@@ -267,39 +270,5 @@ export class LatticeCrf {
   /** Transitions in the units of exported weights. */
   exportTransitions(scale: number): Int16Array {
     return Int16Array.from(this.transitions, (weight) => Math.round(weight / scale));
-  }
-}
-
-/** The sentence with a share of its features left out. */
-function thin(sentence: LatticeSentence, share: number, random: Random): LatticeSentence {
-  if (share === 0) return sentence;
-  const salt = Math.floor(random.next() * 0x7fffffff);
-  const limit = Math.round(share * 256);
-  const starts = new Int32Array(sentence.starts.length);
-  const features = new Int32Array(sentence.features.length);
-  let kept = 0;
-  for (let i = 0; i + 1 < starts.length; i++) {
-    for (let f = sentence.starts[i]!; f < sentence.starts[i + 1]!; f++)
-      if ((mix(sentence.features[f]!, salt + i) & 255) >= limit) features[kept++] = sentence.features[f]!;
-    starts[i + 1] = kept;
-  }
-  return { ...sentence, starts, features };
-}
-
-/** Counts how often features occur, to leave out the rare ones before training. */
-export class FeatureCounts {
-  readonly #counts = new Uint8Array(1 << 26);
-
-  #slot(hash: number): number {
-    return mix(hash, 77) & ((1 << 26) - 1);
-  }
-
-  add(hash: number, times = 1): void {
-    const slot = this.#slot(hash);
-    this.#counts[slot] = Math.min(255, this.#counts[slot]! + times);
-  }
-
-  of(hash: number): number {
-    return this.#counts[this.#slot(hash)]!;
   }
 }

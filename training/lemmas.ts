@@ -1,7 +1,7 @@
 // Trains the lemmatiser on EWT and GUM train, and on CoreNLP's lemmas of nouns and verbs for words met only in news.
 
 import { lemmaTag } from '../src/language/language.ts';
-import { applyScript, nameOfScript, plainForm, scriptOf } from '../src/language/lemma-scripts.ts';
+import { applyScript, nameOfScript, parseScript, scriptOf } from '../src/language/lemma-scripts.ts';
 import { exceptionKey, Lemmatizer, lemmaFeatures } from '../src/language/lemmatizer.ts';
 import { Lexicon } from '../src/language/lexicon.ts';
 import { UPOS, XPOS } from '../src/language/tags.ts';
@@ -9,10 +9,13 @@ import { WordList } from '../src/language/word-list.ts';
 import { unpackWeights, type WeightsFile } from '../src/model/weights-file.ts';
 import { readSilver } from './corpora/silver.ts';
 import { readUd } from './corpora/ud.ts';
-import { LatticeCrf, type LatticeSentence } from './lattice-crf.ts';
+import { LatticeCrf } from './lattice-crf.ts';
+import type { LatticeSentence } from './lattice-sentence.ts';
 import type { Trainer } from './trainer.ts';
 
 const SCRIPTS = 250;
+const PAST = lemmaTag(UPOS.indexOf('VERB'), XPOS.indexOf('VBD'));
+const PARTICIPLE = lemmaTag(UPOS.indexOf('VERB'), XPOS.indexOf('VBN'));
 const SILVER_UPOS: Readonly<Record<string, string>> = {
   NN: 'NOUN',
   NNS: 'NOUN',
@@ -76,11 +79,7 @@ export const trainLemmas: Trainer = async ({ corpora, seed, models, log }) => {
     .slice(0, SCRIPTS)
     .map(([name]) => name);
   const index = new Map(labels.map((name, i) => [name, i]));
-  const scripts = labels.map((name) => ({
-    casing: name[0]!,
-    strip: name.slice(2, name.indexOf('>', 2)),
-    add: name.slice(name.indexOf('>', 2) + 1),
-  }));
+  const scripts = labels.map(parseScript);
   log(`  ${entries.length} forms with tags, ${labels.length} of ${kinds.size} scripts`);
 
   const byTag = new Map<number, Set<number>>();
@@ -148,6 +147,13 @@ export const trainLemmas: Trainer = async ({ corpora, seed, models, log }) => {
     const [lemma] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]!;
     if (lemma !== '') exceptions.set(key, lemma);
   }
+  for (const { form, tag } of entries) {
+    // Past tense and participle of irregular verbs are alike more often than not.
+    const lemma = exceptions.get(exceptionKey(form, tag));
+    const twin = exceptionKey(form, tag === PAST ? PARTICIPLE : PAST);
+    if (lemma !== undefined && (tag === PAST || tag === PARTICIPLE) && !votes.has(twin))
+      exceptions.set(twin, lemma);
+  }
   log(`  ${exceptions.size} exceptions`);
   const file = weights(exceptions);
   const final = new Lemmatizer(file);
@@ -155,23 +161,15 @@ export const trainLemmas: Trainer = async ({ corpora, seed, models, log }) => {
   for (const name of ['ewt', 'gum'] as const) {
     let right = 0;
     let total = 0;
-    const misses = new Map<string, number>();
     for (const document of readUd(corpora, name, 'dev'))
       for (const row of document.sentences.flat()) {
         total++;
         const tag = lemmaTag(UPOS.indexOf(row.upos), XPOS.indexOf(row.xpos));
         const found = final.lemma(lexicon.type(row.form, 0), tag).text;
         if (found === row.lemma) right++;
-        else {
-          const miss = `${row.form} ${row.upos}/${row.xpos} ${row.lemma} not ${found}`;
-          misses.set(miss, (misses.get(miss) ?? 0) + 1);
-        }
       }
     scores[`${name} dev lemma, gold tags`] = right / total;
     log(`  ${name} dev: lemma ${(right / total).toFixed(4)} with gold tags`);
-    if (process.env['MISSES'])
-      for (const [miss, n] of [...misses].sort((a, b) => b[1] - a[1]).slice(0, 40)) log(`    ${n} ${miss}`);
   }
-  void plainForm;
   return { weights: file, data: 'EWT and GUM train (gold lemmas), CoreNLP lemmas of PolNeAR train', scores };
 };

@@ -8,8 +8,8 @@ import { packWeights } from '../src/model/weights-file.ts';
 import { trainLemmas } from './lemmas.ts';
 import { modelCard } from './model-card.ts';
 import { trainNames } from './names.ts';
-import { trainTags } from './tags.ts';
 import { trainStatements } from './statements.ts';
+import { trainTags } from './tags.ts';
 import type { Trainer } from './trainer.ts';
 import { trainWordList } from './word-list.ts';
 

@@ -128,6 +128,41 @@ export function gumNames(rows: readonly Row[], groups: ReadonlySet<string>, open
   return label(kinds, starts);
 }
 
+/** Corrects the labels of a silver document in place: a surname alone is the person whom the document names in full. */
+export function settleSurnames(
+  sentences: readonly (readonly Row[])[],
+  labels: readonly string[][],
+  always: ReadonlySet<string>,
+): void {
+  const surnames = new Set(always);
+  sentences.forEach((rows, s) => {
+    for (const surname of fullNames(rows, labels[s]!)) surnames.add(surname);
+  });
+  const isCapital = (row: Row | undefined): boolean => row !== undefined && /^\p{Lu}/u.test(row.form);
+  sentences.forEach((rows, s) => {
+    const names = labels[s]!;
+    const titled = rows.filter(isCapital).length * 2 > rows.length;
+    rows.forEach((row, i) => {
+      if (titled || !surnames.has(row.form) || !/^NNP/.test(row.xpos) || names[i]!.startsWith('I-')) return;
+      if (
+        names[i + 1]?.startsWith('I-') ||
+        isCapital(rows[i + 1]) ||
+        (i > 0 && names[i] === 'O' && isCapital(rows[i - 1]))
+      )
+        return;
+      names[i] = 'B-PERSON';
+    });
+  });
+}
+
+/** The last words of the persons of two words and more. */
+export function fullNames(rows: readonly Row[], labels: readonly string[]): string[] {
+  return rows
+    .filter((_, i) => labels[i] === 'I-PERSON' && labels[i + 1] !== 'I-PERSON')
+    .map((row) => row.form)
+    .filter((form) => /^\p{Lu}\p{L}{2,}/u.test(form));
+}
+
 /** Reads the entity spans of a document's sentences, one after the other: a mention opens and closes by id. */
 export class GumSpans {
   /** Spans of one sentence as row ranges; those that cross a sentence's end are left out. */

@@ -14,8 +14,17 @@ import { unpackWeights, type WeightsFile } from '../src/model/weights-file.ts';
 import { type Row, wordsOf } from './corpora/columns.ts';
 import { readSilver } from './corpora/silver.ts';
 import { readUd } from './corpora/ud.ts';
-import { FeatureCounts, LatticeCrf, type LatticeSentence } from './lattice-crf.ts';
-import { GumSpans, groupWords, gumNames, silverNames, splitHyphens } from './name-labels.ts';
+import { LatticeCrf } from './lattice-crf.ts';
+import { FeatureCounts, type LatticeSentence } from './lattice-sentence.ts';
+import {
+  fullNames,
+  GumSpans,
+  groupWords,
+  gumNames,
+  settleSurnames,
+  silverNames,
+  splitHyphens,
+} from './name-labels.ts';
 import type { Trainer } from './trainer.ts';
 
 interface Example {
@@ -65,15 +74,31 @@ export function nameScores(
   );
 }
 
+/** Words that are the last of full persons' names at least ten times. */
+function frequentSurnames(documents: readonly Row[][][], groups: ReadonlySet<string>): Set<string> {
+  const counts = new Map<string, number>();
+  for (const rows of documents.flat())
+    for (const form of fullNames(rows, silverNames(rows, groups)))
+      counts.set(form, (counts.get(form) ?? 0) + 1);
+  return new Set([...counts].filter(([form, n]) => n >= 10 && form !== 'Washington').map(([form]) => form));
+}
+
 /** The namer's weights file. */
 export const trainNames: Trainer = async ({ corpora, seed, models, log }) => {
   const list = new WordList(await unpackWeights(await models('word-list')));
   const lexicon = new Lexicon(list);
   const tagger = new Tagger(await unpackWeights(await models('tags')), lexicon.boundary);
-  const silver = (split: 'train' | 'dev'): Row[][] =>
-    readSilver(corpora, split).flatMap((document) => document.sentences.map(splitHyphens));
+  const silver = (split: 'train' | 'dev'): Row[][][] =>
+    readSilver(corpora, split).map((document) => document.sentences.map(splitHyphens));
   const train = silver('train');
-  const groups = groupWords(train);
+  const groups = groupWords(train.flat());
+  const surnames = frequentSurnames(train, groups);
+  const settled = (documents: readonly Row[][][]): { rows: Row[]; names: string[] }[] =>
+    documents.flatMap((sentences) => {
+      const labels = sentences.map((rows) => silverNames(rows, groups));
+      settleSurnames(sentences, labels, surnames);
+      return sentences.map((rows, s) => ({ rows, names: labels[s]! }));
+    });
   const example = (rows: readonly Row[], names: readonly string[], weight: number): Example => {
     const types = lexicon.typesOf(wordsOf([rows]));
     const tags = new Uint8Array(rows.length);
@@ -85,7 +110,7 @@ export const trainNames: Trainer = async ({ corpora, seed, models, log }) => {
       const spans = new GumSpans();
       return document.sentences.map((rows) => example(rows, gumNames(rows, groups, spans), weight));
     });
-  const examples = [...train.map((rows) => example(rows, silverNames(rows, groups), 1)), ...gum('train', 1)];
+  const examples = [...settled(train).map(({ rows, names }) => example(rows, names, 1)), ...gum('train', 1)];
   log(`  ${examples.length} sentences, ${groups.size} words for groups`);
 
   const cache = new Map<WordType, Int32Array[]>();
@@ -181,7 +206,7 @@ export const trainNames: Trainer = async ({ corpora, seed, models, log }) => {
   evaluate('GUM dev names', gum('dev', 1));
   evaluate(
     'silver dev agreement',
-    silver('dev').map((rows) => example(rows, silverNames(rows, groups), 1)),
+    settled(silver('dev')).map(({ rows, names }) => example(rows, names, 1)),
   );
   return { weights, data: 'CoreNLP entity classes of PolNeAR train (silver), GUM train entities', scores };
 };

@@ -7,7 +7,7 @@ import {
   pairFeatures,
 } from '../src/language/tag-features.ts';
 import type { WordType } from '../src/language/word-type.ts';
-import { FeatureCounts, type LatticeSentence } from './lattice-crf.ts';
+import { FeatureCounts, type LatticeSentence } from './lattice-sentence.ts';
 import type { TagExample } from './tag-examples.ts';
 
 /** A gold example counts this many times a silver one when features are counted; so many make a feature active. */
@@ -68,7 +68,9 @@ export function tagLattices(
           features: Int32Array.from(features),
           candidates: types.slice(from, to).map((type, i) => {
             const candidates = candidatesOf(type);
-            return candidates.includes(gold[from + i]!) ? candidates : Uint8Array.from([...candidates, gold[from + i]!]);
+            return candidates.includes(gold[from + i]!)
+              ? candidates
+              : Uint8Array.from([...candidates, gold[from + i]!]);
           }),
           gold: gold.slice(from, to),
           weight,

@@ -16,8 +16,8 @@ import { tagLattices } from './tag-lattices.ts';
 import type { Trainer } from './trainer.ts';
 
 /** Every how many-th silver document is learnt from, and how much its words count. */
-const SILVER_STEP = Number(process.env['SSTEP'] ?? 3);
-const SILVER_WEIGHT = Number(process.env['SW'] ?? 0.3);
+const SILVER_STEP = 3;
+const SILVER_WEIGHT = 0.2;
 
 /** Shares of right tags on gold sentences. */
 export function tagScores(
@@ -50,10 +50,7 @@ export const trainTags: Trainer = async ({ corpora, seed, models, log }) => {
   const gold = goldExamples(sentences, labels, lexicon, new Random(seed));
   const silver = readSilver(corpora, 'train').filter((_, i) => i % SILVER_STEP === 0);
   const silverSentences = silver.flatMap((document) => document.sentences);
-  const examples = [
-    ...gold,
-    ...(SILVER_WEIGHT > 0 ? silverExamples(silverSentences, sentences, labels, lexicon, SILVER_WEIGHT) : []),
-  ];
+  const examples = [...gold, ...silverExamples(silverSentences, sentences, labels, lexicon, SILVER_WEIGHT)];
   const dictionary = dictionaryArrays(gold, labels.names.length);
   const look = new TagDictionary(dictionary);
   const candidates = new Map<WordType, Uint8Array>();
@@ -64,10 +61,15 @@ export const trainTags: Trainer = async ({ corpora, seed, models, log }) => {
   };
   const lattices = tagLattices(examples, candidatesOf, lexicon.boundary);
   const active = lattices.reduce((sum, { features }) => sum + features.length, 0);
-  log(`  ${labels.names.length} labels, ${lattices.length} pieces, ${(active / 1e6).toFixed(1)}M active features`);
+  log(
+    `  ${labels.names.length} labels, ${lattices.length} pieces, ${(active / 1e6).toFixed(1)}M active features`,
+  );
   const crf = new LatticeCrf(labels.names.length);
-  crf.train(lattices, { epochs: Number(process.env['EPOCHS'] ?? 6), rate: 0.1, l2: 1e-5, dropout: Number(process.env['DROP'] ?? 0.15), seed, log });
-  const { labels: names, scale, ...arrays } = crf.export(lattices, labels.names, Number(process.env['PRUNE'] ?? 0.03), log);
+  const options = { l2: 1e-5, dropout: 0.25, log };
+  crf.train(lattices, { ...options, epochs: 5, rate: 0.1, seed });
+  crf.prune(0.1);
+  crf.train(lattices, { ...options, epochs: 2, rate: 0.03, seed: seed + 1 });
+  const { labels: names, scale, ...arrays } = crf.export(lattices, labels.names, 0.05, log);
   const weights: WeightsFile = {
     meta: { model: 'tags', labels: names, scale },
     arrays: { ...arrays, ...dictionary, transitions: crf.exportTransitions(scale) },
@@ -83,7 +85,13 @@ export const trainTags: Trainer = async ({ corpora, seed, models, log }) => {
     log(`  ${name}: UPOS ${upos.toFixed(4)}, XPOS ${xpos.toFixed(4)}`);
   };
   for (const name of ['ewt', 'gum'] as const)
-    score(`${name} dev`, readUd(corpora, name, 'dev').flatMap((document) => document.sentences));
-  score('agreement with CoreNLP, silver dev', readSilver(corpora, 'dev').flatMap((document) => document.sentences));
+    score(
+      `${name} dev`,
+      readUd(corpora, name, 'dev').flatMap((document) => document.sentences),
+    );
+  score(
+    'agreement with CoreNLP, silver dev',
+    readSilver(corpora, 'dev').flatMap((document) => document.sentences),
+  );
   return { weights, data: 'EWT and GUM train (gold tags), a third of PolNeAR train (CoreNLP tags)', scores };
 };

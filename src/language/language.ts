@@ -4,6 +4,7 @@ import { unpackWeights } from '../model/weights-file.ts';
 import { cliticLemma } from './lemma-context.ts';
 import { Lemmatizer } from './lemmatizer.ts';
 import { Lexicon } from './lexicon.ts';
+import { rememberNames } from './name-memory.ts';
 import { Namer } from './namer.ts';
 import { Tagger } from './tagger.ts';
 import { UPOS, XPOS } from './tags.ts';
@@ -88,6 +89,7 @@ export class Language {
         }
       }
     }
+    rememberNames(types, xpos, name);
     return { ...words, types, upos, xpos, lemma, name };
   }
 }

@@ -1,4 +1,4 @@
-// How a lemma is made from a form: a casing, an ending taken away and an ending put on (`l:ies>y`: in small
+// How a lemma is made from a form: a casing, an ending taken away and an ending put on (`l:ies`, `y`: in small
 // letters, `ies` becomes `y`).
 
 /** Casing: `l` small letters, `c` first letter capital, `k` as written, `n` small without thousands separators. */
@@ -43,13 +43,13 @@ export function scriptOf(form: string, lemma: string): LemmaScript {
   return best!;
 }
 
-/** A script as `casing:strip>add`. */
+/** A script as `casing:strip`, a tab, `add`. */
 export function nameOfScript(script: LemmaScript): string {
-  return `${script.casing}:${script.strip}>${script.add}`;
+  return `${script.casing}:${script.strip}\t${script.add}`;
 }
 
 /** Reads what `nameOfScript` wrote. */
 export function parseScript(name: string): LemmaScript {
-  const arrow = name.indexOf('>', 2);
-  return { casing: name.slice(0, 1), strip: name.slice(2, arrow), add: name.slice(arrow + 1) };
+  const tab = name.indexOf('\t', 2);
+  return { casing: name.slice(0, 1), strip: name.slice(2, tab), add: name.slice(tab + 1) };
 }

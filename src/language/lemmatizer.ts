@@ -7,6 +7,7 @@ import { linearWeightsOf } from './tagger.ts';
 import { feature, type Lemma, type WordType } from './word-type.ts';
 
 const CAPACITY = 1 << 16;
+const NONE = new Uint8Array(0);
 
 /** Features of a word with a tag, for its lemma. `tag` is a number that tells joint tags apart. */
 export function lemmaFeatures(type: WordType, tag: number): number[] {
@@ -72,15 +73,15 @@ export class Lemmatizer {
   #best(type: WordType, tag: number): string {
     const scores = this.#scores.fill(0);
     for (const hash of lemmaFeatures(type, tag)) this.#model.add(hash, scores, 0);
-    let best: string | null = null;
-    let bestScore = -Infinity;
-    for (const script of this.#byTag.get(tag) ?? []) {
-      if (scores[script]! <= bestScore) continue;
-      const lemma = applyScript(this.#scripts[script]!, type.form);
-      if (lemma === null) continue;
-      best = lemma;
-      bestScore = scores[script]!;
+    const scripts = this.#byTag.get(tag) ?? NONE;
+    // Scripts from the best down until one fits the form's ending.
+    for (let tried = 0; tried < scripts.length; tried++) {
+      let best = scripts[0]!;
+      for (let k = 1; k < scripts.length; k++) if (scores[scripts[k]!]! > scores[best]!) best = scripts[k]!;
+      const lemma = applyScript(this.#scripts[best]!, type.form);
+      if (lemma !== null) return lemma;
+      scores[best] = -Infinity;
     }
-    return best ?? plainForm(type.form).toLowerCase();
+    return plainForm(type.form).toLowerCase();
   }
 }

@@ -6,30 +6,42 @@ import type { Words } from './words.ts';
 
 const CAPACITY = 1 << 15;
 const SITUATIONS = 5;
+/** Longer forms are never met twice: they are not kept. */
+const LONGEST = 64;
 
 /** Interns word types. */
 export class Lexicon {
   readonly boundary = boundaryType();
   readonly #list: WordList;
   readonly #types: Map<string, WordType>[] = Array.from({ length: SITUATIONS }, () => new Map());
+  readonly #capacity: number;
   #size = 0;
 
-  constructor(list: WordList) {
+  /** Holds at most `capacity` types at a time. */
+  constructor(list: WordList, capacity = CAPACITY) {
     this.#list = list;
+    this.#capacity = capacity;
   }
 
   /** The type of a form in a situation. */
   type(form: string, situation: number): WordType {
+    if (form.length > LONGEST) return this.#make(form, situation);
     const types = this.#types[situation]!;
     let type = types.get(form);
     if (type === undefined) {
-      if (this.#size >= CAPACITY) this.#reset();
-      const normal = normalise(form);
-      type = new WordType(form, situation, normal, this.#list.find(normal));
-      types.set(form, type);
+      if (this.#size >= this.#capacity) this.#reset();
+      // A copy: a slice would keep the whole text that it was cut from.
+      const own = ` ${form}`.slice(1);
+      type = this.#make(own, situation);
+      types.set(own, type);
       this.#size++;
     }
     return type;
+  }
+
+  #make(form: string, situation: number): WordType {
+    const normal = normalise(form);
+    return new WordType(form, situation, normal, this.#list.find(normal));
   }
 
   #reset(): void {

@@ -21,6 +21,8 @@ export const NAME_LABELS: readonly string[] = [
   'I-NORP',
 ];
 
+/** 1 for labels that may only follow the same name's labels. */
+const INSIDE_OF = Uint8Array.from(NAME_LABELS, (label) => (label.startsWith('I-') ? 1 : 0));
 const OUTSIDE = Uint8Array.of(0);
 const INSIDE = Uint8Array.of(0, 2, 4, 6, 8);
 const ALL = Uint8Array.from(NAME_LABELS, (_, i) => i);
@@ -136,7 +138,7 @@ export class Namer {
       const scores = this.#score(types, tags, i, begin, end);
       const at = (i - from) * N;
       const candidates = nameCandidatesOf(types[i]!);
-      path.fill(-Infinity, at, at + N);
+      for (let label = 0; label < N; label++) path[at + label] = -Infinity;
       for (const label of candidates) {
         if (i === from) {
           path[at + label] =
@@ -146,10 +148,10 @@ export class Namer {
           continue;
         }
         let best = -Infinity;
-        for (let before = 0; before < N; before++) {
+        const last = INSIDE_OF[label]! ? label : N - 1;
+        for (let before = INSIDE_OF[label]! ? label - 1 : 0; before <= last; before++) {
           const score = path[at - N + before]! + T[before * row + label]!;
-          const allowed = label === 0 || label % 2 === 1 || before === label || before === label - 1;
-          if (allowed && score > best) {
+          if (score > best) {
             best = score;
             this.#back[at + label] = before;
           }

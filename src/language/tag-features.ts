@@ -52,7 +52,7 @@ export function contextFeatures(type: WordType, distance: number): number[] {
 }
 
 /** How many features `pairFeatures` writes. */
-export const PAIR_FEATURES = 9;
+export const PAIR_FEATURES = 14;
 
 /** Writes the features of neighbouring words together, for the word at `i`; types outside are the boundary's. */
 export function pairFeatures(
@@ -72,4 +72,11 @@ export function pairFeatures(
   out[6] = mix(mix(p2.cluster, 1007), mix(p1.cluster, w.silver));
   out[7] = mix(mix(n1.cluster, 1008), mix(n2.cluster, w.silver));
   out[8] = mix(mix(p1.silver, 1009), mix(w.silver, n1.silver));
+  const written = (type: WordType): number => type.kind * 8 + type.situation;
+  out[9] = mix(mix(written(p1), 1010), mix(written(w) * 8 + w.casing, written(n1)));
+  out[10] = mix(mix(p1.silver, 1011), w.lower);
+  out[11] = mix(mix(w.lower, 1012), n1.silver);
+  const ending = w.suffixes.length > 2 ? w.suffixes[2]! : w.lower;
+  out[12] = mix(mix(p1.lower, 1013), ending);
+  out[13] = mix(mix(ending, 1014), n1.lower);
 }

@@ -51,6 +51,9 @@ export function dictionaryKey(type: WordType): number {
   return (type.lower ^ Math.imul(type.kind * 8 + type.situation + 1, 0x9e3779b1)) | 0;
 }
 
+/** Labels whose own score is this far (in stored weights) under the best of their word are not followed up. */
+const MARGIN = 200;
+
 /** Tags words by joint label. */
 export class Tagger {
   /** By joint label: index into UPOS and XPOS. */
@@ -63,8 +66,9 @@ export class Tagger {
   readonly #boundary: WordType;
   readonly #scratch: Float32Array;
   readonly #pairs = new Int32Array(PAIR_FEATURES);
-  #back = new Uint8Array(1 << 12);
-  #backStarts = new Int32Array(256);
+  #kept = new Uint8Array(0);
+  #back = new Int32Array(0);
+  #path = new Float64Array(0);
 
   constructor(file: WeightsFile, boundary: WordType) {
     const weights = linearWeightsOf(file);
@@ -98,53 +102,71 @@ export class Tagger {
 
   /** Writes the joint labels of the sentence's words [begin, end) to `out`. */
   tag(types: readonly WordType[], begin: number, end: number, out: Uint8Array): void {
-    const L = this.#labels;
+    const row = this.#labels + 1;
     const transitions = this.#transitions;
     const scratch = this.#scratch;
-    const length = end - begin;
-    if (this.#backStarts.length <= length) this.#backStarts = new Int32Array(length * 2);
-    let before: Float64Array = new Float64Array(1);
-    let beforeLabels: Uint8Array = Uint8Array.of(L);
-    let backEnd = 0;
+    this.#reserve(end - begin + 1);
+    const kept = this.#kept;
+    const back = this.#back;
+    const path = this.#path;
+    // Cells [previous, now) hold the labels kept for the word before; the first word follows the sentence's edge.
+    kept[0] = this.#labels;
+    path[0] = 0;
+    let previous = 0;
+    let now = 1;
     for (let i = begin; i < end; i++) {
       const type = types[i]!;
       const candidates = type.candidates ?? this.#candidates(type);
-      const K = candidates.length;
-      if (this.#back.length < backEnd + K) {
-        const grown = new Uint8Array((backEnd + K) * 2);
-        grown.set(this.#back);
-        this.#back = grown;
+      let next = now;
+      if (candidates.length === 1) kept[next++] = candidates[0]!;
+      else {
+        this.#score(types, i, begin, end, candidates, type.tagOwn ?? this.#own(type));
+        let best = -Infinity;
+        for (let k = 0; k < candidates.length; k++)
+          if (scratch[candidates[k]!]! > best) best = scratch[candidates[k]!]!;
+        for (let k = 0; k < candidates.length; k++)
+          if (scratch[candidates[k]!]! >= best - MARGIN) kept[next++] = candidates[k]!;
       }
-      const now = new Float64Array(K);
-      if (K > 1) this.#score(types, i, begin, end, candidates, type.tagOwn ?? this.#own(type));
-      this.#backStarts[i - begin] = backEnd;
-      for (let k = 0; k < K; k++) {
-        const label = candidates[k]!;
-        let best = 0;
+      const single = candidates.length === 1;
+      for (let cell = now; cell < next; cell++) {
+        const label = kept[cell]!;
+        let best = previous;
         let bestScore = -Infinity;
-        for (let j = 0; j < beforeLabels.length; j++) {
-          const score = before[j]! + transitions[beforeLabels[j]! * (L + 1) + label]!;
+        for (let from = previous; from < now; from++) {
+          const score = path[from]! + transitions[kept[from]! * row + label]!;
           if (score > bestScore) {
             bestScore = score;
-            best = j;
+            best = from;
           }
         }
-        now[k] = K > 1 ? bestScore + scratch[label]! : 0;
-        this.#back[backEnd + k] = best;
+        path[cell] = single ? bestScore : bestScore + scratch[label]!;
+        back[cell] = best;
       }
-      backEnd += K;
-      before = now;
-      beforeLabels = candidates;
+      previous = now;
+      now = next;
     }
-    let at = 0;
-    for (let j = 1; j < beforeLabels.length; j++) {
-      const score = before[j]! + transitions[beforeLabels[j]! * (L + 1) + L]!;
-      if (score > before[at]! + transitions[beforeLabels[at]! * (L + 1) + L]!) at = j;
+    let at = previous;
+    let best = -Infinity;
+    for (let cell = previous; cell < now; cell++) {
+      const score = path[cell]! + transitions[kept[cell]! * row + this.#labels]!;
+      if (score > best) {
+        best = score;
+        at = cell;
+      }
     }
     for (let i = end - 1; i >= begin; i--) {
-      out[i] = types[i]!.candidates![at]!;
-      at = this.#back[this.#backStarts[i - begin]! + at]!;
+      out[i] = kept[at]!;
+      at = back[at]!;
     }
+  }
+
+  /** Makes room for the lattice of a sentence of `words` words. */
+  #reserve(words: number): void {
+    const cells = words * this.#labels;
+    if (this.#kept.length >= cells) return;
+    this.#kept = new Uint8Array(cells * 2);
+    this.#back = new Int32Array(cells * 2);
+    this.#path = new Float64Array(cells * 2);
   }
 
   /** Leaves the scores of the candidates of word `i` in the scratch array, by label. */

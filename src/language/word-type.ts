@@ -17,6 +17,7 @@ export const Kind = {
 } as const;
 
 function kindOf(form: string): number {
+  if (/^[a-z]+$/.test(form)) return Kind.Small;
   if (/^[\p{Ll}\p{Lo}\p{M}]+$/u.test(form)) return Kind.Small;
   if (/^\p{Lu}$/u.test(form)) return Kind.Initial;
   if (/^\p{Lu}[\p{Ll}\p{M}]+$/u.test(form)) return Kind.Capital;
@@ -27,8 +28,11 @@ function kindOf(form: string): number {
   return /[\p{L}]/u.test(form) ? Kind.Joined : Kind.Mark;
 }
 
+const PLAIN_SHAPE = hashString('xx');
+
 /** A form's letters as X, x and d with runs cut to two (`McCain` is `XxXxx`), hashed. */
 function shapeOf(form: string): number {
+  if (/^[a-z]{2,}$/.test(form)) return PLAIN_SHAPE;
   const shape = form
     .replace(/\p{Lu}/gu, 'X')
     .replace(/[\p{Ll}\p{Lo}]/gu, 'x')

@@ -23,19 +23,64 @@ export interface WeightsFile {
   readonly arrays: Readonly<Record<string, Numbers>>;
 }
 
-async function through(bytes: Uint8Array, stream: CompressionStream | DecompressionStream): Promise<Uint8Array> {
+async function through(
+  bytes: Uint8Array,
+  stream: CompressionStream | DecompressionStream,
+): Promise<Uint8Array> {
   const piped = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(stream);
   return new Uint8Array(await new Response(piped).arrayBuffer());
+}
+
+/** The kind of a section of ascending 32-bit integers: the gaps between them, seven bits a byte, low bits first. */
+const GAPS = 'gaps';
+const LOWEST = -(2 ** 31);
+
+function isAscending(numbers: Int32Array): boolean {
+  for (let i = 1; i < numbers.length; i++) if (numbers[i]! <= numbers[i - 1]!) return false;
+  return numbers.length > 0;
+}
+
+function packGaps(numbers: Int32Array): Uint8Array {
+  const bytes: number[] = [];
+  let last = LOWEST;
+  for (const number of numbers) {
+    let gap = number - last;
+    for (; gap >= 128; gap = Math.floor(gap / 128)) bytes.push((gap % 128) + 128);
+    bytes.push(gap);
+    last = number;
+  }
+  return Uint8Array.from(bytes);
+}
+
+function unpackGaps(bytes: Uint8Array, length: number): Int32Array {
+  const numbers = new Int32Array(length);
+  let last = LOWEST;
+  let at = 0;
+  for (let i = 0; i < length; i++) {
+    let unit = 1;
+    for (; bytes[at]! >= 128; at++) {
+      last += (bytes[at]! - 128) * unit;
+      unit *= 128;
+    }
+    last += bytes[at++]! * unit;
+    numbers[i] = last;
+  }
+  return numbers;
 }
 
 /** Packs to bytes that `unpackWeights` reads. Same input, same bytes. */
 export async function packWeights(file: WeightsFile): Promise<Uint8Array> {
   const sections = Object.entries(file.arrays).map(([name, array]) => {
+    if (array instanceof Int32Array && isAscending(array)) {
+      const bytes = packGaps(array);
+      return { name, kind: GAPS, length: array.length, size: bytes.length, bytes };
+    }
     const kind = (Object.keys(KINDS) as Kind[]).find((k) => array instanceof KINDS[k])!;
-    return { name, kind, length: array.length, bytes: new Uint8Array(array.buffer, array.byteOffset, array.byteLength) };
+    const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+    return { name, kind, length: array.length, size: bytes.length, bytes };
   });
   const header = new TextEncoder().encode(
-    JSON.stringify({ meta: file.meta, sections: sections.map(({ name, kind, length }) => ({ name, kind, length })) }),
+    JSON.stringify({ meta: file.meta, sections: sections.map(({ bytes: _, ...section }) => section) }),
   );
   const magic = new TextEncoder().encode(MAGIC);
   const total = magic.length + 4 + header.length + sections.reduce((sum, s) => sum + s.bytes.length, 0);
@@ -61,15 +106,17 @@ export async function unpackWeights(packed: Uint8Array): Promise<WeightsFile> {
   const headerEnd = magicEnd + 4 + headerLength;
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(magicEnd + 4, headerEnd))) as {
     meta: unknown;
-    sections: { name: string; kind: Kind; length: number }[];
+    sections: { name: string; kind: Kind | typeof GAPS; length: number; size?: number }[];
   };
   const arrays: Record<string, Numbers> = {};
   let at = headerEnd;
-  for (const { name, kind, length } of header.sections) {
-    const size = length * KINDS[kind].BYTES_PER_ELEMENT;
+  for (const section of header.sections) {
+    const { name, kind, length } = section;
+    const size = kind === GAPS ? section.size! : length * KINDS[kind].BYTES_PER_ELEMENT;
     if (at + size > bytes.length)
       throw new Error(`weights file cut short: section ${name} ends at byte ${at + size} of ${bytes.length}`);
-    arrays[name] = new KINDS[kind](bytes.slice(at, at + size).buffer);
+    if (kind === GAPS) arrays[name] = unpackGaps(bytes.subarray(at, at + size), length);
+    else arrays[name] = new KINDS[kind](bytes.slice(at, at + size).buffer);
     at += size;
   }
   return { meta: header.meta, arrays };
