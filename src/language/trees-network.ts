@@ -1,5 +1,5 @@
-// The parser's scores: a network with one hidden layer over the rows of a state (the layer is a sum of rows, two
-// 16-bit units an integer), and direct weights for words and tags together. Integers until the last layer.
+// The parser's scores: a network with one hidden layer over the rows of a state (the layer is a sum of rows, four
+// 8-bit units an integer), and direct weights for words and tags together. Integers until the last layer.
 import type { WeightsFile } from '../model/weights-file.ts';
 import { MAX_ROWS, TreeLayout, type TreeSizes, type TreeWords } from './trees-features.ts';
 import { fillPairs, PAIRS } from './trees-pairs.ts';
@@ -21,7 +21,7 @@ export class TreeNetwork {
   readonly moves = new Float64Array(MOVES);
   readonly #layout: TreeLayout;
   readonly #units: number;
-  /** Row after row, two units an integer: unit 2k is the low half of integer k. */
+  /** Row after row, four units an integer. */
   readonly #first: Int32Array;
   readonly #bias: Int32Array;
   readonly #moveWeights: Float64Array;
@@ -49,8 +49,8 @@ export class TreeNetwork {
         `trees weights: ${stored.length} first-layer weights where ${this.#layout.rows} × ${H} belong`,
       );
     this.#first = packUnits(stored);
-    this.#bias = packUnits(file.arrays['bias'] as Int16Array);
-    this.#sums = new Int32Array(H / 2);
+    this.#bias = Int32Array.from(file.arrays['bias']!);
+    this.#sums = new Int32Array(H);
     this.#active = new Int32Array(H);
     this.#values = new Float64Array(H);
     const moves = file.arrays['moves'] as Float32Array;
@@ -69,46 +69,23 @@ export class TreeNetwork {
   /** Looks at a state: leaves the scores of moves, and what `relation` needs. */
   see(state: ParseState, words: TreeWords, begin: number): void {
     const rows = this.#rows;
-    const sums = this.#sums;
-    const first = this.#first;
-    const half = sums.length;
     const n = this.#layout.fill(state, words, begin, rows);
-    sums.set(this.#bias);
-    let r = 0;
-    for (; r + 3 < n; r += 4) {
-      const a = rows[r]! * half;
-      const b = rows[r + 1]! * half;
-      const c = rows[r + 2]! * half;
-      const d = rows[r + 3]! * half;
-      for (let k = 0; k < half; k++)
-        sums[k] = (sums[k]! + first[a + k]! + first[b + k]! + first[c + k]! + first[d + k]!) | 0;
-    }
-    for (; r < n; r++) {
-      const a = rows[r]! * half;
-      for (let k = 0; k < half; k++) sums[k] = (sums[k]! + first[a + k]!) | 0;
-    }
+    this.#addRows(n);
+    const units = this.#units;
+    const sums = this.#sums;
     const active = this.#active;
     const values = this.#values;
     const weights = this.#moveWeights;
     let count = 0;
     let left = 0;
     let right = 0;
-    for (let k = 0; k < half; k++) {
-      const both = sums[k]!;
-      const low = (both << 16) >> 16;
-      const high = (both - low) >> 16;
-      if (low > 0) {
-        active[count] = 2 * k;
-        values[count++] = low;
-        left += low * weights[4 * k]!;
-        right += low * weights[4 * k + 1]!;
-      }
-      if (high > 0) {
-        active[count] = 2 * k + 1;
-        values[count++] = high;
-        left += high * weights[4 * k + 2]!;
-        right += high * weights[4 * k + 3]!;
-      }
+    for (let h = 0; h < units; h++) {
+      const sum = sums[h]!;
+      if (sum <= 0) continue;
+      active[count] = h;
+      values[count++] = sum;
+      left += sum * weights[2 * h]!;
+      right += sum * weights[2 * h + 1]!;
     }
     this.#activeCount = count;
     const hashes = this.#pairHashes;
@@ -125,6 +102,41 @@ export class TreeNetwork {
     }
     this.moves[1] = left + pairLeft * this.#pairScale;
     this.moves[2] = right + pairRight * this.#pairScale;
+  }
+
+  /** Sums the first `n` of `#rows`, unit by unit. Two of an integer's bytes at a time: their sums stay under 2^16. */
+  #addRows(n: number): void {
+    const rows = this.#rows;
+    const first = this.#first;
+    const sums = this.#sums;
+    const bias = this.#bias;
+    const width = this.#units >> 2;
+    const shift = 128 * n;
+    for (let r = 0; r < n; r++) rows[r] = rows[r]! * width;
+    for (let k = 0; k < width; k += 2) {
+      let even = 0;
+      let odd = 0;
+      let even2 = 0;
+      let odd2 = 0;
+      for (let r = 0; r < n; r++) {
+        const at = (rows[r]! + k) | 0;
+        const four = first[at]!;
+        const four2 = first[at + 1]!;
+        even = (even + (four & 0x00ff00ff)) | 0;
+        odd = (odd + ((four >>> 8) & 0x00ff00ff)) | 0;
+        even2 = (even2 + (four2 & 0x00ff00ff)) | 0;
+        odd2 = (odd2 + ((four2 >>> 8) & 0x00ff00ff)) | 0;
+      }
+      const h = k << 2;
+      sums[h] = (even & 0xffff) - shift + bias[h]!;
+      sums[h + 1] = (odd & 0xffff) - shift + bias[h + 1]!;
+      sums[h + 2] = (even >>> 16) - shift + bias[h + 2]!;
+      sums[h + 3] = (odd >>> 16) - shift + bias[h + 3]!;
+      sums[h + 4] = (even2 & 0xffff) - shift + bias[h + 4]!;
+      sums[h + 5] = (odd2 & 0xffff) - shift + bias[h + 5]!;
+      sums[h + 6] = (even2 >>> 16) - shift + bias[h + 6]!;
+      sums[h + 7] = (odd2 >>> 16) - shift + bias[h + 7]!;
+    }
   }
 
   /** The best of `candidates` for the arc that `move` (Left or Right) makes in the state last seen. */
@@ -148,9 +160,14 @@ export class TreeNetwork {
   }
 }
 
-/** Two units an integer. Halves add up without harm to each other as long as every sum fits in 16 bits. */
-function packUnits(stored: Int8Array | Int16Array): Int32Array {
-  const packed = new Int32Array(stored.length / 2);
-  for (let k = 0; k < packed.length; k++) packed[k] = stored[2 * k]! + stored[2 * k + 1]! * 65536;
+/** Four units an integer, each 128 more than stored, so that they are not negative; unit 4k is in the lowest byte. */
+function packUnits(stored: Int8Array): Int32Array {
+  const packed = new Int32Array(stored.length / 4);
+  for (let k = 0, at = 0; k < packed.length; k++, at += 4)
+    packed[k] =
+      (stored[at]! + 128) |
+      ((stored[at + 1]! + 128) << 8) |
+      ((stored[at + 2]! + 128) << 16) |
+      ((stored[at + 3]! + 128) << 24);
   return packed;
 }

@@ -2,29 +2,31 @@
 // Every sentence gets one tree with one root, whatever its words are; time is linear in the number of words.
 import { unpackWeights, type WeightsFile } from '../model/weights-file.ts';
 import type { TaggedWords } from './language.ts';
-import { UPOS, XPOS } from './tags.ts';
+import { UPOS } from './tags.ts';
 import type { TreeWords } from './trees-features.ts';
 import { TreeNetwork, type TreesMeta } from './trees-network.ts';
 import { RELATIONS } from './trees-relations.ts';
 import { Move, ParseState } from './trees-state.ts';
+import { TreeVocabulary } from './trees-words.ts';
 
 export { RELATIONS } from './trees-relations.ts';
 
-/** Words with their trees, one tree a sentence. */
-export interface ParsedWords extends TaggedWords {
+/** The trees of the words of a text, one tree a sentence. */
+export interface Trees {
   /** Index of the head word in the whole text; -1 for the root of a sentence. */
   readonly heads: Int32Array;
   /** Index into RELATIONS of the word's relation to its head. */
   readonly relations: Uint8Array;
 }
 
+/** Words with their trees. */
+export interface ParsedWords extends TaggedWords, Trees {}
+
 /** Parses words. Holds no state between calls; not to be used by two callers at the same time. */
 export class TreeParser {
   readonly #network: TreeNetwork;
   readonly #state = new ParseState();
-  /** Tag class by UPOS index × XPOS.length + XPOS index. */
-  readonly #tags: Uint8Array;
-  readonly #words = new Map<number, number>();
+  readonly #vocabulary: TreeVocabulary;
   /** Relations seen in training by move, head's and dependent's universal tag. */
   readonly #candidates: readonly Uint8Array[];
 
@@ -33,8 +35,10 @@ export class TreeParser {
     if (meta.relations.join() !== RELATIONS.join())
       throw new Error('trees weights: made for another list of relations');
     this.#network = new TreeNetwork(weights);
-    this.#tags = weights.arrays['tags'] as Uint8Array;
-    (weights.arrays['words'] as Int32Array).forEach((hash, i) => this.#words.set(hash, i + 1));
+    this.#vocabulary = new TreeVocabulary(
+      weights.arrays['tags'] as Uint8Array,
+      weights.arrays['words'] as Int32Array,
+    );
     const starts = weights.arrays['candidateStarts'] as Int32Array;
     const labels = weights.arrays['candidates'] as Uint8Array;
     const all = Uint8Array.from({ length: RELATIONS.length - 1 }, (_, i) => i + 1);
@@ -46,8 +50,13 @@ export class TreeParser {
 
   /** The trees of all sentences of a text. */
   parse(words: TaggedWords): ParsedWords {
+    return { ...words, ...this.trees(words) };
+  }
+
+  /** Heads and relations alone, as in `ParsedWords`. */
+  trees(words: Pick<TaggedWords, 'count' | 'sentenceStarts' | 'types' | 'upos' | 'xpos'>): Trees {
     const { count, sentenceStarts } = words;
-    const classes = this.classes(words);
+    const classes = this.#vocabulary.wordsOf(words);
     const heads = new Int32Array(count).fill(-1);
     const relations = new Uint8Array(count);
     const state = this.#state;
@@ -62,24 +71,7 @@ export class TreeParser {
         relations[begin + i] = state.relation[i]!;
       }
     }
-    return { ...words, heads, relations };
-  }
-
-  /** The words as the network knows them. */
-  classes(words: TaggedWords): TreeWords {
-    const { count, types, upos, xpos } = words;
-    const tag = new Int32Array(count);
-    const cluster = new Int32Array(count);
-    const word = new Int32Array(count);
-    const lower = new Int32Array(count);
-    for (let i = 0; i < count; i++) {
-      const type = types[i]!;
-      tag[i] = this.#tags[upos[i]! * XPOS.length + xpos[i]!]!;
-      cluster[i] = type.cluster;
-      lower[i] = type.lower;
-      word[i] = this.#words.get(type.lower) ?? 0;
-    }
-    return { tag, cluster, word, lower };
+    return { heads, relations };
   }
 
   #sentence(words: TreeWords, upos: Uint8Array, begin: number, length: number): void {
