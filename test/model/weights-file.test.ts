@@ -19,6 +19,28 @@ describe('weights files', () => {
     );
   });
 
+  it.each(
+    ['i8 -128', 'u8 255', 'i16 -32768', 'u16 65535', 'i32 -2147483648', 'u32 4294967295', 'f32 -0.5'].map(
+      (kind) => kind.split(' '),
+    ),
+  )('hold arrays of %s to their ends: %s', async (kind, end) => {
+    const type = { i8: Int8Array, u8: Uint8Array, i16: Int16Array, u16: Uint16Array, i32: Int32Array }[kind!];
+    const Numbers = type ?? (kind === 'u32' ? Uint32Array : Float32Array);
+    const arrays = {
+      first: Uint8Array.of(1),
+      a: Numbers.of(Number(end), 0, 1, Number(end)),
+      none: new Numbers(0),
+    };
+    const { arrays: found } = await unpackWeights(await packWeights({ meta: null, arrays }));
+    expect(found).toEqual(arrays);
+  });
+
+  it('hold views of a part of a buffer', async () => {
+    const arrays = { a: new Int16Array(Int16Array.of(1, 2, 3, 4).buffer, 2, 2) };
+    const { arrays: found } = await unpackWeights(await packWeights({ meta: {}, arrays }));
+    expect([...found['a']!]).toEqual([2, 3]);
+  });
+
   it('are the same bytes for the same weights', async () => {
     const file = { meta: 'm', arrays: { a: Int32Array.of(-5, 0, 3_000), b: Int16Array.of(1, 2) } };
     expect(await packWeights(file)).toEqual(await packWeights(file));
@@ -28,5 +50,27 @@ describe('weights files', () => {
     const gzip = new Blob(['hello']).stream().pipeThrough(new CompressionStream('gzip'));
     const bytes = new Uint8Array(await new Response(gzip).arrayBuffer());
     await expect(unpackWeights(bytes)).rejects.toThrow('not a Dateline weights file');
+  });
+
+  const file = { meta: { a: 1 }, arrays: { a: Uint16Array.of(9, 8, 7), b: Float32Array.of(1, 2, 3, 4) } };
+
+  it('are refused when they are no gzip, or cut short', async () => {
+    const whole = await packWeights(file);
+    const bad = [new Uint8Array(0), Uint8Array.of(1, 2, 3), new TextEncoder().encode('<html>')];
+    for (const length of [1, 10, whole.length - 9, whole.length - 1]) bad.push(whole.slice(0, length));
+    for (const bytes of bad) await expect(unpackWeights(bytes)).rejects.toThrow();
+  });
+
+  it.fails('known miss: say what they are not when they are no gzip or stop inside the header', async () => {
+    await expect(unpackWeights(new TextEncoder().encode('<html>'))).rejects.toThrow(/weights/);
+  });
+
+  it('name the section that is cut short', async () => {
+    const plain = new Blob([(await packWeights(file)) as Uint8Array<ArrayBuffer>]);
+    const opened = plain.stream().pipeThrough(new DecompressionStream('gzip'));
+    const bytes = new Uint8Array(await new Response(opened).arrayBuffer());
+    const short = new Blob([bytes.slice(0, -5)]).stream().pipeThrough(new CompressionStream('gzip'));
+    const packed = new Uint8Array(await new Response(short).arrayBuffer());
+    await expect(unpackWeights(packed)).rejects.toThrow('weights file cut short: section b');
   });
 });
