@@ -79,10 +79,7 @@ export class Language {
         const type = types[i]!;
         upos[i] = uposOf[label]!;
         xpos[i] = xposOf[label]!;
-        const known = (type.lemmas ??= [])[label];
-        lemma[i] =
-          known ??
-          (type.lemmas[label] = this.#lemmatizer.lemma(type, lemmaTag(uposOf[label]!, xposOf[label]!)));
+        lemma[i] = this.#lemmaOf(type, label);
         if (upos[i] === AUX && xpos[i] === VBZ && type.normal === "'s") {
           const clitic = cliticLemma(types, i, end);
           if (clitic !== null) lemma[i] = this.#lemmatizer.intern(clitic);
@@ -91,6 +88,15 @@ export class Language {
     }
     rememberNames(types, xpos, name);
     return { ...words, types, upos, xpos, lemma, name };
+  }
+
+  #lemmaOf(type: WordType, label: number): Lemma {
+    for (let known = type.lemmas; known !== null; known = known.next)
+      if (known.label === label) return known.lemma;
+    const { uposOf, xposOf } = this.#tagger;
+    const lemma = this.#lemmatizer.lemma(type, lemmaTag(uposOf[label]!, xposOf[label]!));
+    type.lemmas = { label, lemma, next: type.lemmas };
+    return lemma;
   }
 }
 

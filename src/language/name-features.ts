@@ -8,8 +8,8 @@ export const NAME_DISTANCES = [-2, -1, 0, 1, 2] as const;
 /** Features that a word lends to the word `-distance` away from it (0: for itself). */
 export function nameFeatures(type: WordType, distance: number): number[] {
   const at = 64 * (distance + 40);
-  const { lower, cluster, group, silver, entity, kind, situation, casing, shape } = type;
-  const written = kind * 8 + situation;
+  const { lower, cluster, group, silver, entity, kind, situation, written, casing, shape } = type;
+  const { suffixes, prefixes } = type;
   const features = [
     feature(at, lower),
     feature(at + 1, cluster),
@@ -22,15 +22,15 @@ export function nameFeatures(type: WordType, distance: number): number[] {
     feature(at + 5, silver, kind),
     feature(at + 6, group, kind),
   );
-  if (type.suffixes.length >= 3) features.push(feature(at + 7, type.suffixes[2]!, kind));
+  if (suffixes.length >= 3) features.push(feature(at + 7, suffixes[2]!, kind));
   if (distance !== 0) return features;
   features.push(
     feature(at + 8, shape, situation),
     feature(at + 9, lower, written),
     feature(at + 10, casing, silver),
   );
-  type.suffixes.forEach((suffix, i) => features.push(feature(at + 20 + i, suffix, kind)));
-  type.prefixes.forEach((prefix, i) => features.push(feature(at + 30 + i, prefix, kind)));
+  for (let i = 0; i < suffixes.length; i++) features.push(feature(at + 20 + i, suffixes[i]!, kind));
+  for (let i = 0; i < prefixes.length; i++) features.push(feature(at + 30 + i, prefixes[i]!, kind));
   return features;
 }
 

@@ -2,11 +2,13 @@
 // begin-inside labels. Words that can be no part of a name are never scored.
 
 import { hashString } from '../model/hash.ts';
-import { LinearModel } from '../model/linear-model.ts';
+import { LinearModel, MOST_FEATURES } from '../model/linear-model.ts';
 import type { WeightsFile } from '../model/weights-file.ts';
 import { NAME_DISTANCES, NAME_TAG_FEATURES, nameFeatures, nameTagFeatures } from './name-features.ts';
+import { ScorePool } from './score-pool.ts';
 import { linearWeightsOf } from './tagger.ts';
-import { Kind, type WordType } from './word-type.ts';
+import type { WordType } from './word-type.ts';
+import { Kind } from './written.ts';
 
 /** Labels of names; a word's `name` is an index into this. */
 export const NAME_LABELS: readonly string[] = [
@@ -81,9 +83,10 @@ export class Namer {
   readonly #model: LinearModel;
   readonly #transitions: Int16Array;
   readonly #boundary: WordType;
-  readonly #features = new Int32Array(NAME_TAG_FEATURES);
-  readonly #scores = new Float32Array(NAME_LABELS.length);
-  readonly #scratch = new Float32Array(NAME_LABELS.length * NAME_DISTANCES.length);
+  readonly #pool = new ScorePool();
+  readonly #features = new Int32Array(MOST_FEATURES);
+  readonly #scores = new Int32Array(NAME_LABELS.length);
+  readonly #scratch = new Int32Array(NAME_LABELS.length * NAME_DISTANCES.length);
   #path = new Float64Array(1024);
   #back = new Uint8Array(1024);
 
@@ -93,20 +96,28 @@ export class Namer {
     this.#boundary = boundary;
   }
 
+  /** Scores of all labels for each of the distances. */
   #context(type: WordType): Int16Array {
-    const scores = this.#scratch.fill(0);
-    NAME_DISTANCES.forEach((distance, row) => {
-      for (const hash of nameFeatures(type, distance))
-        this.#model.add(hash, scores, row * NAME_LABELS.length);
-    });
-    return (type.nameContext = Int16Array.from(scores));
+    const scratch = this.#scratch.fill(0);
+    const hashes = this.#features;
+    for (let row = 0; row < NAME_DISTANCES.length; row++) {
+      const features = nameFeatures(type, NAME_DISTANCES[row]!);
+      for (let k = 0; k < features.length; k++) hashes[k] = features[k]!;
+      this.#model.addAll(hashes, features.length, scratch, row * NAME_LABELS.length);
+    }
+    this.#pool.reserve(scratch.length);
+    const { scores, at } = this.#pool;
+    for (let k = 0; k < scratch.length; k++) scores[at + k] = scratch[k]!;
+    type.nameContextAt = at;
+    return (type.nameContext = scores);
   }
 
   /** Writes the labels of the sentence's words [begin, end) to `out`; `tags` are the words' joint labels. */
   name(types: readonly WordType[], tags: Uint8Array, begin: number, end: number, out: Uint8Array): void {
     let i = begin;
     while (i < end) {
-      if (nameCandidatesOf(types[i]!) === OUTSIDE) out[i++] = 0;
+      // No name begins with a word that may only be inside: those before the first other are outside.
+      if (nameCandidatesOf(types[i]!) !== ALL) out[i++] = 0;
       else {
         let stop = i + 1;
         while (stop < end && nameCandidatesOf(types[stop]!) !== OUTSIDE) stop++;
@@ -175,16 +186,17 @@ export class Namer {
     }
   }
 
-  #score(types: readonly WordType[], tags: Uint8Array, i: number, begin: number, end: number): Float32Array {
+  #score(types: readonly WordType[], tags: Uint8Array, i: number, begin: number, end: number): Int32Array {
     const N = NAME_LABELS.length;
     const scores = this.#scores.fill(0);
-    for (let row = 0; row < NAME_DISTANCES.length; row++) {
-      const at = i + NAME_DISTANCES[row]!;
-      const type = at >= begin && at < end ? types[at]! : this.#boundary;
-      const context = type.nameContext ?? this.#context(type);
-      for (let label = 0; label < N; label++) scores[label]! += context[row * N + label]!;
-    }
     const boundary = this.#boundary;
+    for (let row = 0; row < NAME_DISTANCES.length; row++) {
+      const near = i + NAME_DISTANCES[row]!;
+      const type = near >= begin && near < end ? types[near]! : boundary;
+      const context = type.nameContext ?? this.#context(type);
+      const at = type.nameContextAt + row * N;
+      for (let label = 0; label < N; label++) scores[label]! += context[at + label]!;
+    }
     nameTagFeatures(
       i > begin ? types[i - 1]! : boundary,
       types[i]!,
@@ -196,7 +208,7 @@ export class Namer {
       i + 2 < end ? tags[i + 2]! : 255,
       this.#features,
     );
-    for (let f = 0; f < NAME_TAG_FEATURES; f++) this.#model.add(this.#features[f]!, scores, 0);
+    this.#model.addAll(this.#features, NAME_TAG_FEATURES, scores, 0);
     return scores;
   }
 }

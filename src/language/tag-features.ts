@@ -8,8 +8,7 @@ export const CONTEXT_DISTANCES = [-2, -1, 1, 2] as const;
 
 /** Features of a word for its own tag. */
 export function ownFeatures(type: WordType): number[] {
-  const { lower, kind, situation, casing, silver, shape } = type;
-  const written = kind * 8 + situation;
+  const { lower, situation, written, casing, silver, shape, suffixes, prefixes } = type;
   const features = [
     feature(1, lower),
     feature(2, shape, situation),
@@ -23,11 +22,11 @@ export function ownFeatures(type: WordType): number[] {
     feature(10, lower, written),
     feature(11, type.cluster, silver),
   ];
-  type.suffixes.forEach((suffix, i) => {
-    features.push(feature(20 + i, suffix));
-    if (i >= 1) features.push(feature(30 + i, suffix, written));
-  });
-  type.prefixes.forEach((prefix, i) => features.push(feature(40 + i, prefix)));
+  for (let i = 0; i < suffixes.length; i++) {
+    features.push(feature(20 + i, suffixes[i]!));
+    if (i >= 1) features.push(feature(30 + i, suffixes[i]!, written));
+  }
+  for (let i = 0; i < prefixes.length; i++) features.push(feature(40 + i, prefixes[i]!));
   return features;
 }
 
@@ -41,7 +40,7 @@ export function contextFeatures(type: WordType, distance: number): number[] {
   ];
   if (distance === -1 || distance === 1) {
     features.push(
-      feature(at + 3, type.kind * 8 + type.situation, type.casing),
+      feature(at + 3, type.written, type.casing),
       feature(at + 4, type.group, type.silver),
       feature(at + 5, type.entity),
     );
@@ -72,11 +71,9 @@ export function pairFeatures(
   out[6] = mix(mix(p2.cluster, 1007), mix(p1.cluster, w.silver));
   out[7] = mix(mix(n1.cluster, 1008), mix(n2.cluster, w.silver));
   out[8] = mix(mix(p1.silver, 1009), mix(w.silver, n1.silver));
-  const written = (type: WordType): number => type.kind * 8 + type.situation;
-  out[9] = mix(mix(written(p1), 1010), mix(written(w) * 8 + w.casing, written(n1)));
+  out[9] = mix(mix(p1.written, 1010), mix(w.written * 8 + w.casing, n1.written));
   out[10] = mix(mix(p1.silver, 1011), w.lower);
   out[11] = mix(mix(w.lower, 1012), n1.silver);
-  const ending = w.suffixes.length > 2 ? w.suffixes[2]! : w.lower;
-  out[12] = mix(mix(p1.lower, 1013), ending);
-  out[13] = mix(mix(ending, 1014), n1.lower);
+  out[12] = mix(mix(p1.lower, 1013), w.ending);
+  out[13] = mix(mix(w.ending, 1014), n1.lower);
 }

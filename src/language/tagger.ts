@@ -1,7 +1,8 @@
 // Part-of-speech tags by a linear-chain model over each word's possible tags. A joint label is a Penn tag with a
 // universal tag; scores are sums of cached per-type scores, pair features and transitions; Viterbi picks.
-import { LinearModel, type LinearWeights } from '../model/linear-model.ts';
+import { LinearModel, type LinearWeights, MOST_FEATURES } from '../model/linear-model.ts';
 import type { WeightsFile } from '../model/weights-file.ts';
+import { ScorePool } from './score-pool.ts';
 import {
   CONTEXT_DISTANCES,
   contextFeatures,
@@ -64,8 +65,10 @@ export class Tagger {
   readonly #transitions: Int16Array;
   readonly #dictionary: TagDictionary;
   readonly #boundary: WordType;
-  readonly #scratch: Float32Array;
-  readonly #pairs = new Int32Array(PAIR_FEATURES);
+  readonly #pool = new ScorePool();
+  /** Scores by label; of all distances when they are made. */
+  readonly #scratch: Int32Array;
+  readonly #features = new Int32Array(MOST_FEATURES);
   #kept = new Uint8Array(0);
   #back = new Int32Array(0);
   #path = new Float64Array(0);
@@ -77,7 +80,7 @@ export class Tagger {
     this.#transitions = file.arrays['transitions'] as Int16Array;
     this.#dictionary = new TagDictionary(file.arrays);
     this.#boundary = boundary;
-    this.#scratch = new Float32Array(this.#labels * CONTEXT_DISTANCES.length);
+    this.#scratch = new Int32Array(this.#labels * CONTEXT_DISTANCES.length);
     this.uposOf = Uint8Array.from(weights.labels, (label) => UPOS.indexOf(label.split(' ')[1]!));
     this.xposOf = Uint8Array.from(weights.labels, (label) => XPOS.indexOf(label.split(' ')[0]!));
   }
@@ -86,18 +89,33 @@ export class Tagger {
     return (type.candidates ??= this.#dictionary.candidates(type));
   }
 
-  #own(type: WordType): Float32Array {
-    const scores = this.#scratch.fill(0);
-    for (const hash of ownFeatures(type)) this.#model.add(hash, scores, 0);
-    return (type.tagOwn = Float32Array.from(this.#candidates(type), (label) => scores[label]!));
+  /** Scores of the candidates, in their order. */
+  #own(type: WordType, candidates: Uint8Array): Int16Array {
+    const scratch = this.#scratch.fill(0);
+    this.#add(ownFeatures(type), 0);
+    this.#pool.reserve(candidates.length);
+    const { scores, at } = this.#pool;
+    for (let k = 0; k < candidates.length; k++) scores[at + k] = scratch[candidates[k]!]!;
+    type.tagOwnAt = at;
+    return (type.tagOwn = scores);
   }
 
+  /** Scores of all labels for each of the distances. */
   #context(type: WordType): Int16Array {
-    const scores = this.#scratch.fill(0);
-    CONTEXT_DISTANCES.forEach((distance, row) => {
-      for (const hash of contextFeatures(type, distance)) this.#model.add(hash, scores, row * this.#labels);
-    });
-    return (type.tagContext = Int16Array.from(scores));
+    const scratch = this.#scratch.fill(0);
+    for (let row = 0; row < CONTEXT_DISTANCES.length; row++)
+      this.#add(contextFeatures(type, CONTEXT_DISTANCES[row]!), row * this.#labels);
+    this.#pool.reserve(scratch.length);
+    const { scores, at } = this.#pool;
+    for (let k = 0; k < scratch.length; k++) scores[at + k] = scratch[k]!;
+    type.tagContextAt = at;
+    return (type.tagContext = scores);
+  }
+
+  #add(features: readonly number[], at: number): void {
+    const hashes = this.#features;
+    for (let k = 0; k < features.length; k++) hashes[k] = features[k]!;
+    this.#model.addAll(hashes, features.length, this.#scratch, at);
   }
 
   /** Writes the joint labels of the sentence's words [begin, end) to `out`. */
@@ -120,12 +138,11 @@ export class Tagger {
       let next = now;
       if (candidates.length === 1) kept[next++] = candidates[0]!;
       else {
-        this.#score(types, i, begin, end, candidates, type.tagOwn ?? this.#own(type));
-        let best = -Infinity;
-        for (let k = 0; k < candidates.length; k++)
-          if (scratch[candidates[k]!]! > best) best = scratch[candidates[k]!]!;
-        for (let k = 0; k < candidates.length; k++)
-          if (scratch[candidates[k]!]! >= best - MARGIN) kept[next++] = candidates[k]!;
+        const least = this.#score(types, i, begin, end, candidates) - MARGIN;
+        for (let k = 0; k < candidates.length; k++) {
+          const label = candidates[k]!;
+          if (scratch[label]! >= least) kept[next++] = label;
+        }
       }
       const single = candidates.length === 1;
       for (let cell = now; cell < next; cell++) {
@@ -169,32 +186,42 @@ export class Tagger {
     this.#path = new Float64Array(cells * 2);
   }
 
-  /** Leaves the scores of the candidates of word `i` in the scratch array, by label. */
-  #score(
-    types: readonly WordType[],
-    i: number,
-    begin: number,
-    end: number,
-    candidates: Uint8Array,
-    own: Float32Array,
-  ): void {
+  /** Leaves the scores of the candidates of word `i` in the scratch array, by label; returns the best. */
+  #score(types: readonly WordType[], i: number, begin: number, end: number, candidates: Uint8Array): number {
     const boundary = this.#boundary;
+    const w = types[i]!;
     const p2 = i - 2 >= begin ? types[i - 2]! : boundary;
     const p1 = i - 1 >= begin ? types[i - 1]! : boundary;
     const n1 = i + 1 < end ? types[i + 1]! : boundary;
     const n2 = i + 2 < end ? types[i + 2]! : boundary;
+    const own = w.tagOwn ?? this.#own(w, candidates);
     const c0 = p2.tagContext ?? this.#context(p2);
     const c1 = p1.tagContext ?? this.#context(p1);
     const c2 = n1.tagContext ?? this.#context(n1);
     const c3 = n2.tagContext ?? this.#context(n2);
     const L = this.#labels;
+    const a0 = p2.tagContextAt;
+    const a1 = p1.tagContextAt + L;
+    const a2 = n1.tagContextAt + 2 * L;
+    const a3 = n2.tagContextAt + 3 * L;
+    const at = w.tagOwnAt;
     const scratch = this.#scratch;
+    for (let label = 0; label < L; label++) scratch[label] = 0;
+    pairFeatures(p2, p1, w, n1, n2, this.#features);
+    this.#model.addAll(this.#features, PAIR_FEATURES, scratch, 0);
+    let best = -0x80000000;
     for (let k = 0; k < candidates.length; k++) {
       const label = candidates[k]!;
-      scratch[label] = own[k]! + c0[label]! + c1[L + label]! + c2[2 * L + label]! + c3[3 * L + label]!;
+      const score =
+        scratch[label]! +
+        own[at + k]! +
+        c0[a0 + label]! +
+        c1[a1 + label]! +
+        c2[a2 + label]! +
+        c3[a3 + label]!;
+      scratch[label] = score;
+      if (score > best) best = score;
     }
-    const pairs = this.#pairs;
-    pairFeatures(p2, p1, types[i]!, n1, n2, pairs);
-    for (let p = 0; p < PAIR_FEATURES; p++) this.#model.add(pairs[p]!, scratch, 0);
+    return best;
   }
 }

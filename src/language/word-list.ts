@@ -21,10 +21,13 @@ const UNKNOWN: WordEntry = { cluster: 0, group: 0, silver: 0, casing: 0, entity:
 
 /** The word as the list knows it: small letters, straight apostrophes, every digit a 0. */
 export function normalise(form: string): string {
-  return form
-    .toLowerCase()
-    .replace(/[‘’ʼ`´]/g, "'")
-    .replace(/[0-9]/g, '0');
+  const small = form.toLowerCase();
+  for (let i = 0; i < small.length; i++) {
+    const unit = small.charCodeAt(i);
+    if ((unit < 0x61 && unit >= 0x30) || unit > 0x7a)
+      return small.replace(/[‘’ʼ`´]/g, "'").replace(/[0-9]/g, '0');
+  }
+  return small;
 }
 
 /** The list, found by the hash of the normalised word. */

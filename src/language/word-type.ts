@@ -2,44 +2,7 @@
 // are looked at. Computed once and shared by all words alike.
 import { hashString, mix } from '../model/hash.ts';
 import { normalise, type WordEntry } from './word-list.ts';
-
-/** How a form is written. */
-export const Kind = {
-  Small: 0,
-  Capital: 1,
-  AllCapital: 2,
-  Initial: 3,
-  Mixed: 4,
-  Number: 5,
-  Numeric: 6,
-  Mark: 7,
-  Joined: 8,
-} as const;
-
-function kindOf(form: string): number {
-  if (/^[a-z]+$/.test(form)) return Kind.Small;
-  if (/^[\p{Ll}\p{Lo}\p{M}]+$/u.test(form)) return Kind.Small;
-  if (/^\p{Lu}$/u.test(form)) return Kind.Initial;
-  if (/^\p{Lu}[\p{Ll}\p{M}]+$/u.test(form)) return Kind.Capital;
-  if (/^\p{Lu}[\p{Lu}.]+$/u.test(form)) return Kind.AllCapital;
-  if (/^[\p{L}\p{M}]+$/u.test(form)) return Kind.Mixed;
-  if (/^[0-9][0-9.,:/]*$/.test(form)) return Kind.Number;
-  if (/[0-9]/.test(form)) return Kind.Numeric;
-  return /[\p{L}]/u.test(form) ? Kind.Joined : Kind.Mark;
-}
-
-const PLAIN_SHAPE = hashString('xx');
-
-/** A form's letters as X, x and d with runs cut to two (`McCain` is `XxXxx`), hashed. */
-function shapeOf(form: string): number {
-  if (/^[a-z]{2,}$/.test(form)) return PLAIN_SHAPE;
-  const shape = form
-    .replace(/\p{Lu}/gu, 'X')
-    .replace(/[\p{Ll}\p{Lo}]/gu, 'x')
-    .replace(/[0-9]/g, 'd')
-    .replace(/(.)\1{2,}/gu, '$1$1');
-  return hashString(shape.length > 12 ? shape.slice(0, 12) : shape);
-}
+import { Kind, kindOf, shapeOf } from './written.ts';
 
 /**
  * Situations. Words with a capital: 1 opens its sentence, 2 stands in a headline, else 0.
@@ -59,47 +22,59 @@ export class WordType {
   readonly shape: number;
   /** One of Kind. */
   readonly kind: number;
+  /** Kind and situation as one number. */
+  readonly written: number;
   readonly cluster: number;
   readonly group: number;
   readonly silver: number;
   readonly casing: number;
   readonly entity: number;
+  /** Whether the form begins with a capital letter. */
+  readonly capital: boolean;
   /** Hashes of the last 1 to 5 and the first 1 to 4 characters of `normal` (fewer when it is short). */
-  readonly suffixes: Int32Array;
-  readonly prefixes: Int32Array;
+  readonly suffixes: readonly number[];
+  readonly prefixes: readonly number[];
+  /** The hash of the last three characters, of shorter words `lower`. */
+  readonly ending: number;
 
-  /** Of the tagger: allowed labels, their own scores, and scores lent to the neighbours. */
+  /** Of the lexicon: the same form in situations from 1 on. */
+  others: (WordType | null)[] | null = null;
+  /** Of the tagger: allowed labels; rows of their own scores and of scores lent to the neighbours. */
   candidates: Uint8Array | null = null;
-  tagOwn: Float32Array | null = null;
+  tagOwn: Int16Array | null = null;
+  tagOwnAt = 0;
   tagContext: Int16Array | null = null;
-  /** Of the namer: own and lent scores. */
+  tagContextAt = 0;
+  /** Of the namer: allowed labels; a row of own and lent scores. */
   nameLabels: Uint8Array | null = null;
   nameContext: Int16Array | null = null;
-  /** Of the lemmatiser: lemmas by joint tag. */
-  lemmas: (Lemma | undefined)[] | null = null;
+  nameContextAt = 0;
+  /** Of the lemmatiser: lemmas by joint label, the last met first. */
+  lemmas: TaggedLemma | null = null;
 
   constructor(form: string, situation: Situation, normal: string, entry: WordEntry) {
+    const kind = kindOf(form);
     this.form = form;
     this.situation = situation;
     this.normal = normal;
     this.lower = hashString(normal);
-    this.shape = shapeOf(form);
-    this.kind = kindOf(form);
+    this.shape = shapeOf(form, kind);
+    this.kind = kind;
+    this.written = kind * 8 + situation;
     this.cluster = entry.cluster;
     this.group = entry.group;
     this.silver = entry.silver;
     this.casing = entry.casing;
     this.entity = entry.entity;
+    this.capital = kind >= Kind.Capital && kind <= Kind.Mixed && form !== form.toLowerCase();
     const length = normal.length;
-    this.suffixes = Int32Array.from({ length: Math.min(5, length) }, (_, i) =>
-      hashString(normal, length - 1 - i, length),
-    );
-    this.prefixes = Int32Array.from({ length: Math.min(4, length) }, (_, i) => hashString(normal, 0, i + 1));
-  }
-
-  /** Whether the form begins with a capital letter. */
-  get capital(): boolean {
-    return this.kind >= Kind.Capital && this.kind <= Kind.Mixed && this.form !== this.form.toLowerCase();
+    const suffixes: number[] = [];
+    const prefixes: number[] = [];
+    for (let i = 1; i <= 5 && i <= length; i++) suffixes.push(hashString(normal, length - i, length));
+    for (let i = 1; i <= 4 && i <= length; i++) prefixes.push(hashString(normal, 0, i));
+    this.suffixes = suffixes;
+    this.prefixes = prefixes;
+    this.ending = suffixes.length > 2 ? suffixes[2]! : this.lower;
   }
 }
 
@@ -107,6 +82,13 @@ export class WordType {
 export interface Lemma {
   readonly text: string;
   readonly hash: number;
+}
+
+/** A word type's lemma under a joint label, and those under others. */
+export interface TaggedLemma {
+  readonly label: number;
+  readonly lemma: Lemma;
+  readonly next: TaggedLemma | null;
 }
 
 /** A feature from its template's number and one or two values. */
