@@ -12,7 +12,7 @@ const UNITS = 64;
 const PAIR_BITS = 20;
 const ROWS_DROPPED = 0.1;
 const UNITS_DROPPED = 0.2;
-const PAIRS_DROPPED = 0.4;
+const PAIRS_DROPPED = 0.5;
 /** Decisions that are this sure are not learnt from. */
 const SURE = 0.02;
 const SCALE = 2 / 127;

@@ -23,7 +23,7 @@ import { type DocumentTags, jackknifedTags } from './trees-jackknife.ts';
 import { type Rates, TreeLearner } from './trees-learner.ts';
 import { TreeOracle } from './trees-oracle.ts';
 
-const EPOCHS = 8;
+const EPOCHS = 12;
 const RATES: Rates = { network: 0.05, pairs: 0.02 };
 const EXPLORED = 0.9;
 const CLUSTERS = 600;
