@@ -12,6 +12,12 @@ const CASINGS = ['l', 'c', 'k', 'n'];
 
 /** Forms with straight quotation marks, as the treebanks' lemmas have them. */
 export function plainForm(form: string): string {
+  let plain = true;
+  for (let i = 0; i < form.length; i++) {
+    const unit = form.charCodeAt(i);
+    if (unit > 0x7a || unit === 0x60) plain = false;
+  }
+  if (plain) return form;
   return form.replace(/[‘’ʼ`´]/g, "'").replace(/[“”]/g, '"');
 }
 

@@ -1,6 +1,6 @@
 // What one text says of its names elsewhere: a surname alone is the person named in full before or after, and a
 // name of one word has one kind. Titles and plurals are settled too. Runs after the namer, over a whole text.
-import { NAME_LABELS } from './namer.ts';
+import { NAME_LABELS } from './name-candidates.ts';
 import { XPOS } from './tags.ts';
 import type { WordType } from './word-type.ts';
 

@@ -1,83 +1,18 @@
 // Names: persons, organisations, places, and nationalities or other groups, by a linear-chain model over
 // begin-inside labels. Words that can be no part of a name are never scored.
 
-import { hashString } from '../model/hash.ts';
 import { LinearModel, MOST_FEATURES } from '../model/linear-model.ts';
 import type { WeightsFile } from '../model/weights-file.ts';
+import { linearWeightsOf } from './linear-weights.ts';
+import { ALL, NAME_LABELS, nameCandidates, OUTSIDE } from './name-candidates.ts';
 import { NAME_DISTANCES, NAME_TAG_FEATURES, nameFeatures, nameTagFeatures } from './name-features.ts';
 import { ScorePool } from './score-pool.ts';
-import { linearWeightsOf } from './tagger.ts';
 import type { WordType } from './word-type.ts';
-import { Kind } from './written.ts';
 
-/** Labels of names; a word's `name` is an index into this. */
-export const NAME_LABELS: readonly string[] = [
-  'O',
-  'B-PERSON',
-  'I-PERSON',
-  'B-ORG',
-  'I-ORG',
-  'B-PLACE',
-  'I-PLACE',
-  'B-NORP',
-  'I-NORP',
-];
+export { NAME_LABELS, nameCandidates } from './name-candidates.ts';
 
 /** 1 for labels that may only follow the same name's labels. */
 const INSIDE_OF = Uint8Array.from(NAME_LABELS, (label) => (label.startsWith('I-') ? 1 : 0));
-const OUTSIDE = Uint8Array.of(0);
-const INSIDE = Uint8Array.of(0, 2, 4, 6, 8);
-const ALL = Uint8Array.from(NAME_LABELS, (_, i) => i);
-const LINKING: ReadonlySet<number> = new Set(
-  [
-    'of',
-    'the',
-    'and',
-    'for',
-    'in',
-    'on',
-    'to',
-    'de',
-    'da',
-    'di',
-    'du',
-    'la',
-    'le',
-    'del',
-    'der',
-    'den',
-    'van',
-    'von',
-    'al',
-    'el',
-    'ul',
-    'bin',
-    'ibn',
-    'bint',
-    'abu',
-    'y',
-    'dos',
-    'das',
-    'e',
-    '-',
-    '&',
-    "'",
-    "'s",
-    '.',
-    '/',
-    '+',
-  ].map((word) => hashString(word)),
-);
-
-/** The labels a word may have. Small words are outside unless they link parts of names (`University of Texas`). */
-export function nameCandidates(type: WordType): Uint8Array {
-  if (LINKING.has(type.lower) && !(type.kind >= Kind.Capital && type.kind <= Kind.Mixed)) return INSIDE;
-  if (type.kind === Kind.Small) return type.entity > 0 && type.casing >= 3 ? ALL : OUTSIDE;
-  if (type.kind === Kind.Mark) return OUTSIDE;
-  if (type.kind === Kind.Number) return INSIDE;
-  return ALL;
-}
-
 /** Finds names. */
 export class Namer {
   readonly #model: LinearModel;
@@ -107,7 +42,7 @@ export class Namer {
     }
     this.#pool.reserve(scratch.length);
     const { scores, at } = this.#pool;
-    for (let k = 0; k < scratch.length; k++) scores[at + k] = scratch[k]!;
+    scores.set(scratch, at);
     type.nameContextAt = at;
     return (type.nameContext = scores);
   }

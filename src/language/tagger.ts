@@ -1,8 +1,10 @@
 // Part-of-speech tags by a linear-chain model over each word's possible tags. A joint label is a Penn tag with a
 // universal tag; scores are sums of cached per-type scores, pair features and transitions; Viterbi picks.
-import { LinearModel, type LinearWeights, MOST_FEATURES } from '../model/linear-model.ts';
+import { LinearModel, MOST_FEATURES } from '../model/linear-model.ts';
 import type { WeightsFile } from '../model/weights-file.ts';
+import { linearWeightsOf } from './linear-weights.ts';
 import { ScorePool } from './score-pool.ts';
+import { TagDictionary } from './tag-dictionary.ts';
 import {
   CONTEXT_DISTANCES,
   contextFeatures,
@@ -13,44 +15,7 @@ import {
 import { UPOS, XPOS } from './tags.ts';
 import type { WordType } from './word-type.ts';
 
-/** The linear part of a weights file. */
-export function linearWeightsOf(file: WeightsFile): LinearWeights {
-  const meta = file.meta as { labels: string[]; scale: number };
-  return {
-    labels: meta.labels,
-    scale: meta.scale,
-    hashes: file.arrays['hashes'] as Int32Array,
-    sizes: file.arrays['sizes'] as Uint8Array,
-    pairLabels: file.arrays['pairLabels'] as Uint8Array,
-    pairWeights: file.arrays['pairWeights'] as Int8Array,
-  };
-}
-
-/** The tags that each word may have: by word for the well known, else by how it is written. */
-export class TagDictionary {
-  readonly #words = new Map<number, Uint8Array>();
-  readonly #open: Uint8Array[] = [];
-
-  constructor(arrays: WeightsFile['arrays']) {
-    const sets = arrays['setLabels'] as Uint8Array;
-    const starts = arrays['setStarts']!;
-    const set = (i: number): Uint8Array => sets.subarray(starts[i]!, starts[i + 1]!);
-    arrays['dictionaryHashes']!.forEach((hash, i) =>
-      this.#words.set(hash, set(arrays['dictionarySets']![i]!)),
-    );
-    for (const i of arrays['openSets']!) this.#open.push(set(i));
-  }
-
-  /** Labels in ascending order; never empty. */
-  candidates(type: WordType): Uint8Array {
-    return this.#words.get(dictionaryKey(type)) ?? this.#open[type.kind]!;
-  }
-}
-
-/** Words are looked up by form, but those whose capital may come from their place, by the small form too. */
-export function dictionaryKey(type: WordType): number {
-  return (type.lower ^ Math.imul(type.kind * 8 + type.situation + 1, 0x9e3779b1)) | 0;
-}
+export { dictionaryKey, TagDictionary } from './tag-dictionary.ts';
 
 /** Labels whose own score is this far (in stored weights) under the best of their word are not followed up. */
 const MARGIN = 200;
@@ -107,7 +72,7 @@ export class Tagger {
       this.#add(contextFeatures(type, CONTEXT_DISTANCES[row]!), row * this.#labels);
     this.#pool.reserve(scratch.length);
     const { scores, at } = this.#pool;
-    for (let k = 0; k < scratch.length; k++) scores[at + k] = scratch[k]!;
+    scores.set(scratch, at);
     type.tagContextAt = at;
     return (type.tagContext = scores);
   }
@@ -206,20 +171,16 @@ export class Tagger {
     const a3 = n2.tagContextAt + 3 * L;
     const at = w.tagOwnAt;
     const scratch = this.#scratch;
-    for (let label = 0; label < L; label++) scratch[label] = 0;
+    for (let k = 0; k < candidates.length; k++) {
+      const label = candidates[k]!;
+      scratch[label] = own[at + k]! + c0[a0 + label]! + c1[a1 + label]! + c2[a2 + label]! + c3[a3 + label]!;
+    }
+    // What is added to labels that are no candidates is never looked at.
     pairFeatures(p2, p1, w, n1, n2, this.#features);
     this.#model.addAll(this.#features, PAIR_FEATURES, scratch, 0);
     let best = -0x80000000;
     for (let k = 0; k < candidates.length; k++) {
-      const label = candidates[k]!;
-      const score =
-        scratch[label]! +
-        own[at + k]! +
-        c0[a0 + label]! +
-        c1[a1 + label]! +
-        c2[a2 + label]! +
-        c3[a3 + label]!;
-      scratch[label] = score;
+      const score = scratch[candidates[k]!]!;
       if (score > best) best = score;
     }
     return best;

@@ -24,6 +24,7 @@ export function normalise(form: string): string {
   const small = form.toLowerCase();
   for (let i = 0; i < small.length; i++) {
     const unit = small.charCodeAt(i);
+    // The characters replaced, and some that are not.
     if ((unit < 0x61 && unit >= 0x30) || unit > 0x7a)
       return small.replace(/[‘’ʼ`´]/g, "'").replace(/[0-9]/g, '0');
   }

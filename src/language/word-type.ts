@@ -12,45 +12,45 @@ export type Situation = number;
 
 /** Everything known of a form in a situation. Fields named by a model are filled by that model when first needed. */
 export class WordType {
+  // In the order in which reading needs them, so that what the tagger reads of a word lies together in memory.
   readonly form: string;
-  readonly situation: Situation;
-  /** The form in small letters with straight apostrophes and digits as 0. */
-  readonly normal: string;
-  /** Hash of `normal`. */
-  readonly lower: number;
-  /** Hash of the written shape. */
-  readonly shape: number;
   /** One of Kind. */
   readonly kind: number;
-  /** Kind and situation as one number. */
-  readonly written: number;
-  readonly cluster: number;
-  readonly group: number;
-  readonly silver: number;
-  readonly casing: number;
-  readonly entity: number;
-  /** Whether the form begins with a capital letter. */
-  readonly capital: boolean;
-  /** Hashes of the last 1 to 5 and the first 1 to 4 characters of `normal` (fewer when it is short). */
-  readonly suffixes: readonly number[];
-  readonly prefixes: readonly number[];
-  /** The hash of the last three characters, of shorter words `lower`. */
-  readonly ending: number;
-
-  /** Of the lexicon: the same form in situations from 1 on. */
-  others: (WordType | null)[] | null = null;
   /** Of the tagger: allowed labels; rows of their own scores and of scores lent to the neighbours. */
   candidates: Uint8Array | null = null;
   tagOwn: Int16Array | null = null;
   tagOwnAt = 0;
   tagContext: Int16Array | null = null;
   tagContextAt = 0;
+  /** Hash of `normal`. */
+  readonly lower: number;
+  readonly cluster: number;
+  readonly silver: number;
+  /** Kind and situation as one number. */
+  readonly written: number;
+  readonly casing: number;
+  /** The hash of the last three characters of `normal`, of shorter words `lower`. */
+  readonly ending: number;
+  /** Of the lemmatiser: lemmas by joint label, the last met first. */
+  lemmas: TaggedLemma | null = null;
   /** Of the namer: allowed labels; a row of own and lent scores. */
   nameLabels: Uint8Array | null = null;
   nameContext: Int16Array | null = null;
   nameContextAt = 0;
-  /** Of the lemmatiser: lemmas by joint label, the last met first. */
-  lemmas: TaggedLemma | null = null;
+  /** Of the lexicon: the same form in situations from 1 on. */
+  others: (WordType | null)[] | null = null;
+  /** Whether the form begins with a capital letter. */
+  readonly capital: boolean;
+  readonly entity: number;
+  readonly group: number;
+  readonly situation: Situation;
+  /** The form in small letters with straight apostrophes and digits as 0. */
+  readonly normal: string;
+  /** Hash of the written shape. */
+  readonly shape: number;
+  /** Hashes of the last 1 to 5 and the first 1 to 4 characters of `normal` (fewer when it is short). */
+  readonly suffixes: readonly number[];
+  readonly prefixes: readonly number[];
 
   constructor(form: string, situation: Situation, normal: string, entry: WordEntry) {
     const kind = kindOf(form);
