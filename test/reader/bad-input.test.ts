@@ -76,10 +76,10 @@ describe('a lot of one thing', () => {
 
 describe('broken text', () => {
   const PLAIN = '“The war is over,” the minister said.';
-  const EXPECTED = ['the minister | said | “The war is over,”'];
+  const EXPECTED = 'the minister | said | “The war is over,”';
 
   it('is read when nothing is broken', () => {
-    expect(told(PLAIN)).toEqual(EXPECTED);
+    expect(told(PLAIN)).toEqual([EXPECTED]);
   });
 
   it.each([
@@ -97,7 +97,7 @@ describe('broken text', () => {
     ['a byte-order mark before it', `\ufeff${PLAIN}`],
     ['Windows line ends', `A title\r\n\r\n${PLAIN}\r\n`],
   ])('%s', (_, text) => {
-    expect(told(text)).toEqual(EXPECTED);
+    expect(told(text)).toContain(EXPECTED);
   });
 
   it.each([
