@@ -125,6 +125,7 @@ describe('within', () => {
     ]);
   });
 
+  // When this passes: take CIRCLES_ARE_KNOWN out of test/reader/sound.ts.
   it.fails('known miss: never goes round in a circle', () => {
     const parts = [frame([0, 1], [], [[2, 6]]), frame([3, 4], [], [[0, 2]])];
     const [first, second] = containers(parts);
