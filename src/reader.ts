@@ -4,8 +4,10 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { type Language, type LanguageFiles, loadLanguage, type TaggedWords } from './language/language.ts';
 import { segment } from './language/segment.ts';
+import { stretches } from './language/stretches.ts';
 import type { Words } from './language/words.ts';
 import type { Reading } from './reading.ts';
+import type { Statement } from './statements/statement.ts';
 import { loadStatements, type StatementReader } from './statements/statements.ts';
 import type { Report } from './text/report.ts';
 import type { Span } from './text/span.ts';
@@ -22,6 +24,9 @@ export type ReaderModels = Readonly<Record<string, Uint8Array>>;
 /** The models that a reader needs. */
 export const MODEL_NAMES = ['word-list', 'tags', 'lemmas', 'names', 'statements'] as const;
 
+/** Texts longer than so many words are read stretch by stretch: memory does not grow with a text's length. */
+const STRETCH = 30_000;
+
 /**
  * Reads reports. Pure: no clock, no network, no disk; the same report gives the same reading. It keeps bounded
  * caches of words, so one reader serves any number of reports, one after the other.
@@ -37,13 +42,16 @@ export class Reader {
 
   /** Who said what in a report. Any string can be read; time grows linearly with its length. */
   read(report: Report): Reading {
-    const words = this.parse(report.text);
+    const words = segment(report.text);
+    const statements: Statement[] = [];
+    for (const stretch of stretches(words, STRETCH))
+      statements.push(...this.#statements.read(this.#language.tag(stretch), statements.length));
     return {
       id: report.id,
       ...(report.published === undefined ? {} : { published: report.published }),
       sha256: bytesToHex(sha256(utf8ToBytes(report.text))),
       sentences: sentenceSpans(words),
-      statements: this.#statements.read(words),
+      statements,
     };
   }
 
@@ -64,7 +72,8 @@ function sentenceSpans({ sentenceStarts, from, to }: Words): Span[] {
 /** Builds a reader. Rejects with the names of models that are missing, or when bytes are not weights. */
 export async function createReader(models: ReaderModels): Promise<Reader> {
   const missing = MODEL_NAMES.filter((name) => models[name] === undefined);
-  if (missing.length > 0) throw new Error(`a reader needs the models ${MODEL_NAMES.join(', ')}; missing: ${missing.join(', ')}`);
+  if (missing.length > 0)
+    throw new Error(`a reader needs the models ${MODEL_NAMES.join(', ')}; missing: ${missing.join(', ')}`);
   const [language, statements] = await Promise.all([
     loadLanguage(models as unknown as LanguageFiles),
     loadStatements(models['statements']!),

@@ -76,7 +76,13 @@ export function trainChain(sequences: readonly ChainSequence[], options: ChainOp
         const row = kept[k]! * L;
         for (let l = 0; l < L; l++) scores[i * L + l]! += words[row + l]!;
       }
-    const { forward, backward, potentials, norms, transitions: exponents } = new Chain(L, transitions).marginals(scores, boundaries, count);
+    const {
+      forward,
+      backward,
+      potentials,
+      norms,
+      transitions: exponents,
+    } = new Chain(L, transitions).marginals(scores, boundaries, count);
     let loss = 0;
     for (let i = 0; i < count; i++) {
       let sum = 0;
@@ -102,7 +108,9 @@ export function trainChain(sequences: readonly ChainSequence[], options: ChainOp
       for (let k = 0; k < L; k++)
         for (let l = 0; l < L; l++) {
           const at = base + k * L + l;
-          let slope = (forward[(i - 1) * L + k]! * exponents[at]! * potentials[i * L + l]! * backward[i * L + l]!) / norms[i]!;
+          let slope =
+            (forward[(i - 1) * L + k]! * exponents[at]! * potentials[i * L + l]! * backward[i * L + l]!) /
+            norms[i]!;
           if (gold[i - 1] === k && gold[i] === l) slope -= 1;
           if (slope > -TINY && slope < TINY) continue;
           transitionSquares[at]! += slope * slope;
@@ -122,7 +130,8 @@ export function trainChain(sequences: readonly ChainSequence[], options: ChainOp
     if (epoch === 0 && options.epochs > 1) continue;
     means++;
     for (let i = 0; i < words.length; i++) meanWords[i]! += (words[i]! - meanWords[i]!) / means;
-    for (let i = 0; i < transitions.length; i++) meanTransitions[i]! += (transitions[i]! - meanTransitions[i]!) / means;
+    for (let i = 0; i < transitions.length; i++)
+      meanTransitions[i]! += (transitions[i]! - meanTransitions[i]!) / means;
   }
   for (let i = 0; i < meanWords.length; i++) meanWords[i]! *= 1 - dropout;
   return { words: meanWords, transitions: meanTransitions };

@@ -12,15 +12,26 @@ export interface LogisticExample {
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** Trains; features seen less than `seen` times are left out. */
-export function trainLogistic(examples: readonly LogisticExample[], epochs: number, rate: number, seen: number, random: Random): LinearWeights {
+export function trainLogistic(
+  examples: readonly LogisticExample[],
+  epochs: number,
+  rate: number,
+  seen: number,
+  random: Random,
+): LinearWeights {
   const counts = new Map<number, number>();
   for (const { hashes } of examples) for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  const known = [...counts].filter(([, n]) => n >= seen).map(([hash]) => hash).sort((a, b) => a - b);
+  const known = [...counts]
+    .filter(([, n]) => n >= seen)
+    .map(([hash]) => hash)
+    .sort((a, b) => a - b);
   const idOf = new Map(known.map((hash, id) => [hash, id]));
   const weights = new Float64Array(known.length);
   const squares = new Float64Array(known.length).fill(0.5);
   const mean = new Float64Array(known.length);
-  const rows = examples.map(({ hashes }) => [...hashes].map((hash) => idOf.get(hash)).filter((id) => id !== undefined));
+  const rows = examples.map(({ hashes }) =>
+    [...hashes].map((hash) => idOf.get(hash)).filter((id) => id !== undefined),
+  );
   const order = Int32Array.from(examples, (_, i) => i);
   for (let epoch = 0; epoch < epochs; epoch++) {
     random.shuffle(order);
@@ -38,7 +49,9 @@ export function trainLogistic(examples: readonly LogisticExample[], epochs: numb
     if (epoch > 0) for (let id = 0; id < mean.length; id++) mean[id]! += (weights[id]! - mean[id]!) / epoch;
   }
   const scale = mean.reduce((top, w) => Math.max(top, Math.abs(w)), 1e-6) / 127;
-  const kept = known.map((hash, id) => [hash, Math.round(mean[id]! / scale)] as const).filter(([, w]) => w !== 0);
+  const kept = known
+    .map((hash, id) => [hash, Math.round(mean[id]! / scale)] as const)
+    .filter(([, w]) => w !== 0);
   return {
     labels: ['right'],
     hashes: Int32Array.from(kept, ([hash]) => hash),
@@ -50,7 +63,10 @@ export function trainLogistic(examples: readonly LogisticExample[], epochs: numb
 }
 
 /** The slope and shift that make sigmoid(slope × sum + shift) the likeliest probabilities of being right. */
-export function calibrate(examples: readonly { sum: number; right: boolean }[]): { slope: number; shift: number } {
+export function calibrate(examples: readonly { sum: number; right: boolean }[]): {
+  slope: number;
+  shift: number;
+} {
   let slope = 1;
   let shift = 0;
   for (let round = 0; round < 2000; round++) {

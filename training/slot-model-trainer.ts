@@ -1,6 +1,7 @@
 // From examples (features and gold labels a word) to a slot model: numbers the features, trains, packs.
-import type { Features } from '../src/model/features.ts';
+
 import { Chain } from '../src/model/chain.ts';
+import type { Features } from '../src/model/features.ts';
 import { SlotTable } from '../src/model/slot-table.ts';
 import type { SlotModel } from '../src/statements/slot-model.ts';
 import { type ChainSequence, trainChain } from './chain-trainer.ts';
@@ -36,7 +37,11 @@ export interface NumberedExamples {
 }
 
 /** Extracts and numbers the features of all examples. */
-export function numberExamples(examples: readonly Example[], buffer: Features, seen: number): NumberedExamples {
+export function numberExamples(
+  examples: readonly Example[],
+  buffer: Features,
+  seen: number,
+): NumberedExamples {
   const ids = new FeatureIds();
   const raw = examples.map((example) => {
     const starts = new Int32Array(example.count + 1);
@@ -98,7 +103,14 @@ export function trainSlots(
       ...(log ? { log } : {}),
     },
   );
-  return packSlots(examples.hashes, weights.words, weights.transitions, options.labels, options.size, options.least);
+  return packSlots(
+    examples.hashes,
+    weights.words,
+    weights.transitions,
+    options.labels,
+    options.size,
+    options.least,
+  );
 }
 
 /** The packed model, ready to read with. */

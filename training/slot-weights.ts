@@ -47,7 +47,8 @@ export function packSlots(
   let last = 0;
   owner.forEach((id, slot) => {
     if (id < 0) return;
-    if (slot - last > 0xffff) throw new Error(`slots ${last} and ${slot} lie too far apart: the table is too empty`);
+    if (slot - last > 0xffff)
+      throw new Error(`slots ${last} and ${slot} lie too far apart: the table is too empty`);
     gaps.push(slot - last);
     owners.push(id);
     last = slot;
@@ -55,7 +56,10 @@ export function packSlots(
   const weights = new Int8Array(labels * owners.length);
   owners.forEach((id, i) => {
     for (let l = 0; l < labels; l++)
-      weights[l * owners.length + i] = Math.max(-127, Math.min(127, Math.round(words[id * labels + l]! / scale)));
+      weights[l * owners.length + i] = Math.max(
+        -127,
+        Math.min(127, Math.round(words[id * labels + l]! / scale)),
+      );
   });
   const slots: SlotWeights = {
     size,

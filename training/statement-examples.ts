@@ -7,7 +7,8 @@ import { Between, frameFeatures } from '../src/statements/frame-features.ts';
 import { continuations, frameWindow } from '../src/statements/frame-window.ts';
 import { type Frame, type Run, Slot } from '../src/statements/frames.ts';
 import { roleFeatures } from '../src/statements/role-features.ts';
-import { blocksOf, Role, type Roles } from '../src/statements/roles.ts';
+import { Role } from '../src/statements/role-labels.ts';
+import { blocksOf, type Roles } from '../src/statements/roles.ts';
 import type { Span } from '../src/text/span.ts';
 import type { PolnearArticle } from './corpora/polnear.ts';
 import type { Example } from './slot-model-trainer.ts';
@@ -43,14 +44,20 @@ function runOf({ words }: Context, [from, to]: Span): Run | null {
 /** Segments, tags and lays out an article. */
 export function prepare(article: PolnearArticle, language: Language): PreparedArticle {
   const context = contextOf(language.tag(segment(article.text)));
-  const runs = (spans: readonly Span[]): Run[] => spans.map((span) => runOf(context, span)).filter((run) => run !== null);
-  const gold = article.attributions.map((a) => ({ source: runs(a.source), cue: runs(a.cue), content: runs(a.content) }));
+  const runs = (spans: readonly Span[]): Run[] =>
+    spans.map((span) => runOf(context, span)).filter((run) => run !== null);
+  const gold = article.attributions.map((a) => ({
+    source: runs(a.source),
+    cue: runs(a.cue),
+    content: runs(a.content),
+  }));
   return { article, context, gold };
 }
 
 function put(labels: Uint8Array, runs: readonly Run[], begin: number, end: number, label: number): void {
   for (const [a, b] of runs)
-    for (let i = Math.max(a, begin); i < Math.min(b, end); i++) labels[i - begin] = i === a || i === begin ? label : label + 1;
+    for (let i = Math.max(a, begin); i < Math.min(b, end); i++)
+      labels[i - begin] = i === a || i === begin ? label : label + 1;
 }
 
 /** Role examples of an article, one a block. Where roles overlap, source goes before cue before content. */
@@ -107,8 +114,13 @@ export function frameExamples({ context, gold }: PreparedArticle, roles: Roles):
 export function isRight(gold: readonly GoldFrame[], { cue, source, content }: Frame): boolean {
   const size = (runs: readonly Run[]): number => runs.reduce((sum, [a, b]) => sum + b - a, 0);
   const shared = (x: readonly Run[], y: readonly Run[]): number =>
-    x.reduce((sum, [a, b]) => sum + y.reduce((part, [c, d]) => part + Math.max(0, Math.min(b, d) - Math.max(a, c)), 0), 0);
-  const agree = (x: readonly Run[], y: readonly Run[]): boolean => (x.length === 0 && y.length === 0) || shared(x, y) > 0;
+    x.reduce(
+      (sum, [a, b]) =>
+        sum + y.reduce((part, [c, d]) => part + Math.max(0, Math.min(b, d) - Math.max(a, c)), 0),
+      0,
+    );
+  const agree = (x: readonly Run[], y: readonly Run[]): boolean =>
+    (x.length === 0 && y.length === 0) || shared(x, y) > 0;
   return gold.some((g) => {
     const both = shared(content, g.content);
     return (

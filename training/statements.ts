@@ -1,26 +1,44 @@
 // Trains the three statement models on PolNeAR train. A later pass must see what an earlier one makes of text that
 // it was not trained on, so roles are read by models of other folds, and frames for the judge likewise.
-import { loadLanguage } from '../src/language/language.ts';
-import { Features } from '../src/model/features.ts';
-import { SLOTS, readFrames, type Frame } from '../src/statements/frames.ts';
-import { Judge, judgeFeatures, rivalsOf } from '../src/statements/judge.ts';
-import { ROLES, readRoles, type Roles } from '../src/statements/roles.ts';
-import type { SlotModel } from '../src/statements/slot-model.ts';
-import { statementReaderOf } from '../src/statements/statements.ts';
-import type { WeightsFile } from '../src/model/weights-file.ts';
+
 import { add, type Counts, f1, NO_COUNTS } from '../evaluation/score/counts.ts';
 import { scoreStatements } from '../evaluation/score/statements.ts';
+import { loadLanguage } from '../src/language/language.ts';
+import { Features } from '../src/model/features.ts';
+import type { WeightsFile } from '../src/model/weights-file.ts';
+import { type Frame, readFrames, SLOTS } from '../src/statements/frames.ts';
+import { Judge, judgeFeatures, rivalsOf } from '../src/statements/judge.ts';
+import { ROLES } from '../src/statements/role-labels.ts';
+import { type Roles, readRoles } from '../src/statements/roles.ts';
+import type { SlotModel } from '../src/statements/slot-model.ts';
+import { statementReaderOf } from '../src/statements/statements.ts';
 import { readPolnear } from './corpora/polnear.ts';
 import { calibrate, type LogisticExample, trainLogistic } from './logistic.ts';
 import { Random } from './random.ts';
-import type { PackedSlots } from './slot-weights.ts';
 import { modelOf, numberExamples, type SlotOptions, trainSlots } from './slot-model-trainer.ts';
+import type { PackedSlots } from './slot-weights.ts';
 import { frameExamples, isRight, type PreparedArticle, prepare, roleExamples } from './statement-examples.ts';
 import type { Trained, TrainingOptions } from './trainer.ts';
 
-const ROLE_OPTIONS: SlotOptions = { labels: ROLES, epochs: 7, rate: 0.1, dropout: 0.5, seen: 3, size: 1 << 19, least: 0.06 };
-const FRAME_OPTIONS: SlotOptions = { labels: SLOTS, epochs: 6, rate: 0.1, dropout: 0.5, seen: 3, size: 1 << 19, least: 0.06 };
-const ROLE_FOLDS = 5;
+const ROLE_OPTIONS: SlotOptions = {
+  labels: ROLES,
+  epochs: 11,
+  rate: 0.025,
+  dropout: 0.5,
+  seen: 3,
+  size: 1 << 19,
+  least: 0.02,
+};
+const FRAME_OPTIONS: SlotOptions = {
+  labels: SLOTS,
+  epochs: 9,
+  rate: 0.03,
+  dropout: 0.5,
+  seen: 3,
+  size: 1 << 18,
+  least: 0.02,
+};
+const ROLE_FOLDS = 4;
 const FRAME_FOLDS = 2;
 const THRESHOLDS = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5];
 
@@ -55,7 +73,12 @@ function section(prefix: string, packed: PackedSlots): WeightsFile['arrays'] {
 export async function trainStatements({ corpora, seed, models, log }: TrainingOptions): Promise<Trained> {
   const names = ['word-list', 'tags', 'lemmas', 'names'] as const;
   const [list, tags, lemmas, nameBytes] = await Promise.all(names.map(models));
-  const language = await loadLanguage({ 'word-list': list!, tags: tags!, lemmas: lemmas!, names: nameBytes! });
+  const language = await loadLanguage({
+    'word-list': list!,
+    tags: tags!,
+    lemmas: lemmas!,
+    names: nameBytes!,
+  });
   const train = readPolnear(corpora, 'train').map((article) => prepare(article, language));
   const dev = readPolnear(corpora, 'dev').map((article) => prepare(article, language));
   const random = new Random(seed);
@@ -68,7 +91,9 @@ export async function trainStatements({ corpora, seed, models, log }: TrainingOp
   const trainRoles: Roles[] = new Array(train.length);
   for (let fold = 0; fold < ROLE_FOLDS; fold++) {
     log(`  roles: fold ${fold + 1} of ${ROLE_FOLDS}`);
-    const model = modelOf(trainSlots(roleData, ROLE_OPTIONS, random, (i) => articleOf[i]! % ROLE_FOLDS !== fold));
+    const model = modelOf(
+      trainSlots(roleData, ROLE_OPTIONS, random, (i) => articleOf[i]! % ROLE_FOLDS !== fold),
+    );
     train.forEach((article, a) => {
       if (a % ROLE_FOLDS === fold) trainRoles[a] = readRoles(article.context, model);
     });
@@ -85,7 +110,9 @@ export async function trainStatements({ corpora, seed, models, log }: TrainingOp
   const judgeExamples: LogisticExample[] = [];
   for (let fold = 0; fold < FRAME_FOLDS; fold++) {
     log(`  frames: fold ${fold + 1} of ${FRAME_FOLDS}`);
-    const model = modelOf(trainSlots(frameData, FRAME_OPTIONS, random, (i) => frameArticle[i]! % FRAME_FOLDS !== fold));
+    const model = modelOf(
+      trainSlots(frameData, FRAME_OPTIONS, random, (i) => frameArticle[i]! % FRAME_FOLDS !== fold),
+    );
     train.forEach((article, a) => {
       if (a % FRAME_FOLDS === fold) judgeExamples.push(...judged(article, trainRoles[a]!, model));
     });
@@ -121,10 +148,16 @@ export async function trainStatements({ corpora, seed, models, log }: TrainingOp
   for (const least of THRESHOLDS) {
     const scores = devScores(dev, file(least));
     const total = Object.values(scores).reduce((sum, f) => sum + f, 0);
-    log(`  at ${least}: ${Object.entries(scores).map(([name, f]) => `${name} ${f.toFixed(4)}`).join('  ')}`);
+    log(
+      `  at ${least}: ${Object.entries(scores)
+        .map(([name, f]) => `${name} ${f.toFixed(4)}`)
+        .join('  ')}`,
+    );
     if (total > best.total) best = { total, least, scores };
   }
-  log(`  roles: ${roles.slots.gaps.length} features, ${roles.lost} lost their slot, ${roles.weak} were weak; frames: ${frames.slots.gaps.length}, ${frames.lost}, ${frames.weak}`);
+  log(
+    `  roles: ${roles.slots.gaps.length} features, ${roles.lost} lost their slot, ${roles.weak} were weak; frames: ${frames.slots.gaps.length}, ${frames.lost}, ${frames.weak}`,
+  );
   return {
     weights: file(best.least),
     data: `PolNeAR 1.0.0 train (${train.length} articles, November 2015 to August 2016); thresholds and calibration on PolNeAR dev.`,
@@ -135,10 +168,16 @@ export async function trainStatements({ corpora, seed, models, log }: TrainingOp
 /** Exact-span F of the roles and F of whole attributions on dev. */
 function devScores(dev: readonly PreparedArticle[], file: WeightsFile): Record<string, number> {
   const reader = statementReaderOf(file);
-  const sums: Record<string, Counts> = { source: NO_COUNTS, cue: NO_COUNTS, content: NO_COUNTS, whole: NO_COUNTS };
+  const sums: Record<string, Counts> = {
+    source: NO_COUNTS,
+    cue: NO_COUNTS,
+    content: NO_COUNTS,
+    whole: NO_COUNTS,
+  };
   for (const { article, context } of dev) {
     const { roles, whole } = scoreStatements(article.text, article.attributions, reader.read(context.words));
-    for (const role of ['source', 'cue', 'content'] as const) sums[role] = add(sums[role]!, roles[role].exact);
+    for (const role of ['source', 'cue', 'content'] as const)
+      sums[role] = add(sums[role]!, roles[role].exact);
     sums['whole'] = add(sums['whole']!, whole);
   }
   return Object.fromEntries(Object.entries(sums).map(([name, counts]) => [name, f1(counts)]));

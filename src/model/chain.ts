@@ -131,7 +131,8 @@ export class Chain {
       const inverse = 1 / norms[i + 1]!;
       for (let k = 0; k < L; k++) {
         let sum = 0;
-        for (let l = 0; l < L; l++) sum += exponents[base + k * L + l]! * potentials[next + l]! * backward[next + l]!;
+        for (let l = 0; l < L; l++)
+          sum += exponents[base + k * L + l]! * potentials[next + l]! * backward[next + l]!;
         backward[row + k] = sum * inverse;
       }
     }

@@ -41,7 +41,8 @@ export class SlotTable {
     gaps.forEach((gap, i) => {
       slot += gap;
       if (slot >= size) throw new Error(`slot ${slot} lies outside a table of ${size}`);
-      for (let label = 0; label < labels; label++) bytes[slot * 8 + label] = weights[label * gaps.length + i]! + 128;
+      for (let label = 0; label < labels; label++)
+        bytes[slot * 8 + label] = weights[label * gaps.length + i]! + 128;
       bytes[slot * 8 + 7] = checks[i]!;
     });
     this.#slots = new Int32Array(bytes.buffer);

@@ -5,12 +5,17 @@ import { hashString } from '../model/hash.ts';
 import { type Context, PAD } from './context.ts';
 import type { Frame, Run } from './frames.ts';
 
-const hashes = (words: string): ReadonlySet<number> => new Set(words.split(' ').map((word) => hashString(word)));
+const hashes = (words: string): ReadonlySet<number> =>
+  new Set(words.split(' ').map((word) => hashString(word)));
 
 /** Verbs whose object is the one spoken to (*told reporters that …*); not *ask for*, *call for*. */
-const TELL = hashes('tell ask assure inform remind warn advise notify urge order instruct beg implore promise brief');
+const TELL = hashes(
+  'tell ask assure inform remind warn advise notify urge order instruct beg implore promise brief',
+);
 /** Verbs and nouns that take the hearer after *to* or *with* (*said to reporters*, *spoke with the AP*). */
-const SAY = hashes('say speak write talk explain complain confide confirm admit report suggest announce repeat read statement interview');
+const SAY = hashes(
+  'say speak write talk explain complain confide confirm admit report suggest announce repeat read statement interview',
+);
 const PREPOSITIONS = hashes('to with');
 const upos = (...names: string[]): ReadonlySet<number> => new Set(names.map((name) => UPOS.indexOf(name)));
 const INSIDE = upos('DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM');
@@ -29,7 +34,7 @@ function nounPhrase(context: Context, at: number, limit: number): Run | null {
   for (let i = at; i < end; i++) {
     const pos = words.upos[i]!;
     const form = words.form[i]!;
-    if (HEADS.has(pos)) head = i;
+    if (HEADS.has(pos) || words.name[i]! > 0) head = i;
     else if (!INSIDE.has(pos) && !(head >= 0 && /^(?:of|at|in|for|['’]s|['’]|-|and)$/.test(form))) break;
     if (/^(?:who|which|that|what|how|why|when)$/i.test(form)) {
       if (head === i) head = i > at && HEADS.has(words.upos[i - 1]!) ? i - 1 : -1;

@@ -32,6 +32,10 @@ export interface Context {
   /** The nearest verb before and after a word within its sentence, or -1. */
   readonly verbBefore: Int32Array;
   readonly verbAfter: Int32Array;
+  /** The nearest noun, name or pronoun before a word within its sentence, or -1. */
+  readonly nounBefore: Int32Array;
+  /** The last word of the nearest noun group after a word within its sentence, or -1. */
+  readonly nounAfter: Int32Array;
   /** A sentence: 0 no word quoted, 1 some but not the first, 2 all, 3 some, the first too. */
   readonly quotedShare: Uint8Array;
 }
@@ -41,6 +45,9 @@ const MODAL = XPOS.indexOf('MD') + 1;
 const ACCORD = hashString('accord');
 const ACCORDING = hashString('according');
 const PUNCT = UPOS.indexOf('PUNCT');
+const NOMINAL = Uint8Array.from(UPOS, (tag) =>
+  tag === 'NOUN' || tag === 'PROPN' ? 2 : tag === 'PRON' ? 1 : 0,
+);
 
 /** Whether the word is a verb, or *according*, which leads statements as one does. */
 export function isVerb(context: Context, i: number): boolean {
@@ -88,6 +95,8 @@ export function contextOf(words: TaggedWords): Context {
     boundary: new Uint8Array(count),
     verbBefore: new Int32Array(count).fill(-1),
     verbAfter: new Int32Array(count).fill(-1),
+    nounBefore: new Int32Array(count).fill(-1),
+    nounAfter: new Int32Array(count).fill(-1),
     quotedShare: new Uint8Array(starts.length),
   };
   for (let s = 0; s + 1 < starts.length; s++) layOutSentence(context, s, paragraphStart);
@@ -95,21 +104,29 @@ export function contextOf(words: TaggedWords): Context {
 }
 
 function layOutSentence(context: Context, s: number, paragraphStart: Uint8Array): void {
-  const { starts, sentence, boundary, verbBefore, verbAfter, quotedAt } = context;
+  const { starts, sentence, boundary, verbBefore, verbAfter, nounBefore, nounAfter, quotedAt } = context;
+  const { upos } = context.words;
   const begin = starts[s]!;
   const end = starts[s + 1]!;
   let verb = -1;
+  let noun = -1;
   let quoted = 0;
   for (let i = begin; i < end; i++) {
     sentence[i] = s;
     verbBefore[i] = verb;
     if (isVerb(context, i)) verb = i;
+    nounBefore[i] = noun;
+    if (NOMINAL[upos[i]!]! > 0) noun = i;
     if (quotedAt[i + PAD] !== Quoted.Outside) quoted++;
   }
   verb = -1;
+  noun = -1;
   for (let i = end - 1; i >= begin; i--) {
     verbAfter[i] = verb;
     if (isVerb(context, i)) verb = i;
+    nounAfter[i] = noun;
+    const nominal = NOMINAL[upos[i]!]!;
+    if (nominal > 0 && !(nominal === 2 && i + 1 < end && NOMINAL[upos[i + 1]!] === 2)) noun = i;
   }
   if (begin < end) boundary[begin] = paragraphStart[begin] === 1 ? Boundary.Paragraph : Boundary.Sentence;
   const first = begin < end && quotedAt[begin + PAD] !== Quoted.Outside;

@@ -1,7 +1,7 @@
 // Spans that may be cues, with their probabilities, from the marginals of the role model.
 import type { Marginals } from '../model/chain.ts';
 import { type Context, isVerb } from './context.ts';
-import { ROLES, Role } from './roles.ts';
+import { ROLES, Role } from './role-labels.ts';
 
 /** A stretch of words [begin, end) that may be a cue. */
 export interface CueCandidate {
@@ -17,7 +17,7 @@ export interface CueCandidate {
 
 const LEAST_BEGIN = 8; // of 255
 const LEAST_SPAN = 0.02;
-const LEAST_MASS = 0.1;
+const LEAST_MASS = 0.12;
 const LONGEST = 25;
 /** At most one candidate for so many words of a sentence (and always eight): bounds the work on odd text. */
 const WORDS_A_CANDIDATE = 8;
@@ -32,7 +32,13 @@ interface CueSpan {
 }
 
 /** All spans that are exactly a cue with at least LEAST_SPAN probability. */
-function cueSpans(marginals: Marginals, boundaries: Uint8Array, begin: number, count: number, chances: Uint8Array): CueSpan[] {
+function cueSpans(
+  marginals: Marginals,
+  boundaries: Uint8Array,
+  begin: number,
+  count: number,
+  chances: Uint8Array,
+): CueSpan[] {
   const { forward, backward, potentials, norms, transitions } = marginals;
   const spans: CueSpan[] = [];
   for (let i = 0; i < count; i++) {
@@ -42,7 +48,8 @@ function cueSpans(marginals: Marginals, boundaries: Uint8Array, begin: number, c
     for (let j = i; j < count && j < i + LONGEST; j++) {
       if (j > i) {
         const base = boundaries[j]! * ROLES * ROLES;
-        inside *= (transitions[base + label * ROLES + Role.Cue]! * potentials[j * ROLES + Role.Cue]!) / norms[j]!;
+        inside *=
+          (transitions[base + label * ROLES + Role.Cue]! * potentials[j * ROLES + Role.Cue]!) / norms[j]!;
         label = Role.Cue;
       }
       let stop = 1;
@@ -65,8 +72,7 @@ function cueSpans(marginals: Marginals, boundaries: Uint8Array, begin: number, c
 /** The word that carries a cue. */
 function headOf(context: Context, begin: number, end: number): number {
   const { words } = context;
-  for (let i = begin; i < end; i++)
-    if (isVerb(context, i) && !LIGHT.has(words.lemma[i]!.text)) return i;
+  for (let i = begin; i < end; i++) if (isVerb(context, i) && !LIGHT.has(words.lemma[i]!.text)) return i;
   return end - 1;
 }
 
@@ -99,10 +105,11 @@ export function cueCandidates(
   const kept = new Map<number, number>();
   return found
     .filter(({ begin: at, mass }) => {
+      if (mass < LEAST_MASS) return false;
       const s = context.sentence[at]!;
       const before = kept.get(s) ?? 0;
       kept.set(s, before + 1);
-      return mass >= LEAST_MASS && before < 8 + (context.starts[s + 1]! - context.starts[s]!) / WORDS_A_CANDIDATE;
+      return before < 8 + (context.starts[s + 1]! - context.starts[s]!) / WORDS_A_CANDIDATE;
     })
     .sort((a, b) => a.begin - b.begin)
     .map((cue) => ({ ...cue, mass: Math.min(1, cue.mass), head: headOf(context, cue.begin, cue.end) }));

@@ -4,7 +4,8 @@ import { XPOS } from '../language/language.ts';
 import type { Features } from '../model/features.ts';
 import { Boundary, type Context, nearness, PAD } from './context.ts';
 import type { CueCandidate } from './cue-candidates.ts';
-import { ROLES, Role, type Roles } from './roles.ts';
+import { ROLES, Role } from './role-labels.ts';
+import type { Roles } from './roles.ts';
 
 const VERB = Uint8Array.from(['', ...XPOS], (tag) => (/^(VB|MD)/.test(tag) ? 1 : 0));
 const BREAK = Uint8Array.from(['', ...XPOS], (tag) => (tag === ',' || tag === ':' ? 1 : 0));
@@ -34,13 +35,15 @@ export class Between {
   count(context: Context, { chances, cues }: Roles, cue: CueCandidate, begin: number, end: number): void {
     const length = end - begin;
     if (this.verbs.length < length) {
-      for (const name of ['verbs', 'cues', 'breaks', 'sources', 'paragraphs'] as const) this[name] = new Uint8Array(length * 2);
+      for (const name of ['verbs', 'cues', 'breaks', 'sources', 'paragraphs'] as const)
+        this[name] = new Uint8Array(length * 2);
       this.#otherCue = new Uint8Array(length * 2);
     }
     const other = this.#otherCue.fill(0, 0, length);
     for (let c = firstCueFrom(cues, begin); c < cues.length && cues[c]!.begin < end; c++) {
       const found = cues[c]!;
-      if (found.begin !== cue.begin && found.mass > SURE_CUE) other.fill(1, Math.max(0, found.begin - begin), Math.min(length, found.end - begin));
+      if (found.begin !== cue.begin && found.mass > SURE_CUE)
+        other.fill(1, Math.max(0, found.begin - begin), Math.min(length, found.end - begin));
     }
     const sweep = (from: number, to: number, by: number): void => {
       let verbs = 0;
@@ -115,13 +118,12 @@ export function frameFeatures(
   out.two(cueLemma, tag);
   out.two(cueLemma, lemma);
   out.one(cueLemma);
-  out.two(cueLast, tag);
-  out.two(cueLast, lemma);
   out.one(cueLast);
 
   const row = i * ROLES;
   const chance = (word: number, role: number): number => STEP[chances[word * ROLES + role]!]!;
-  const pair = (base: number, a: number, b: number): number => STEP[chances[base + a]!]! * 8 + STEP[chances[base + b]!]!;
+  const pair = (base: number, a: number, b: number): number =>
+    STEP[chances[base + a]!]! * 8 + STEP[chances[base + b]!]!;
   const source = pair(row, Role.SourceBegin, Role.Source);
   const content = pair(row, Role.ContentBegin, Role.Content);
   const cuesBetween = between.cues[k]!;
@@ -160,17 +162,13 @@ export function frameFeatures(
   out.two(cueLemma, verbs);
   out.two(breaks, tag);
 
-  for (let d = -2; d <= 2; d++) {
-    out.one(lemmaAt[at + d]!);
-    out.one(tagAt[at + d]!);
-  }
+  for (let d = -1; d <= 1; d++) out.one(lemmaAt[at + d]!);
+  for (let d = -2; d <= 2; d++) out.one(tagAt[at + d]!);
   const tagLeft = tagAt[at - 1]!;
   const tagRight = tagAt[at + 1]!;
   out.three(tagLeft, tag, tagRight);
   out.two(tagLeft, tag);
   out.two(tag, tagRight);
-  out.two(lemmaAt[at - 1]!, lemma);
-  out.two(lemma, lemmaAt[at + 1]!);
 
   const quoted = quotedAt[at]!;
   const share = quotedShare[s]!;
@@ -186,8 +184,6 @@ export function frameFeatures(
   out.two(nearness(i - begin), share);
   out.two(nearness(end - 1 - i), share);
 
-  out.two(lemmaAt[cue.end + PAD]!, tag);
-  out.two(lemmaAt[cue.begin - 1 + PAD]!, tag);
   out.two(tagAfterCue, tagBeforeCue);
   out.two(tagAfterCue, near);
   out.three(cueLemma, tagAfterCue, near);

@@ -1,9 +1,10 @@
-// The words among which a cue's source and content are looked for: its sentence, one before, and the sentences
-// around that go on with what is said.
-import type { Context } from './context.ts';
-import { PAD } from './context.ts';
+// The words among which a cue's source and content are looked for: its sentence, and the sentences around it that
+// go on with what is said.
+import { Boundary, type Context, PAD } from './context.ts';
 import type { CueCandidate } from './cue-candidates.ts';
-import { ROLES, Role, type Roles } from './roles.ts';
+import { Quoted } from './quotations.ts';
+import { ROLES, Role } from './role-labels.ts';
+import type { Roles } from './roles.ts';
 
 /** The most sentences and words that a window takes in on either side of the cue's sentence. */
 const SENTENCES = 12;
@@ -34,25 +35,32 @@ export function continuations(context: Context, { chances }: Roles): Uint8Array 
   return out;
 }
 
+/** Whether a sentence goes on from the one before: in the same paragraph, or in a quotation left open at its end. */
+function adjoins({ starts, boundary, quotedAt }: Context, sentence: number): boolean {
+  const begin = starts[sentence]!;
+  return boundary[begin] !== Boundary.Paragraph || quotedAt[begin - 1 + PAD] === Quoted.Inside;
+}
+
 /** The window of a cue: words [begin, end), whole sentences unless they are very long. */
-export function frameWindow(context: Context, continues: Uint8Array, cue: CueCandidate): [begin: number, end: number] {
+export function frameWindow(
+  context: Context,
+  continues: Uint8Array,
+  cue: CueCandidate,
+): [begin: number, end: number] {
   const { starts } = context;
   const own = context.sentence[cue.begin]!;
   let first = own;
   let last = own;
-  for (let k = 0; k < SENTENCES && last + 2 < starts.length; k++) {
+  for (let k = 0; k < SENTENCES && last + 2 < starts.length && adjoins(context, last + 1); k++) {
     const next = continues[last + 1]!;
     if (next === Continues.WithCue && k === 0) last++;
     if (next !== Continues.Yes) break;
     last++;
   }
-  for (let k = 0; k < SENTENCES && first > 0; k++) {
+  for (let k = 0; k < SENTENCES && first > 0 && adjoins(context, first); k++) {
     const previous = continues[first - 1]!;
-    if (previous !== Continues.Yes) {
-      if (k === 0) first--;
-      break;
-    }
-    first--;
+    if (previous === Continues.Yes || (previous === Continues.WithCue && k === 0)) first--;
+    if (previous !== Continues.Yes) break;
   }
   return [Math.max(starts[first]!, cue.begin - WORDS), Math.min(starts[last + 1]!, cue.end + WORDS)];
 }

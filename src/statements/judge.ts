@@ -29,7 +29,8 @@ export function rivalsOf(frames: readonly Frame[]): Rivals[] {
       if (j === i) continue;
       const other = frames[j]!;
       const level = other.cue.mass > mass ? 2 : 1;
-      if (level > cueInContent && other.content.some(([a, b]) => a <= begin && end <= b)) cueInContent = level;
+      if (level > cueInContent && other.content.some(([a, b]) => a <= begin && end <= b))
+        cueInContent = level;
       if (level > contentShared && other.content.some((run) => frame.content.some((own) => meets(run, own))))
         contentShared = level;
     }
@@ -85,6 +86,29 @@ export function judgeFeatures(context: Context, frame: Frame, rivals: Rivals, ou
     out.one(quotedAt[first + PAD]!);
   } else out.skip(4);
   out.one(rivals.cueInContent * 3 + rivals.contentShared);
+  const firstLemma = contents > 0 ? lemmaAt[content[0]![0] + PAD]! : 0;
+  const sourceTag = sources > 0 ? tagAt[source[0]![1] - 1 + PAD]! : 0;
+  const sourceName = sources > 0 ? nameAt[source[0]![1] - 1 + PAD]! : 0;
+  const sides = sourceSide * 3 + contentSide;
+  const quoted = contents > 0 ? quotedAt[content[0]![0] + PAD]! : 0;
+  const after = lemmaAt[cue.end + PAD]!;
+  out.two(head, firstLemma);
+  out.two(head, sides);
+  out.two(head, quoted);
+  out.two(head, sourceTag);
+  out.two(head, sourceName);
+  out.two(sides, quoted);
+  out.two(sourceTag, sourceName);
+  out.two(tagAt[cue.head + PAD]!, firstLemma);
+  out.two(tagAt[cue.head + PAD]!, sides);
+  out.one(after);
+  out.two(head, after);
+  out.two(tagAt[cue.begin - 1 + PAD]!, tagAt[cue.end + PAD]!);
+  out.one(context.words.types[cue.head]!.cluster);
+  out.two(context.words.types[cue.head]!.cluster, sides);
+  out.two(mass, quoted);
+  out.two(mass, sides);
+  out.two(path, contents);
 }
 
 /** Gives frames their scores. */

@@ -1,10 +1,12 @@
-// What the role model sees of a word: its neighbours, its place in sentence and quotation, and the verbs around it.
+// What the role model sees of a word: its neighbours, its place in sentence and quotation, and the
+// verbs and nouns around it.
 import type { Features } from '../model/features.ts';
 import { type Context, nearness, PAD } from './context.ts';
 
 /** Writes the features of word `i`. */
 export function roleFeatures(context: Context, i: number, out: Features): void {
-  const { lemmaAt, lowerAt, tagAt, nameAt, clusterAt, quotedAt, starts, quotedShare } = context;
+  const { lemmaAt, lowerAt, tagAt, nameAt, clusterAt, quotedAt, starts, quotedShare, nounBefore, nounAfter } =
+    context;
   const at = i + PAD;
   const s = context.sentence[i]!;
   const begin = starts[s]!;
@@ -17,21 +19,15 @@ export function roleFeatures(context: Context, i: number, out: Features): void {
   const tagRight = tagAt[at + 1]!;
   out.begin(1);
   out.one(0);
-  for (let k = -2; k <= 2; k++) {
-    out.one(lowerAt[at + k]!);
-    out.one(lemmaAt[at + k]!);
-  }
+  out.one(lowerAt[at]!);
+  for (let k = -2; k <= 2; k++) out.one(lemmaAt[at + k]!);
   for (let k = -3; k <= 3; k++) out.one(tagAt[at + k]!);
-  for (let k = -1; k <= 1; k++) {
-    out.one(nameAt[at + k]!);
-    out.one(clusterAt[at + k]!);
-  }
+  out.one(nameAt[at]!);
+  for (let k = -1; k <= 1; k++) out.one(clusterAt[at + k]!);
   out.one(context.shape[i]!);
   out.one(context.suffix[i]!);
   out.two(lemmaLeft, lemma);
   out.two(lemma, lemmaRight);
-  out.two(lemmaAt[at - 2]!, lemma);
-  out.two(lemma, lemmaAt[at + 2]!);
   out.two(lemmaLeft, lemmaRight);
   out.two(lemmaRight, lemmaAt[at + 2]!);
   out.two(lemmaAt[at - 2]!, lemmaLeft);
@@ -57,7 +53,6 @@ export function roleFeatures(context: Context, i: number, out: Features): void {
   const fromBegin = nearness(i - begin);
   const toEnd = nearness(end - 1 - i);
   out.two(fromBegin, toEnd);
-  out.one(fromBegin);
   out.one(toEnd);
 
   const before = context.verbBefore[i]!;
@@ -80,7 +75,17 @@ export function roleFeatures(context: Context, i: number, out: Features): void {
   out.one(verbTwoAfter < 0 ? 0 : lemmaAt[verbTwoAfter + PAD]!);
   out.one(lemmaAt[begin + PAD]!);
   out.one(tagAt[begin + PAD]!);
-  out.two(share, s > 0 ? quotedShare[s - 1]! : 9);
-  out.one(lowerAt[end - 1 + PAD]!);
-  out.two(quotedAt[begin + PAD]!, quotedAt[end - 1 + PAD]!);
+
+  const verbNext = before < 0 ? 0 : lemmaAt[before + 1 + PAD]!;
+  const left = nounBefore[i]!;
+  const right = nounAfter[i]!;
+  const nounLeft = left < 0 ? 0 : lemmaAt[left + PAD]!;
+  const nounRight = right < 0 ? 0 : lemmaAt[right + PAD]!;
+  out.two(lemmaBefore, verbNext);
+  out.three(lemmaBefore, verbNext, tag);
+  out.two(nounLeft, lemma);
+  out.two(nounRight, lemma);
+  out.two(nounLeft, tag);
+  out.two(nounRight, tag);
+  out.two(left < 0 ? 9 : nameAt[left + PAD]!, lemma);
 }

@@ -3,19 +3,8 @@ import { Features } from '../model/features.ts';
 import type { Context } from './context.ts';
 import { type CueCandidate, cueCandidates } from './cue-candidates.ts';
 import { roleFeatures } from './role-features.ts';
+import { ROLES } from './role-labels.ts';
 import type { SlotModel } from './slot-model.ts';
-
-/** Labels of the role model. */
-export const Role = {
-  None: 0,
-  SourceBegin: 1,
-  Source: 2,
-  CueBegin: 3,
-  Cue: 4,
-  ContentBegin: 5,
-  Content: 6,
-} as const;
-export const ROLES = 7;
 
 /** Words a block: blocks end with a sentence and are read one by one, so memory does not grow with the text. */
 const BLOCK = 1024;
@@ -63,10 +52,17 @@ export function readRoles(context: Context, { table, chain }: SlotModel): Roles 
   return { chances, cues };
 }
 
-function writeChances(forward: Float64Array, backward: Float64Array, count: number, out: Uint8Array, at: number): void {
+function writeChances(
+  forward: Float64Array,
+  backward: Float64Array,
+  count: number,
+  out: Uint8Array,
+  at: number,
+): void {
   for (let row = 0; row < count * ROLES; row += ROLES) {
     let sum = 0;
     for (let l = 0; l < ROLES; l++) sum += forward[row + l]! * backward[row + l]!;
-    for (let l = 0; l < ROLES; l++) out[at + row + l] = Math.round((255 * forward[row + l]! * backward[row + l]!) / sum);
+    for (let l = 0; l < ROLES; l++)
+      out[at + row + l] = Math.round((255 * forward[row + l]! * backward[row + l]!) / sum);
   }
 }

@@ -19,7 +19,12 @@ export function slotModelOf(file: WeightsFile, prefix: string): SlotModel {
   };
   if (!meta) throw new Error(`the weights file lacks the model ${prefix}`);
   return {
-    table: new SlotTable({ ...meta, gaps: array('gaps'), checks: array('checks'), weights: array('weights') }),
+    table: new SlotTable({
+      ...meta,
+      gaps: array('gaps'),
+      checks: array('checks'),
+      weights: array('weights'),
+    }),
     chain: new Chain(meta.labels, array('transitions')),
   };
 }

@@ -7,12 +7,17 @@ import type { Span } from '../text/span.ts';
 import { addresseeOf } from './addressee.ts';
 import { type Context, contextOf } from './context.ts';
 import { type Frame, type Run, readFrames } from './frames.ts';
-import { Judge, judgeFeatures, judgeOf, rivalsOf } from './judge.ts';
+import { type Judge, judgeFeatures, judgeOf, rivalsOf } from './judge.ts';
 import { mannerOf } from './manner.ts';
+import { moved, nestingRuns, wordsOfRun } from './nested.ts';
 import { readRoles } from './roles.ts';
 import { type SlotModel, slotModelOf } from './slot-model.ts';
 import type { Statement } from './statement.ts';
+import { tidied } from './trim.ts';
 import { containers } from './within.ts';
+
+/** The least score of a statement told inside another. */
+const LEAST_NESTED = 0.8;
 
 /** A frame with its score. */
 export interface ScoredFrame {
@@ -47,31 +52,58 @@ export class StatementReader {
     });
   }
 
-  /** The statements of a text, in the order of the text. Linear in its length. */
-  read(words: TaggedWords): Statement[] {
+  /** The frames that become statements, ends cut clean. */
+  #likely(context: Context, least: number): ScoredFrame[] {
+    return this.frames(context)
+      .filter(({ score }) => score >= least)
+      .map(({ frame, score }) => ({ frame: tidied(context, frame), score }))
+      .filter(({ frame }) => frame.content.length > 0);
+  }
+
+  /** Statements told inside the content of others; sources that are not named inside do not count. */
+  #nested(context: Context, outer: readonly ScoredFrame[]): ScoredFrame[] {
+    return outer.flatMap(({ frame }) =>
+      nestingRuns(context, frame).flatMap((run) =>
+        this.#likely(contextOf(wordsOfRun(context.words, run)), LEAST_NESTED)
+          .filter((inner) => inner.frame.source.length > 0)
+          .map(({ frame: inner, score }) => ({ frame: moved(inner, run[0]), score }))
+          .filter(({ frame: inner }) => !outer.some((other) => meets(other.frame.cue, inner.cue))),
+      ),
+    );
+  }
+
+  /** The statements of a text, in the order of the text, numbered after `before`. Linear in the text's length. */
+  read(words: TaggedWords, before = 0): Statement[] {
     const context = contextOf(words);
-    const likely = this.frames(context).filter(({ score }) => score >= this.#least);
+    const outer = this.#likely(context, this.#least);
+    const likely = [...outer, ...this.#nested(context, outer)];
     const span = ([begin, end]: Run): Span => [words.from[begin]!, words.to[end - 1]!];
-    const firstWord = ({ frame: { cue, source, content } }: ScoredFrame): number =>
-      Math.min(cue.begin, content[0]![0], source[0]?.[0] ?? cue.begin);
-    likely.sort((a, b) => firstWord(a) - firstWord(b) || a.frame.cue.begin - b.frame.cue.begin);
+    likely.sort((a, b) => firstWord(a.frame) - firstWord(b.frame) || a.frame.cue.begin - b.frame.cue.begin);
     const within = containers(likely.map(({ frame }) => frame));
     return likely.map(({ frame, score }, i) => {
       const addressee = addresseeOf(context, frame);
       const container = within[i]!;
       return {
-        id: `s${i + 1}`,
+        id: `s${before + i + 1}`,
         source: frame.source.length > 0 ? span(frame.source[0]!) : null,
         cue: span([frame.cue.begin, frame.cue.end]),
         content: frame.content.map(span),
         actor: null,
         manner: mannerOf(context, frame),
         ...(addressee ? { addressee: span(addressee) } : {}),
-        ...(container >= 0 ? { within: `s${container + 1}` } : {}),
+        ...(container >= 0 ? { within: `s${before + container + 1}` } : {}),
         score: Math.round(score * 1000) / 1000,
       };
     });
   }
+}
+
+function meets(a: { begin: number; end: number }, b: { begin: number; end: number }): boolean {
+  return a.begin < b.end && b.begin < a.end;
+}
+
+function firstWord({ cue, source, content }: Frame): number {
+  return Math.min(cue.begin, content[0]![0], source[0]?.[0] ?? cue.begin);
 }
 
 /** Reads the models from an unpacked weights file. */
