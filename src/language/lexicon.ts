@@ -20,7 +20,7 @@ export class Lexicon {
   readonly #hashes: Int32Array;
   #size = 0;
 
-  /** Holds at most `capacity` types at a time. */
+  /** Holds at most `capacity` forms at a time, and each of them in five situations at most. */
   constructor(list: WordList, capacity = CAPACITY) {
     let slots = 16;
     while (slots < capacity * 2) slots *= 2;
