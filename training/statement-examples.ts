@@ -4,7 +4,7 @@ import { segment } from '../src/language/segment.ts';
 import { type Context, contextOf } from '../src/statements/context.ts';
 import type { CueCandidate } from '../src/statements/cue-candidates.ts';
 import { Between, frameFeatures } from '../src/statements/frame-features.ts';
-import { continuations, frameWindow } from '../src/statements/frame-window.ts';
+import { frameWindows } from '../src/statements/frame-window.ts';
 import { type Frame, type Run, Slot } from '../src/statements/frames.ts';
 import { roleFeatures } from '../src/statements/role-features.ts';
 import { Role } from '../src/statements/role-labels.ts';
@@ -83,11 +83,11 @@ export function goldOf(gold: readonly GoldFrame[], cue: CueCandidate): GoldFrame
 
 /** Frame examples of an article: one for each candidate that touches a gold cue. */
 export function frameExamples({ context, gold }: PreparedArticle, roles: Roles): Example[] {
-  const continues = continuations(context, roles);
-  return roles.cues.flatMap((cue) => {
+  const windows = frameWindows(context, roles);
+  return roles.cues.flatMap((cue, c) => {
     const target = goldOf(gold, cue);
     if (!target) return [];
-    const [begin, end] = frameWindow(context, continues, cue);
+    const [begin, end] = windows[c]!;
     const labels = new Uint8Array(end - begin);
     put(labels, target.content, begin, end, Slot.ContentBegin);
     put(labels, target.source, begin, end, Slot.SourceBegin);

@@ -3,7 +3,10 @@
 import { mix } from './hash.ts';
 import { SLOT_FEATURES } from './slot-table.ts';
 
-/** Collects feature hashes. `hashes[0 … count)` are the features of the current item. */
+/**
+ * Collects feature hashes. `hashes[0 … count)` are the features of the current item. Those beyond SLOT_FEATURES are
+ * counted but have no place: a slot table refuses to sum such an item, and `begin` to go on after it.
+ */
 export class Features {
   readonly hashes = new Int32Array(SLOT_FEATURES);
   count = 0;
@@ -11,6 +14,8 @@ export class Features {
 
   /** Starts a new item; `group` keeps the templates of different places (say, before and after a cue) apart. */
   begin(group: number): void {
+    if (this.count > SLOT_FEATURES)
+      throw new Error(`an item has ${this.count} features; there is room for ${SLOT_FEATURES}`);
     this.count = 0;
     this.#template = Math.imul(group + 1, 0x3c6ef372);
   }

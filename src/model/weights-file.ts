@@ -96,25 +96,53 @@ export async function packWeights(file: WeightsFile): Promise<Uint8Array> {
   return through(out, new CompressionStream('gzip'));
 }
 
-/** Reads what `packWeights` wrote. Throws with what is wrong when the bytes are something else. */
+interface Header {
+  readonly meta: unknown;
+  readonly sections: readonly { name: string; kind: Kind | typeof GAPS; length: number; size?: number }[];
+}
+
+const AGAIN = 'install or download the models again';
+
+/** The bytes behind gzip. A gzip file that is cut short throws too. */
+async function unzipped(packed: Uint8Array): Promise<Uint8Array> {
+  const isGzip = packed[0] === 0x1f && packed[1] === 0x8b;
+  if (!isGzip)
+    throw new Error(`not a Dateline weights file: its ${packed.length} bytes are no gzip; ${AGAIN}`);
+  try {
+    return await through(packed, new DecompressionStream('gzip'));
+  } catch (cause) {
+    throw new Error(`weights file of ${packed.length} bytes cut short or damaged; ${AGAIN}`, { cause });
+  }
+}
+
+/** The header, and where it ends. */
+function headerOf(bytes: Uint8Array): { header: Header; headerEnd: number } {
+  const begin = MAGIC.length + 4;
+  if (new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) !== MAGIC)
+    throw new Error(`not a Dateline weights file: it does not begin with ${JSON.stringify(MAGIC)}; ${AGAIN}`);
+  const length = bytes.length < begin ? 4 : new DataView(bytes.buffer).getUint32(MAGIC.length, true);
+  const headerEnd = begin + length;
+  if (headerEnd > bytes.length)
+    throw new Error(
+      `weights file cut short: its header ends at byte ${headerEnd} of ${bytes.length}; ${AGAIN}`,
+    );
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(begin, headerEnd))) as Header;
+  return { header, headerEnd };
+}
+
+/** Reads what `packWeights` wrote. Throws with what is wrong when the bytes are something else or not all there. */
 export async function unpackWeights(packed: Uint8Array): Promise<WeightsFile> {
-  const bytes = await through(packed, new DecompressionStream('gzip'));
-  const magicEnd = MAGIC.length;
-  if (new TextDecoder().decode(bytes.subarray(0, magicEnd)) !== MAGIC)
-    throw new Error(`not a Dateline weights file: it does not begin with ${JSON.stringify(MAGIC)}`);
-  const headerLength = new DataView(bytes.buffer).getUint32(magicEnd, true);
-  const headerEnd = magicEnd + 4 + headerLength;
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(magicEnd + 4, headerEnd))) as {
-    meta: unknown;
-    sections: { name: string; kind: Kind | typeof GAPS; length: number; size?: number }[];
-  };
+  const bytes = await unzipped(packed);
+  const { header, headerEnd } = headerOf(bytes);
   const arrays: Record<string, Numbers> = {};
   let at = headerEnd;
   for (const section of header.sections) {
     const { name, kind, length } = section;
     const size = kind === GAPS ? section.size! : length * KINDS[kind].BYTES_PER_ELEMENT;
     if (at + size > bytes.length)
-      throw new Error(`weights file cut short: section ${name} ends at byte ${at + size} of ${bytes.length}`);
+      throw new Error(
+        `weights file cut short: section ${name} ends at byte ${at + size} of ${bytes.length}; ${AGAIN}`,
+      );
     if (kind === GAPS) arrays[name] = unpackGaps(bytes.subarray(at, at + size), length);
     else arrays[name] = new KINDS[kind](bytes.slice(at, at + size).buffer);
     at += size;

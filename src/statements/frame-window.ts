@@ -9,12 +9,19 @@ import type { Roles } from './roles.ts';
 /** The most sentences and words that a window takes in on either side of the cue's sentence. */
 const SENTENCES = 12;
 const WORDS = 240;
+/**
+ * News has one to three words in windows for each of its words. Where the windows up to a word hold more than this,
+ * the text was made to cost time, and they shrink to NARROW words on either side.
+ */
+const SHARE = 8;
+const SPARE = 2000;
+const NARROW = 24;
 
 /** How a sentence goes on with what is said: not at all, with a cue of its own, without one. */
 const Continues = { No: 0, WithCue: 1, Yes: 2 } as const;
 
 /** For each sentence one of Continues. */
-export function continuations(context: Context, { chances }: Roles): Uint8Array {
+function continuations(context: Context, { chances }: Roles): Uint8Array {
   const { starts, quotedAt } = context;
   const out = new Uint8Array(starts.length - 1);
   for (let s = 0; s + 1 < starts.length; s++) {
@@ -42,7 +49,7 @@ function adjoins({ starts, boundary, quotedAt }: Context, sentence: number): boo
 }
 
 /** The window of a cue: words [begin, end), whole sentences unless they are very long. */
-export function frameWindow(
+function frameWindow(
   context: Context,
   continues: Uint8Array,
   cue: CueCandidate,
@@ -63,4 +70,19 @@ export function frameWindow(
     if (previous !== Continues.Yes) break;
   }
   return [Math.max(starts[first]!, cue.begin - WORDS), Math.min(starts[last + 1]!, cue.end + WORDS)];
+}
+
+/** The window of every cue, in their order. All together grow with the text, whatever it says. */
+export function frameWindows(context: Context, roles: Roles): [begin: number, end: number][] {
+  const continues = continuations(context, roles);
+  let spent = 0;
+  return roles.cues.map((cue) => {
+    let [begin, end] = frameWindow(context, continues, cue);
+    if (spent + end - begin > SHARE * cue.end + SPARE) {
+      begin = Math.max(begin, cue.begin - NARROW);
+      end = Math.min(end, cue.end + NARROW);
+    }
+    spent += end - begin;
+    return [begin, end];
+  });
 }

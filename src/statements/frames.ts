@@ -3,7 +3,7 @@ import { Features } from '../model/features.ts';
 import type { Context } from './context.ts';
 import type { CueCandidate } from './cue-candidates.ts';
 import { Between, frameFeatures } from './frame-features.ts';
-import { continuations, frameWindow } from './frame-window.ts';
+import { frameWindows } from './frame-window.ts';
 import type { Roles } from './roles.ts';
 import type { SlotModel } from './slot-model.ts';
 
@@ -43,10 +43,10 @@ function runsOf(path: Uint8Array, first: number, offset: number): Run[] {
 export function readFrames(context: Context, roles: Roles, { table, chain }: SlotModel): Frame[] {
   const features = new Features();
   const between = new Between();
-  const continues = continuations(context, roles);
+  const windows = frameWindows(context, roles);
   let scores = new Float32Array(256 * SLOTS);
-  return roles.cues.map((cue) => {
-    const [begin, end] = frameWindow(context, continues, cue);
+  return roles.cues.map((cue, c) => {
+    const [begin, end] = windows[c]!;
     const count = end - begin;
     if (scores.length < count * SLOTS) scores = new Float32Array(count * 2 * SLOTS);
     between.count(context, roles, cue, begin, end);

@@ -5,6 +5,8 @@ import { Quoted } from './quotations.ts';
 
 const LOOSE = /^(?:[,;:.]|[-‐-―]{1,3}|--+)$/;
 const DASH = /^(?:[-–—―]|--+)$/;
+/** Stands within a place's name when nothing parts it from the words around it: `DEIR EZ-ZOR`. */
+const HYPHEN = /^[-‐‑]$/;
 /** A dateline is short: `NEAR THE SAHELA CROSSING, Iraq (Sample Wire) —`. */
 const DATELINE = 14;
 
@@ -28,7 +30,9 @@ export function afterDateline(context: Context, sentence: number): number {
   const end = Math.min(starts[sentence + 1]!, begin + DATELINE);
   for (let i = begin + 1; i < end; i++) {
     const form = words.form[i]!;
-    if (DASH.test(form) && words.to[i - 1] !== words.from[i]) return i + 1;
+    const glued = words.to[i - 1] === words.from[i];
+    if (DASH.test(form) && !glued) return i + 1;
+    if (glued && HYPHEN.test(form) && words.to[i] === words.from[i + 1]) continue;
     if (!/^[\p{Lu}\d(),./]/u.test(form) && !/^(?:of|the|near|and|in|al)$/i.test(form)) return begin;
   }
   return begin;

@@ -107,4 +107,13 @@ describe('features', () => {
     expect(features.count).toBe(0);
     expect(features.hashes).toHaveLength(SLOT_FEATURES);
   });
+
+  it('do not go on after an item with more than there is room for', () => {
+    const features = new Features();
+    features.begin(0);
+    for (let i = 0; i < SLOT_FEATURES; i++) features.one(i);
+    features.begin(0);
+    for (let i = 0; i <= SLOT_FEATURES; i++) features.one(i);
+    expect(() => features.begin(0)).toThrow('an item has 257 features; there is room for 256');
+  });
 });

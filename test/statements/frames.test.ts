@@ -90,6 +90,9 @@ describe('dateline', () => {
     ['ANKARA, Oct. 17 (Sample Wire) - The war is over.', 'The'],
     ['NEAR THE SAHELA CROSSING, Iraq (Sample Wire) — The war is over.', 'The'],
     ['WASHINGTON (SW) -- The war is over.', 'The'],
+    ['DEIR EZ-ZOR, Syria — The war is over.', 'The'],
+    ['RAS AL-AIN, Syria - The war is over.', 'The'],
+    ['BAGHDAD-based troops — at last — left.', 'BAGHDAD'],
     ['The war is over — at last.', 'The'],
     ['NATO said on Monday — too late — that it was over.', 'NATO'],
     ['BAGHDAD is quiet.', 'BAGHDAD'],
@@ -97,11 +100,6 @@ describe('dateline', () => {
   ])('%s', (text, first) => {
     const { context } = markedFrames(language, text);
     expect(context.words.form[afterDateline(context, 0)]).toBe(first);
-  });
-
-  it.fails('known miss: a place name with a hyphen', () => {
-    const { context } = markedFrames(language, 'DEIR EZ-ZOR, Syria — The war is over.');
-    expect(context.words.form[afterDateline(context, 0)]).toBe('The');
   });
 
   it('is looked for only where a paragraph begins', () => {
@@ -125,10 +123,10 @@ describe('within', () => {
     ]);
   });
 
-  // When this passes: take CIRCLES_ARE_KNOWN out of test/reader/sound.ts.
-  it.fails('known miss: never goes round in a circle', () => {
-    const parts = [frame([0, 1], [], [[2, 6]]), frame([3, 4], [], [[0, 2]])];
-    const [first, second] = containers(parts);
-    expect(first === 1 && second === 0).toBe(false);
+  it('never goes round in a circle', () => {
+    expect([...containers([frame([0, 1], [], [[2, 6]]), frame([3, 4], [], [[0, 2]])])]).toEqual([-1, 0]);
+    const ring = [frame([0, 1], [], [[2, 4]]), frame([2, 3], [], [[5, 7]]), frame([5, 6], [], [[0, 2]])];
+    expect([...containers(ring)]).toEqual([-1, 0, 1]);
+    expect([...containers([frame([3, 4], [], [[0, 9]])])]).toEqual([-1]);
   });
 });

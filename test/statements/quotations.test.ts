@@ -24,10 +24,12 @@ const CASES: readonly (readonly [text: string, shown: string])[] = [
   ['‘No,’ he said.', '[ ·No ·, ] he said .'],
   ["``No,'' he said.", '[ ·No ·, ] he said .'],
   ['«No», he said.', '[ ·No ] , he said .'],
-  ['! ‘‘No,’’ he said.', '[ ·No ·, ] he said .'],
+  ['‘‘No,’’ he said.', '[ [ ·No ·, ] ] he said .'],
   ['He said &quot;no&quot; twice.', 'He said [ ·no ] twice .'],
-  ['! „No,“ he said.', '[ ·No ·, ] he said .'],
-  ["! 'No,' he said.", '[ ·No ·, ] he said .'],
+  ['„No,“ he said. “Never.”', '[ ·No ·, ] he said . [ ·Never ·. ]'],
+  ["'No,' he said.", '[ ·No ·, ] he said .'],
+  ["He called it a 'win'.", 'He called it a [ ·win ] .'],
+  ["He called it ('win') a win.", 'He called it ( [ ·win ] ) a win .'],
   // where they stand
   ['He said: "No."', 'He said : [ ·No ·. ]'],
   ['"No," he said. "Never."', '[ ·No ·, ] he said . [ ·Never ·. ]'],
@@ -52,7 +54,12 @@ const CASES: readonly (readonly [text: string, shown: string])[] = [
   ["The soldiers' tent isn't here.", "The soldiers ' tent is n't here ."],
   ['A 5" gun fired.', 'A 5 " gun fired .'],
   ['‘It’s over,’ he said.', '[ ·It ·’s ·over ·, ] he said .'],
-  ['! ‘The soldiers’ tents burned,’ he said.', '[ ·The ·soldiers ·’ ·tents ·burned ·, ] he said .'],
+  ['‘The soldiers’ tents burned,’ he said.', '[ ·The ·soldiers ·’ ·tents ·burned ·, ] he said .'],
+  ["'The soldiers' tents burned,' he said.", "[ ·The ·soldiers ·' ·tents ·burned ·, ] he said ."],
+  ['The ‘heroes’ left. ‘No,’ he said.', 'The [ ·heroes ] left . [ ·No ·, ] he said .'],
+  ['The ‘heroes’ left.', 'The [ ·heroes ] left .'],
+  ["He saw the soldiers' and the workers' tents.", "He saw the soldiers ' and the workers ' tents ."],
+  ["He stood 'neath the soldiers' tents.", "He stood ' neath the soldiers ' tents ."],
 ];
 
 describe('quotations', () => {
