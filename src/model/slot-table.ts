@@ -31,7 +31,8 @@ export class SlotTable {
 
   constructor({ size, gaps, checks, weights, labels, scale }: SlotWeights) {
     if (labels > SLOT_LABELS) throw new Error(`a slot holds ${SLOT_LABELS} labels, not ${labels}`);
-    if ((size & (size - 1)) !== 0) throw new Error(`a slot table's size must be a power of two, not ${size}`);
+    if (size < 1 || (size & (size - 1)) !== 0)
+      throw new Error(`a slot table's size must be a power of two, not ${size}`);
     this.labels = labels;
     this.scale = scale;
     this.#mask = size - 1;
@@ -48,8 +49,9 @@ export class SlotTable {
     this.#slots = new Int32Array(bytes.buffer);
   }
 
-  /** Writes, for each label, the sum of the weights of `hashes[0 … count)` to `out[at + label]`. */
+  /** Writes, for each label, the sum of the weights of `hashes[0 … count)` to `out[at + label]`; `count` ≤ SLOT_FEATURES. */
   sum(hashes: Int32Array, count: number, out: Float32Array, at: number): void {
+    if (count > SLOT_FEATURES) throw new Error(`a slot table sums ${SLOT_FEATURES} features, not ${count}`);
     const slots = this.#slots;
     const mask = this.#mask;
     let even = 0;

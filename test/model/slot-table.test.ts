@@ -99,8 +99,13 @@ describe('a slot table', () => {
     );
   });
 
-  it.each([3, 6, 100, 257])('refuses the size %d', (size) => {
+  it.each([0, -4, 3, 6, 100, 257])('refuses the size %d', (size) => {
     expect(() => new SlotTable(stored(size, 3, 1, []))).toThrow(`must be a power of two, not ${size}`);
+  });
+
+  it('refuses to sum more features than its lanes hold', () => {
+    const hashes = new Array<number>(SLOT_FEATURES + 1).fill(1);
+    expect(() => sums(stored(SIZE, 3, 1, []), hashes)).toThrow('sums 256 features, not 257');
   });
 
   it('refuses slots beyond its size', () => {
