@@ -136,7 +136,7 @@ function benchmark(): string {
     const peak = peakMiB === null ? '' : `, peak ${peakMiB.toFixed(0)} MiB`;
     const rate = thousands(words / seconds);
     parts.push(
-      `\`dateline read\` of ${megabytes.toFixed(0)} MB of JSON Lines, all cores: ${rate} words/s${peak}.`,
+      `\`dateline read\` of ${megabytes.toFixed(0)} MB of JSON Lines, up to four threads: ${rate} words/s${peak}.`,
     );
   }
   return [`${bench.date}, Node ${node}, ${processor}, ${core}.`, ...parts].join('\n\n');

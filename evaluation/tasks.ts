@@ -4,6 +4,7 @@ import { evaluateSegmentation } from './segmentation-task.ts';
 import { evaluateStatements, goldDocuments } from './statements.ts';
 import { evaluateTags } from './tags-task.ts';
 import type { TaskOptions, TaskResult } from './task.ts';
+import { evaluateTrees } from './trees.ts';
 
 type Task = (options: TaskOptions) => TaskResult | Promise<TaskResult>;
 
@@ -11,6 +12,7 @@ type Task = (options: TaskOptions) => TaskResult | Promise<TaskResult>;
 export const TASKS: Readonly<Record<string, Task>> = {
   segmentation: evaluateSegmentation,
   tags: evaluateTags,
+  trees: evaluateTrees,
   statements: async (options) => {
     const documents = goldDocuments(options);
     const reader = await openReader();

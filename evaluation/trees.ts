@@ -1,10 +1,8 @@
 // The task `trees`: heads and relations of gold words with our own tags, EWT and GUM, by genre.
-import { readFile } from 'node:fs/promises';
 import { type ConlluSentence, isWordRow } from '../src/language/conllu.ts';
 import { goldWords } from '../src/language/gold-words.ts';
-import type { Language } from '../src/language/language.ts';
-import { loadTreeParser, RELATIONS, type TreeParser } from '../src/language/trees.ts';
-import { openLanguage } from '../src/serve/models.ts';
+import { RELATIONS } from '../src/language/trees.ts';
+import { openParser, type Parser } from '../src/serve/models.ts';
 import type { DocumentCounts, TaskOptions, TaskResult } from './task.ts';
 import { TREEBANKS, treebankDocuments } from './treebanks.ts';
 
@@ -19,8 +17,7 @@ const PLAIN = RELATIONS.map((name) => name.split(':')[0]!);
 
 /** Figures: `<treebank>.uas` and `<treebank>.las`, punctuation counted. */
 export async function evaluateTrees(options: TaskOptions): Promise<TaskResult> {
-  const language = await openLanguage();
-  const parser = await loadTreeParser(await readFile(new URL('../models/trees.bin', import.meta.url)));
+  const parser = await openParser();
   const figures: Record<string, number> = {};
   const documents: Record<string, DocumentCounts> = {};
   const relations = new Map<string, Hits>();
@@ -29,7 +26,7 @@ export async function evaluateTrees(options: TaskOptions): Promise<TaskResult> {
     const total = { words: 0, heads: 0, both: 0 };
     const genres = new Map<string, Hits>();
     for (const { id, genre, sentences } of treebankDocuments(treebank, options)) {
-      const hits = count(language, parser, sentences, relations);
+      const hits = count(parser, sentences, relations);
       const ofGenre = genres.get(genre) ?? { words: 0, heads: 0, both: 0 };
       genres.set(genre, ofGenre);
       for (const sum of [total, ofGenre]) add(sum, hits);
@@ -60,13 +57,8 @@ export async function evaluateTrees(options: TaskOptions): Promise<TaskResult> {
   };
 }
 
-function count(
-  language: Language,
-  parser: TreeParser,
-  sentences: readonly ConlluSentence[],
-  byRelation: Map<string, Hits>,
-): Hits {
-  const { heads, relations, sentenceStarts } = parser.parse(language.tag(goldWords(sentences)));
+function count(parser: Parser, sentences: readonly ConlluSentence[], byRelation: Map<string, Hits>): Hits {
+  const { heads, relations, sentenceStarts } = parser.parse(goldWords(sentences));
   const hits = { words: 0, heads: 0, both: 0 };
   sentences.forEach(({ rows }, s) => {
     const begin = sentenceStarts[s]!;

@@ -11,6 +11,7 @@ import { trainNames } from './names.ts';
 import { trainStatements } from './statements.ts';
 import { trainTags } from './tags.ts';
 import type { Trainer } from './trainer.ts';
+import { trainTrees } from './trees.ts';
 import { trainWordList } from './word-list.ts';
 
 /** The trainers in the order in which they build on each other. */
@@ -19,6 +20,7 @@ const TRAINERS: Readonly<Record<string, Trainer>> = {
   tags: trainTags,
   lemmas: trainLemmas,
   names: trainNames,
+  trees: trainTrees,
   statements: trainStatements,
 };
 

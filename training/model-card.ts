@@ -10,7 +10,9 @@ const PURPOSE: Readonly<Record<string, string>> = {
   tags: 'Universal and Penn part-of-speech tags of English words.',
   lemmas: 'Lemmas of English words by form and tag.',
   names: 'Names of persons, organisations, places, and nationalities and other groups.',
-  statements: 'Who said what: roles of words, the source and content of each cue, and how likely the whole is right.',
+  trees: 'Dependency trees of English sentences: moves and relations of a greedy arc-hybrid parser.',
+  statements:
+    'Who said what: roles of words, the source and content of each cue, and how likely the whole is right.',
 };
 
 /** The card as Markdown. */

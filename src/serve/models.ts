@@ -1,9 +1,14 @@
 // The trained weights of the package, read from its models/ folder, and the engines that they make. For Node;
-// a browser fetches the same files and calls `createReader` itself. Package export `dateline/node`.
+// a browser fetches the same files and calls `createReader` itself. Each engine reads only the files that it needs.
+// Package export `dateline/node`.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type Language, loadLanguage } from '../language/language.ts';
+import { loadTreeParser, type ParsedWords } from '../language/trees.ts';
+import type { Words } from '../language/words.ts';
 import { createReader, MODEL_NAMES, type Reader } from '../reader.ts';
+
+export { type ParsedWords, RELATIONS } from '../language/trees.ts';
 
 const FOLDER = new URL('../../models/', import.meta.url);
 const LANGUAGE_NAMES = ['word-list', 'tags', 'lemmas', 'names'] as const;
@@ -16,6 +21,18 @@ export async function openReader(): Promise<Reader> {
 /** The language models alone: tags, lemmas and names of words. Rejects as `openReader` does. */
 export async function openLanguage(): Promise<Language> {
   return loadLanguage(await readModels(LANGUAGE_NAMES));
+}
+
+/** Gives words their tags, lemmas, names and trees. Not to be used by two callers at the same time. */
+export interface Parser {
+  parse(words: Words): ParsedWords;
+}
+
+/** The language models and the trees. Rejects as `openReader` does. */
+export async function openParser(): Promise<Parser> {
+  const { trees, ...files } = await readModels([...LANGUAGE_NAMES, 'trees'] as const);
+  const [language, parser] = await Promise.all([loadLanguage(files), loadTreeParser(trees)]);
+  return { parse: (words) => parser.parse(language.tag(words)) };
 }
 
 async function readModels<N extends string>(names: readonly N[]): Promise<Readonly<Record<N, Uint8Array>>> {

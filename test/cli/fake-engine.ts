@@ -1,9 +1,9 @@
 // An engine for tests that needs no weights: `Name said words.` is a statement, and some words do harm.
 import { createHash } from 'node:crypto';
-import type { TaggedWords } from '../../src/language/language.ts';
+import { type ParsedWords, RELATIONS } from '../../src/language/trees.ts';
 import type { Words } from '../../src/language/words.ts';
 import type { Reading } from '../../src/reading.ts';
-import type { ReadingEngine, TaggingEngine } from '../../src/serve/cli/engine.ts';
+import type { ParsingEngine, ReadingEngine } from '../../src/serve/cli/engine.ts';
 import type { Statement } from '../../src/statements/statement.ts';
 import type { Span } from '../../src/text/span.ts';
 
@@ -34,14 +34,20 @@ export async function openReader(): Promise<ReadingEngine> {
   };
 }
 
-/** Every word a noun, its form in lower case its lemma. */
-export async function openLanguage(): Promise<TaggingEngine> {
+/** Every word a noun, its form in lower case its lemma, its sentence's first word its head. */
+export async function openParser(): Promise<ParsingEngine> {
   return {
-    tag(words: Words): TaggedWords {
+    parse(words: Words): ParsedWords {
       const upos = new Uint8Array(words.count).fill(7);
       const xpos = new Uint8Array(words.count).fill(11);
       const lemma = words.form.map((form) => ({ text: form.toLowerCase(), hash: 0 }));
-      return { ...words, upos, xpos, lemma, types: [], name: new Uint8Array(words.count) };
+      const heads = new Int32Array(words.count);
+      words.sentenceStarts.forEach((start, s) => heads.fill(start, start, words.sentenceStarts[s + 1]));
+      for (const start of words.sentenceStarts) heads[start] = -1;
+      const relations = new Uint8Array(words.count).fill(RELATIONS.indexOf('dep'));
+      for (const start of words.sentenceStarts) relations[start] = RELATIONS.indexOf('root');
+      const name = new Uint8Array(words.count);
+      return { ...words, upos, xpos, lemma, types: [], name, heads, relations };
     },
   };
 }

@@ -3,4 +3,4 @@ export async function openReader(): Promise<never> {
   throw new Error('the weights cannot be read (models-missing)');
 }
 
-export const openLanguage = openReader;
+export const openParser = openReader;

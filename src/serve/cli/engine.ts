@@ -1,6 +1,6 @@
 // What the command line asks of the reading engine. The module that gives it is named by URL, so that worker
 // threads can load it for themselves and tests can put another in its place.
-import type { TaggedWords } from '../../language/language.ts';
+import type { ParsedWords } from '../../language/trees.ts';
 import type { Words } from '../../language/words.ts';
 import type { Reading } from '../../reading.ts';
 import type { Report } from '../../text/report.ts';
@@ -10,13 +10,13 @@ export interface ReadingEngine {
   read(report: Report): Reading;
 }
 
-/** Tags words. */
-export interface TaggingEngine {
-  tag(words: Words): TaggedWords;
+/** Gives words their tags, lemmas and trees. */
+export interface ParsingEngine {
+  parse(words: Words): ParsedWords;
 }
 
 /** What a module at an engine's URL exports. Both reject when the weights cannot be read. */
 export interface EngineModule {
   openReader(): Promise<ReadingEngine>;
-  openLanguage(): Promise<TaggingEngine>;
+  openParser(): Promise<ParsingEngine>;
 }

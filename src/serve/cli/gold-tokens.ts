@@ -1,11 +1,11 @@
-// `dateline parse --gold-tokens`: the tokens of a CoNLL-U file with our tags and lemmas. Works through the file
+// `dateline parse --gold-tokens`: the tokens of a CoNLL-U file with our tags, lemmas and trees. Works through the file
 // in bounded pieces of whole sentences.
 import { createReadStream } from 'node:fs';
 import { systemProblem } from '../../ingest/problem.ts';
 import { ConlluError, formatConllu, parseConllu, withColumns } from '../../language/conllu.ts';
 import { goldWords } from '../../language/gold-words.ts';
 import { columnsOf } from './conllu-writer.ts';
-import type { EngineModule, TaggingEngine } from './engine.ts';
+import type { EngineModule, ParsingEngine } from './engine.ts';
 import { EXIT } from './exit.ts';
 import { safeText } from './page/safe-text.ts';
 import { Sink } from './sink.ts';
@@ -19,22 +19,22 @@ export interface GoldTokensSettings {
   readonly engine: string;
 }
 
-/** Characters of CoNLL-U that are tagged at a time. */
+/** Characters of CoNLL-U that are parsed at a time. */
 const PIECE = 256 * 1024;
 /** No sentence is as long as this. */
 const LONGEST = 4 * 1024 * 1024;
 
-/** Tags all tokens. Resolves to the exit status; a broken row is named with its line and ends the work. */
-export async function tagGoldTokens(settings: GoldTokensSettings, terminal: Terminal): Promise<number> {
+/** Parses all tokens. Resolves to the exit status; a broken row is named with its line and ends the work. */
+export async function parseGoldTokens(settings: GoldTokensSettings, terminal: Terminal): Promise<number> {
   const { path, out } = settings;
   const sink = out === undefined ? Sink.toStream(terminal.stdout) : await Sink.toFile(out);
   let line = 0;
   try {
-    const { openLanguage } = (await import(settings.engine)) as EngineModule;
-    const language = await openLanguage();
+    const { openParser } = (await import(settings.engine)) as EngineModule;
+    const parser = await openParser();
     const input = path === '-' ? terminal.stdin : createReadStream(path);
     for await (const piece of sentencePieces(input)) {
-      await sink.write(new TextEncoder().encode(tagged(piece, language)));
+      await sink.write(new TextEncoder().encode(parsed(piece, parser)));
       line += piece.split('\n').length - 1;
       if (sink.closed || terminal.interrupted.aborted) break;
     }
@@ -55,9 +55,9 @@ export async function tagGoldTokens(settings: GoldTokensSettings, terminal: Term
   }
 }
 
-function tagged(piece: string, language: TaggingEngine): string {
+function parsed(piece: string, parser: ParsingEngine): string {
   const sentences = parseConllu(piece);
-  const columns = columnsOf(language.tag(goldWords(sentences)));
+  const columns = columnsOf(parser.parse(goldWords(sentences)));
   return withColumns(sentences, columns).map(formatConllu).join('');
 }
 

@@ -1,7 +1,7 @@
 /** What the commands run on besides their arguments. */
 export interface Installation {
   readonly version: string;
-  /** URL of the module that opens the engine: it exports `openReader()`. */
+  /** URL of the module that opens the engine: an `EngineModule`. */
   readonly engine: string;
   /** The entry of worker threads, when it is not the one beside `pool`. */
   readonly workerEntry?: URL;

@@ -8,11 +8,11 @@ export async function openWriter(task: Task, url: string): Promise<Writer> {
   const engines = (await import(url)) as EngineModule;
   switch (task.make) {
     case 'conllu': {
-      const [{ conlluWriter }, language] = await Promise.all([
+      const [{ conlluWriter }, parser] = await Promise.all([
         import('./conllu-writer.ts'),
-        engines.openLanguage(),
+        engines.openParser(),
       ]);
-      return conlluWriter(language);
+      return conlluWriter(parser);
     }
     case 'page':
     case 'brief': {

@@ -1,4 +1,4 @@
-// `dateline parse`: sentences, words, lemmas and tags as CoNLL-U.
+// `dateline parse`: sentences, words, lemmas, tags and dependency trees as CoNLL-U.
 import { Command } from 'commander';
 import type { Installation } from './installation.ts';
 import {
@@ -19,9 +19,9 @@ interface ParseOptions extends SharedOptions {
 
 const EXAMPLES = `
 Examples:
-  dateline parse story.txt                  sentences, words, tags, lemmas
+  dateline parse story.txt                  sentences, words, lemmas, tags, trees
   echo 'He left.' | dateline parse
-  dateline parse --gold-tokens en.conllu    tags the tokens of the file as they are`;
+  dateline parse --gold-tokens en.conllu    the tokens of the file as they are`;
 
 /** Builds the command. `ended` is told the exit status. */
 export function parseCommand(
@@ -30,10 +30,10 @@ export function parseCommand(
   ended: (status: number) => void,
 ): Command {
   return new Command('parse')
-    .description('Sentences, words, lemmas and tags as CoNLL-U.')
+    .description('Sentences, words, lemmas, tags and dependency trees as CoNLL-U.')
     .argument('[paths...]', PATHS)
     .addOption(inputOption())
-    .option('--gold-tokens <file>', 'tag the tokens of a CoNLL-U file (or -) as they are')
+    .option('--gold-tokens <file>', 'tag and parse the tokens of a CoNLL-U file (or -) as they are')
     .addOption(outOption())
     .addOption(jobsOption())
     .addOption(quietOption())
@@ -50,8 +50,8 @@ export function parseCommand(
       }
       if (given.length > 0)
         throw new UsageError('--gold-tokens takes the words from its own file: name no other paths.');
-      const { tagGoldTokens } = await import('./gold-tokens.ts');
+      const { parseGoldTokens } = await import('./gold-tokens.ts');
       const { engine } = installation;
-      ended(await tagGoldTokens({ path: goldTokens, engine, ...out }, terminal));
+      ended(await parseGoldTokens({ path: goldTokens, engine, ...out }, terminal));
     });
 }
