@@ -27,7 +27,6 @@ const hash = fc.oneof(
 );
 const pairs = fc.uniqueArray(fc.tuple(fc.nat({ max: LABELS - 1 }), fc.integer({ min: -128, max: 127 })), {
   selector: ([label]) => label,
-  minLength: 1,
   maxLength: LABELS,
 });
 const rows = fc.uniqueArray(fc.tuple(hash, pairs), { selector: ([found]) => found, maxLength: 40 });
