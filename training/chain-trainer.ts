@@ -1,6 +1,6 @@
 // Trains a linear-chain CRF by AdaGrad on the log-likelihood, one sequence a step. Two things matter more than
 // all else: half of the features are left out at random in every step (and all are halved when reading), and the
-// weights are averaged over epochs.
+// weights are averaged over the later epochs.
 import { Chain } from '../src/model/chain.ts';
 import type { Random } from './random.ts';
 
@@ -127,7 +127,7 @@ export function trainChain(sequences: readonly ChainSequence[], options: ChainOp
     let loss = 0;
     for (const s of order) loss += step(sequences[s]!);
     options.log?.(`    epoch ${epoch + 1} of ${options.epochs}: loss a word ${(loss / total).toFixed(4)}`);
-    if (epoch === 0 && options.epochs > 1) continue;
+    if (epoch < options.epochs / 3) continue;
     means++;
     for (let i = 0; i < words.length; i++) meanWords[i]! += (words[i]! - meanWords[i]!) / means;
     for (let i = 0; i < transitions.length; i++)

@@ -5,7 +5,7 @@ const INITIAL = 1 << 20;
 /** Counts feature hashes, then gives the frequent ones ids from 0 on, in the order in which they were met. */
 export class FeatureIds {
   #keys = new Int32Array(INITIAL);
-  #counts = new Uint8Array(INITIAL);
+  #counts = new Uint16Array(INITIAL);
   #used = 0;
   #order: number[] = [];
   #ids = new Int32Array(0);
@@ -17,7 +17,7 @@ export class FeatureIds {
       this.#keys[slot] = hash;
       this.#counts[slot] = 1;
       if (++this.#used * 2 > this.#keys.length) this.#grow();
-    } else if (this.#counts[slot]! < 255) this.#counts[slot]!++;
+    } else if (this.#counts[slot]! < 0xffff) this.#counts[slot]!++;
   }
 
   #find(hash: number): number {
@@ -32,7 +32,7 @@ export class FeatureIds {
     const keys = this.#keys;
     const counts = this.#counts;
     this.#keys = new Int32Array(keys.length * 2);
-    this.#counts = new Uint8Array(keys.length * 2);
+    this.#counts = new Uint16Array(keys.length * 2);
     for (let i = 0; i < keys.length; i++) {
       if (counts[i] === 0) continue;
       const slot = this.#find(keys[i]!);
@@ -41,12 +41,22 @@ export class FeatureIds {
     }
   }
 
-  /** Ends counting: features seen at least `least` times get ids. Returns their hashes by id. */
-  number(least: number): Int32Array {
+  /**
+   * Ends counting: features seen at least `least` times get ids. Of those that would share a slot of a slot table of
+   * `size`, only the most frequent does, so that a model is trained with just the features it will be read with.
+   * Returns their hashes by id.
+   */
+  number(least: number, size: number): Int32Array {
+    const owner = new Int32Array(size).fill(-1);
+    for (let i = 0; i < this.#keys.length; i++) {
+      if (this.#counts[i]! < least) continue;
+      const slot = this.#keys[i]! & (size - 1);
+      if (owner[slot]! < 0 || this.#counts[owner[slot]!]! < this.#counts[i]!) owner[slot] = i;
+    }
     this.#ids = new Int32Array(this.#keys.length).fill(-1);
     this.#order = [];
-    for (let i = 0; i < this.#keys.length; i++)
-      if (this.#counts[i]! >= least) {
+    for (const i of owner)
+      if (i >= 0) {
         this.#ids[i] = this.#order.length;
         this.#order.push(this.#keys[i]!);
       }

@@ -36,11 +36,12 @@ export interface NumberedExamples {
   readonly sequences: readonly ChainSequence[];
 }
 
-/** Extracts and numbers the features of all examples. */
+/** Extracts and numbers the features of all examples; `seen` and `size` as FeatureIds.number has them. */
 export function numberExamples(
   examples: readonly Example[],
   buffer: Features,
   seen: number,
+  size: number,
 ): NumberedExamples {
   const ids = new FeatureIds();
   const raw = examples.map((example) => {
@@ -63,7 +64,7 @@ export function numberExamples(
     }
     return { starts, hashes: all.slice(0, size) };
   });
-  const hashes = ids.number(seen);
+  const hashes = ids.number(seen, size);
   const sequences = raw.map(({ starts, hashes: features }, e) => {
     let size = 0;
     let from = 0;

@@ -1,4 +1,4 @@
-// Packs trained chain weights into a slot table: of features that share a slot the strongest stays, weak ones go.
+// Packs trained chain weights into a slot table; features that say next to nothing go.
 import type { SlotWeights } from '../src/model/slot-table.ts';
 
 /** What a slot model's part of a weights file needs. */
@@ -6,12 +6,14 @@ export interface PackedSlots {
   readonly meta: { readonly labels: number; readonly size: number; readonly scale: number };
   readonly slots: SlotWeights;
   readonly transitions: Float32Array;
-  /** How many features found no slot, and how many were too weak. */
-  readonly lost: number;
+  /** How many features were too weak to keep. */
   readonly weak: number;
 }
 
-/** Packs. `hashes[id]` names feature id; `least` is the smallest weight that is worth a slot. */
+/** Larger weights are cut to this, so that small ones keep their precision. */
+const STRONGEST = 6;
+
+/** Packs. `hashes[id]` names feature id, no two on one slot; `least` is the smallest weight that is worth a slot. */
 export function packSlots(
   hashes: Int32Array,
   words: Float32Array,
@@ -20,28 +22,21 @@ export function packSlots(
   size: number,
   least: number,
 ): PackedSlots {
-  const strength = new Float32Array(hashes.length);
   let top = 0;
-  for (let id = 0; id < hashes.length; id++)
-    for (let l = 0; l < labels; l++) {
-      const weight = Math.abs(words[id * labels + l]!);
-      if (weight > strength[id]!) strength[id] = weight;
-      if (weight > top) top = weight;
-    }
-  const scale = Math.min(top, 6) / 127;
+  for (const weight of words) top = Math.max(top, Math.abs(weight));
+  const scale = Math.min(top, STRONGEST) / 127;
   const owner = new Int32Array(size).fill(-1);
-  let lost = 0;
   let weak = 0;
-  for (let id = 0; id < hashes.length; id++) {
-    if (strength[id]! < least) {
+  hashes.forEach((hash, id) => {
+    if (words.subarray(id * labels, (id + 1) * labels).every((weight) => Math.abs(weight) < least)) {
       weak++;
-      continue;
+      return;
     }
-    const slot = hashes[id]! & (size - 1);
-    const before = owner[slot]!;
-    if (before >= 0) lost++;
-    if (before < 0 || strength[before]! < strength[id]!) owner[slot] = id;
-  }
+    const slot = hash & (size - 1);
+    if (owner[slot]! >= 0)
+      throw new Error(`two features want slot ${slot} of ${size}: number them for this size`);
+    owner[slot] = id;
+  });
   const gaps: number[] = [];
   const owners: number[] = [];
   let last = 0;
@@ -69,5 +64,5 @@ export function packSlots(
     labels,
     scale,
   };
-  return { meta: { labels, size, scale }, slots, transitions, lost, weak };
+  return { meta: { labels, size, scale }, slots, transitions, weak };
 }

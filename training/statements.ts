@@ -22,12 +22,12 @@ import type { Trained, TrainingOptions } from './trainer.ts';
 
 const ROLE_OPTIONS: SlotOptions = {
   labels: ROLES,
-  epochs: 11,
-  rate: 0.025,
+  epochs: 10,
+  rate: 0.03,
   dropout: 0.5,
-  seen: 3,
-  size: 1 << 19,
-  least: 0.02,
+  seen: 4,
+  size: 1 << 20,
+  least: 0.012,
 };
 const FRAME_OPTIONS: SlotOptions = {
   labels: SLOTS,
@@ -35,8 +35,8 @@ const FRAME_OPTIONS: SlotOptions = {
   rate: 0.03,
   dropout: 0.5,
   seen: 3,
-  size: 1 << 18,
-  least: 0.02,
+  size: 1 << 19,
+  least: 0.012,
 };
 const ROLE_FOLDS = 4;
 const FRAME_FOLDS = 2;
@@ -87,7 +87,7 @@ export async function trainStatements({ corpora, seed, models, log }: TrainingOp
   log('  roles: features');
   const roleSets = train.map(roleExamples);
   const articleOf = roleSets.flatMap((set, a) => set.map(() => a));
-  const roleData = numberExamples(roleSets.flat(), buffer, ROLE_OPTIONS.seen);
+  const roleData = numberExamples(roleSets.flat(), buffer, ROLE_OPTIONS.seen, ROLE_OPTIONS.size);
   const trainRoles: Roles[] = new Array(train.length);
   for (let fold = 0; fold < ROLE_FOLDS; fold++) {
     log(`  roles: fold ${fold + 1} of ${ROLE_FOLDS}`);
@@ -106,7 +106,7 @@ export async function trainStatements({ corpora, seed, models, log }: TrainingOp
   log('  frames: features');
   const frameSets = train.map((article, a) => frameExamples(article, trainRoles[a]!));
   const frameArticle = frameSets.flatMap((set, a) => set.map(() => a));
-  const frameData = numberExamples(frameSets.flat(), buffer, FRAME_OPTIONS.seen);
+  const frameData = numberExamples(frameSets.flat(), buffer, FRAME_OPTIONS.seen, FRAME_OPTIONS.size);
   const judgeExamples: LogisticExample[] = [];
   for (let fold = 0; fold < FRAME_FOLDS; fold++) {
     log(`  frames: fold ${fold + 1} of ${FRAME_FOLDS}`);
@@ -155,9 +155,7 @@ export async function trainStatements({ corpora, seed, models, log }: TrainingOp
     );
     if (total > best.total) best = { total, least, scores };
   }
-  log(
-    `  roles: ${roles.slots.gaps.length} features, ${roles.lost} lost their slot, ${roles.weak} were weak; frames: ${frames.slots.gaps.length}, ${frames.lost}, ${frames.weak}`,
-  );
+  log(`  features: ${roles.slots.gaps.length} of roles, ${frames.slots.gaps.length} of frames`);
   return {
     weights: file(best.least),
     data: `PolNeAR 1.0.0 train (${train.length} articles, November 2015 to August 2016); thresholds and calibration on PolNeAR dev.`,

@@ -22,6 +22,7 @@ export interface Context {
   readonly tagAt: Int32Array;
   readonly nameAt: Int32Array;
   readonly clusterAt: Int32Array;
+  readonly groupAt: Int32Array;
   readonly quotedAt: Uint8Array;
   readonly shape: Int32Array;
   readonly suffix: Int32Array;
@@ -87,6 +88,7 @@ export function contextOf(words: TaggedWords): Context {
     tagAt: padded((i) => words.xpos[i]! + 1),
     nameAt: padded((i) => words.name[i]!),
     clusterAt: padded((i) => words.types[i]!.cluster),
+    groupAt: padded((i) => words.types[i]!.group),
     quotedAt,
     shape: Int32Array.from({ length: count }, (_, i) => words.types[i]!.shape),
     suffix: Int32Array.from({ length: count }, (_, i) => words.types[i]!.suffixes[2] ?? 0),

@@ -7,20 +7,21 @@ import type { Frame, Run } from './frames.ts';
 
 const SAY: ReadonlySet<number> = new Set(
   (
-    'say tell announce declare state report claim warn insist argue deny admit acknowledge confirm promise pledge vow ' +
-    'ask demand order urge accuse predict suggest note add reply explain conclude find believe think hope'
+    'say tell announce declare report claim warn insist argue deny admit acknowledge confirm promise pledge vow order ' +
+    'accuse urge believe think'
   )
     .split(' ')
     .map((word) => hashString(word)),
 );
 const LEAST_WORDS = 6;
 
-/** The runs of a frame's content that may hold a statement of their own: a verb of saying, not at their very end. */
+/** The runs of a frame's content that may hold a statement of their own: a verb of saying after a noun or pronoun. */
 export function nestingRuns(context: Context, { content }: Frame): Run[] {
   return content.filter(([begin, end]) => {
     if (end - begin < LEAST_WORDS) return false;
     for (let i = begin + 1; i < end; i++)
-      if (SAY.has(context.lemmaAt[i + PAD]!) && isVerb(context, i)) return true;
+      if (SAY.has(context.lemmaAt[i + PAD]!) && isVerb(context, i) && context.nounBefore[i]! >= begin)
+        return true;
     return false;
   });
 }

@@ -5,8 +5,19 @@ import { type Context, nearness, PAD } from './context.ts';
 
 /** Writes the features of word `i`. */
 export function roleFeatures(context: Context, i: number, out: Features): void {
-  const { lemmaAt, lowerAt, tagAt, nameAt, clusterAt, quotedAt, starts, quotedShare, nounBefore, nounAfter } =
-    context;
+  const {
+    lemmaAt,
+    lowerAt,
+    tagAt,
+    nameAt,
+    clusterAt,
+    quotedAt,
+    starts,
+    quotedShare,
+    nounBefore,
+    nounAfter,
+    groupAt,
+  } = context;
   const at = i + PAD;
   const s = context.sentence[i]!;
   const begin = starts[s]!;
@@ -88,4 +99,15 @@ export function roleFeatures(context: Context, i: number, out: Features): void {
   out.two(nounLeft, tag);
   out.two(nounRight, tag);
   out.two(left < 0 ? 9 : nameAt[left + PAD]!, lemma);
+
+  const groupHere = groupAt[at]!;
+  const groupLeft = groupAt[at - 1]!;
+  const groupRight = groupAt[at + 1]!;
+  out.two(groupLeft, groupHere);
+  out.two(groupHere, groupRight);
+  out.three(groupLeft, groupHere, groupRight);
+  out.three(groupAt[at - 2]!, groupLeft, groupHere);
+  out.three(groupHere, groupRight, groupAt[at + 2]!);
+  out.two(groupHere, lemmaRight);
+  out.two(groupHere, lemmaLeft);
 }
