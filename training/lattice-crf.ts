@@ -2,6 +2,8 @@
 // and exports the weights worth keeping as sparse rows.
 
 import type { LinearWeights } from '../src/model/linear-model.ts';
+import { forwardPass } from './lattice-forward.ts';
+import { latticeRows } from './lattice-rows.ts';
 import { type LatticeSentence, thin } from './lattice-sentence.ts';
 import { Random } from './random.ts';
 
@@ -72,54 +74,29 @@ export class LatticeCrf {
       }
   }
 
-  #learn(sentence: LatticeSentence, rate: number, l2: number): number {
-    const { starts, features, candidates, gold, opens, closes } = sentence;
+  /** For each word the sums of its features' weights, one a candidate; nought where there is no choice. */
+  #localScores({ starts, features, candidates }: LatticeSentence): Float64Array[] {
     const W = this.#weights;
-    const T = this.transitions;
-    const L = this.labels;
-    const n = gold.length;
-    const local: Float64Array[] = new Array(n);
-    for (let i = 0; i < n; i++) {
-      const labels = candidates[i]!;
+    return candidates.map((labels, i) => {
       const scores = new Float64Array(labels.length);
       if (labels.length > 1)
         for (let f = starts[i]!; f < starts[i + 1]!; f++) {
           const base = features[f]! & MASK;
           for (let k = 0; k < labels.length; k++) scores[k]! += W[base ^ labels[k]!]!;
         }
-      local[i] = scores;
-    }
-    const forward: Float64Array[] = new Array(n);
-    for (let i = 0; i < n; i++) {
-      const labels = candidates[i]!;
-      const now = new Float64Array(labels.length);
-      for (let k = 0; k < labels.length; k++) {
-        if (i === 0) now[k] = (opens ? T[L * (L + 1) + labels[k]!]! : 0) + local[0]![k]!;
-        else {
-          const from = candidates[i - 1]!;
-          const prior = forward[i - 1]!;
-          let max = -Infinity;
-          for (let j = 0; j < from.length; j++)
-            max = Math.max(max, prior[j]! + T[from[j]! * (L + 1) + labels[k]!]!);
-          let sum = 0;
-          if (from.length === 1) sum = 1;
-          else
-            for (let j = 0; j < from.length; j++)
-              sum += Math.exp(prior[j]! + T[from[j]! * (L + 1) + labels[k]!]! - max);
-          now[k] = max + Math.log(sum) + local[i]![k]!;
-        }
-      }
-      forward[i] = now;
-    }
+      return scores;
+    });
+  }
+
+  #learn(sentence: LatticeSentence, rate: number, l2: number): number {
+    const { candidates, gold, opens, closes } = sentence;
+    const T = this.transitions;
+    const L = this.labels;
+    const n = gold.length;
+    const local = this.#localScores(sentence);
+    const { forward, total } = forwardPass(sentence, local, T, L);
     const last = candidates[n - 1]!;
     let backward = Float64Array.from(last, (label) => (closes ? T[label * (L + 1) + L]! : 0));
-    let total = 0;
-    {
-      let max = -Infinity;
-      for (let k = 0; k < last.length; k++) max = Math.max(max, forward[n - 1]![k]! + backward[k]!);
-      for (let k = 0; k < last.length; k++) total += Math.exp(forward[n - 1]![k]! + backward[k]! - max);
-      total = max + Math.log(total);
-    }
     let goldScore = closes ? T[gold[n - 1]! * (L + 1) + L]! : 0;
     for (let i = 0; i < n; i++) {
       goldScore += local[i]![candidates[i]!.indexOf(gold[i]!)]!;
@@ -217,54 +194,8 @@ export class LatticeCrf {
     threshold: number,
     log: (line: string) => void,
   ): LinearWeights {
-    const allowed = new Map<number, Uint32Array>();
-    const words = Math.ceil(this.labels / 32);
-    for (const { starts, features, candidates } of sentences)
-      for (let i = 0; i < candidates.length; i++) {
-        const labels = candidates[i]!;
-        if (labels.length === 1) continue;
-        for (let f = starts[i]!; f < starts[i + 1]!; f++) {
-          let bits = allowed.get(features[f]!);
-          if (!bits) allowed.set(features[f]!, (bits = new Uint32Array(words)));
-          for (const label of labels) bits[label >> 5]! |= 1 << (label & 31);
-        }
-      }
-    const W = this.#weights;
-    const scale = 4.5 / 127;
-    const hashes: number[] = [];
-    const sizes: number[] = [];
-    const pairLabels: number[] = [];
-    const pairWeights: number[] = [];
-    let clipped = 0;
-    for (const hash of [...allowed.keys()].sort((a, b) => a - b)) {
-      const bits = allowed.get(hash)!;
-      let size = 0;
-      for (let label = 0; label < this.labels; label++) {
-        if ((bits[label >> 5]! & (1 << (label & 31))) === 0) continue;
-        const weight = W[(hash & MASK) ^ label]!;
-        const stored = Math.round(weight / scale);
-        if (Math.abs(weight) < threshold || stored === 0) continue;
-        if (Math.abs(stored) > 127) clipped++;
-        pairLabels.push(label);
-        pairWeights.push(Math.max(-127, Math.min(127, stored)));
-        size++;
-      }
-      if (size > 0) {
-        hashes.push(hash);
-        sizes.push(size);
-      }
-    }
-    log(
-      `  ${hashes.length} of ${allowed.size} features, ${pairLabels.length} weights kept, ${clipped} clipped`,
-    );
-    return {
-      labels: names,
-      scale,
-      hashes: Int32Array.from(hashes),
-      sizes: Uint8Array.from(sizes),
-      pairLabels: Uint8Array.from(pairLabels),
-      pairWeights: Int8Array.from(pairWeights),
-    };
+    const weightOf = (hash: number, label: number): number => this.#weights[(hash & MASK) ^ label]!;
+    return latticeRows(sentences, names, this.labels, weightOf, threshold, log);
   }
 
   /** Transitions in the units of exported weights. */

@@ -2,23 +2,18 @@
 // one rate a row in the first layer), rows, pairs and units dropped at random.
 
 import { MAX_ROWS, TreeLayout, type TreeSizes, type TreeWords } from '../src/language/trees-features.ts';
-import { fillPairs, PAIRS } from '../src/language/trees-pairs.ts';
 import { RELATIONS } from '../src/language/trees-relations.ts';
 import { MOVES, type ParseState } from '../src/language/trees-state.ts';
 import type { WeightsFile } from '../src/model/weights-file.ts';
 import type { Random } from './random.ts';
+import { inByte, PAIR_SCALE, PairLearner } from './trees-pair-learner.ts';
 
 const UNITS = 64;
-const PAIR_BITS = 20;
 const ROWS_DROPPED = 0.1;
 const UNITS_DROPPED = 0.2;
-const PAIRS_DROPPED = 0.5;
 /** Decisions that are this sure are not learnt from. */
 const SURE = 0.02;
 const SCALE = 2 / 127;
-const PAIR_SCALE = 0.02;
-/** Pairs with less weight than this are not kept: most of them were met once or twice. */
-const PAIR_LEAST = 0.05;
 
 /** Rates of one step: of the network, and of the pairs. */
 export interface Rates {
@@ -44,12 +39,9 @@ export class TreeLearner {
   readonly #moveSquares = new Float32Array(MOVES * UNITS).fill(1e-2);
   readonly #relationWeights: Float32Array;
   readonly #relationSquares = new Float32Array(2 * RELATIONS.length * UNITS).fill(1e-2);
-  readonly #pairs = new Float32Array(MOVES << PAIR_BITS);
-  readonly #pairSquares = new Float32Array(MOVES << PAIR_BITS).fill(1e-2);
+  readonly #pairs: PairLearner;
   readonly #rows = new Int32Array(MAX_ROWS);
   #rowCount = 0;
-  readonly #hashes = new Int32Array(PAIRS);
-  #pairCount = 0;
   readonly #values = new Float32Array(UNITS);
   readonly #slopes = new Float32Array(UNITS);
   readonly #errors = new Float32Array(UNITS);
@@ -57,6 +49,7 @@ export class TreeLearner {
   constructor(sizes: TreeSizes, random: Random) {
     this.#layout = new TreeLayout(sizes);
     this.#random = random;
+    this.#pairs = new PairLearner(random);
     this.#first = small(this.#layout.rows * UNITS, 0.2, random);
     this.#firstSquares = new Float32Array(this.#layout.rows).fill(1e-3);
     this.#moveWeights = small(MOVES * UNITS, 0.5, random);
@@ -83,15 +76,9 @@ export class TreeLearner {
       this.#slopes[h] = slope;
       values[h] = sum * slope;
     }
-    fillPairs(state, words, begin, this.#hashes);
-    this.#pairCount = 0;
-    for (let p = 0; p < PAIRS; p++)
-      if (random.next() >= PAIRS_DROPPED)
-        this.#hashes[this.#pairCount++] = this.#hashes[p]! >>> (32 - PAIR_BITS);
+    this.#pairs.see(state, words, begin);
     for (let m = 0; m < MOVES; m++) {
-      let score = 0;
-      for (let p = 0; p < this.#pairCount; p++) score += this.#pairs[this.#hashes[p]! * MOVES + m]!;
-      score /= 1 - PAIRS_DROPPED;
+      let score = this.#pairs.score(m);
       for (let h = 0; h < UNITS; h++) score += this.#moveWeights[m * UNITS + h]! * values[h]!;
       this.moves[m] = score;
     }
@@ -138,12 +125,7 @@ export class TreeLearner {
       const share = Math.exp(this.moves[m]! - top);
       const error = share / total - (good[m] ? share / right : 0);
       this.#step(this.#moveWeights, this.#moveSquares, m * UNITS, error, rates.network);
-      for (let p = 0; p < this.#pairCount; p++) {
-        const at = this.#hashes[p]! * MOVES + m;
-        const square = this.#pairSquares[at]! + error * error;
-        this.#pairSquares[at] = square;
-        this.#pairs[at]! -= (rates.pairs * error) / Math.sqrt(square);
-      }
+      this.#pairs.learn(m, error, rates.pairs);
     }
     return true;
   }
@@ -210,8 +192,7 @@ export class TreeLearner {
       for (let i = 0; i < squares.length; i++) squares[i] = Math.max(1e-3, squares[i]! * share);
     for (let row = 0; row < this.#firstSquares.length; row++)
       if (this.#touched(row)) this.#firstSquares[row] = Math.max(2e-3, this.#firstSquares[row]! * share);
-    for (let i = 0; i < this.#pairSquares.length; i++)
-      this.#pairSquares[i] = Math.max(1e-2, this.#pairSquares[i]! * share);
+    this.#pairs.loosen(share);
   }
 
   #touched(row: number): boolean {
@@ -220,17 +201,10 @@ export class TreeLearner {
 
   /** The network's part of the weights file. */
   export(): { meta: { hidden: number; scale: number; pairScale: number }; arrays: WeightsFile['arrays'] } {
-    const stored = (weight: number, scale: number): number =>
-      Math.max(-127, Math.min(127, Math.round(weight / scale)));
     const first = new Int8Array(this.#first.length);
     for (let row = 0; row < this.#layout.rows; row++)
       if (this.#touched(row))
-        for (let at = row * UNITS; at < (row + 1) * UNITS; at++) first[at] = stored(this.#first[at]!, SCALE);
-    const pairs = (move: number): Int8Array =>
-      Int8Array.from({ length: 1 << PAIR_BITS }, (_, i) => {
-        const weight = this.#pairs[i * MOVES + move]! - this.#pairs[i * MOVES]!;
-        return Math.abs(weight) < PAIR_LEAST ? 0 : stored(weight, PAIR_SCALE);
-      });
+        for (let at = row * UNITS; at < (row + 1) * UNITS; at++) first[at] = inByte(this.#first[at]!, SCALE);
     return {
       meta: { hidden: UNITS, scale: SCALE, pairScale: PAIR_SCALE },
       arrays: {
@@ -238,8 +212,8 @@ export class TreeLearner {
         bias: Int16Array.from(this.#bias, (weight) => Math.round(weight / SCALE)),
         moves: this.#moveWeights,
         relations: this.#relationWeights,
-        pairLeft: pairs(1),
-        pairRight: pairs(2),
+        pairLeft: this.#pairs.stored(1),
+        pairRight: this.#pairs.stored(2),
       },
     };
   }
