@@ -6,7 +6,7 @@ import type { CueCandidate } from '../src/statements/cue-candidates.ts';
 import { Between, frameFeatures } from '../src/statements/frame-features.ts';
 import { frameWindows } from '../src/statements/frame-window.ts';
 import { type Frame, type Run, Slot } from '../src/statements/frames.ts';
-import { roleFeatures } from '../src/statements/role-features.ts';
+import { allRoleFeatures } from '../src/statements/role-features.ts';
 import { Role } from '../src/statements/role-labels.ts';
 import { blocksOf, type Roles } from '../src/statements/roles.ts';
 import type { Span } from '../src/text/span.ts';
@@ -71,7 +71,7 @@ export function roleExamples({ context, gold }: PreparedArticle): Example[] {
       count: end - begin,
       boundaries: context.boundary.subarray(begin, end),
       gold: labels,
-      features: (i, out) => roleFeatures(context, begin + i, out),
+      features: (i, out) => allRoleFeatures(context, begin + i, out),
     };
   });
 }

@@ -11,13 +11,15 @@ export class Features {
   readonly hashes = new Int32Array(SLOT_FEATURES);
   count = 0;
   #template = 0;
+  #first = 0;
 
   /** Starts a new item; `group` keeps the templates of different places (say, before and after a cue) apart. */
   begin(group: number): void {
     if (this.count > SLOT_FEATURES)
       throw new Error(`an item has ${this.count} features; there is room for ${SLOT_FEATURES}`);
     this.count = 0;
-    this.#template = Math.imul(group + 1, 0x3c6ef372);
+    this.#first = Math.imul(group + 1, 0x3c6ef372);
+    this.#template = this.#first;
   }
 
   /** A feature of one value. */
@@ -33,6 +35,11 @@ export class Features {
   /** A feature of three values together. */
   three(a: number, b: number, c: number): void {
     this.hashes[this.count++] = mix(mix(mix(this.#template++, a), b), c);
+  }
+
+  /** A feature of one value with the template of a given number; the number of the next template stays. */
+  numbered(template: number, a: number): void {
+    this.hashes[this.count++] = mix((this.#first + template) | 0, a);
   }
 
   /** Leaves templates out, so that those that follow keep their numbers. */

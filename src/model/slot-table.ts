@@ -7,6 +7,9 @@ export const SLOT_LABELS = 7;
 /** The most features that one sum may take: more would overflow a 16-bit lane. */
 export const SLOT_FEATURES = 256;
 
+/** How many integers a partial sum takes: four of two lanes each, and how many features were found. */
+export const PARTIAL = 5;
+
 /** The stored form. */
 export interface SlotWeights {
   /** How many slots there are: a power of two. */
@@ -30,6 +33,7 @@ export class SlotTable {
   touched = 0;
   readonly #mask: number;
   readonly #slots: Int32Array;
+  readonly #sums = new Int32Array(PARTIAL);
 
   constructor({ size, gaps, checks, weights, labels, scale }: SlotWeights) {
     if (labels > SLOT_LABELS) throw new Error(`a slot holds ${SLOT_LABELS} labels, not ${labels}`);
@@ -51,16 +55,16 @@ export class SlotTable {
     this.#slots = new Int32Array(bytes.buffer);
   }
 
-  /** Writes, for each label, the sum of the weights of `hashes[0 … count)` to `out[at + label]`; `count` ≤ SLOT_FEATURES. */
-  sum(hashes: Int32Array, count: number, out: Float32Array, at: number): void {
+  /** Adds the sums of `hashes[0 … count)` to a partial sum: `sums[0 … PARTIAL)`. */
+  add(hashes: Int32Array, count: number, sums: Int32Array): void {
     if (count > SLOT_FEATURES) throw new Error(`a slot table sums ${SLOT_FEATURES} features, not ${count}`);
     const slots = this.#slots;
     const mask = this.#mask;
-    let even = 0;
-    let odd = 0;
-    let evenHigh = 0;
-    let oddHigh = 0;
-    let hits = 0;
+    let even = sums[0]!;
+    let odd = sums[1]!;
+    let evenHigh = sums[2]!;
+    let oddHigh = sums[3]!;
+    let hits = sums[4]!;
     // The slots lie far apart in memory. Touching them all first lets the loads overlap; the sum then finds them near.
     let touched = 0;
     for (let k = 0; k < count; k++) touched ^= slots[(hashes[k]! & mask) << 1]!;
@@ -78,7 +82,19 @@ export class SlotTable {
       oddHigh = (oddHigh + ((rest >>> 8) & 0xff)) | 0;
       hits -= found;
     }
-    const bias = hits << 7;
+    sums[0] = even;
+    sums[1] = odd;
+    sums[2] = evenHigh;
+    sums[3] = oddHigh;
+    sums[4] = hits;
+  }
+
+  /** Writes, for each label, what a partial sum of at most SLOT_FEATURES features comes to, to `out[at + label]`. */
+  write(sums: Int32Array, out: Float32Array, at: number): void {
+    const even = sums[0]!;
+    const odd = sums[1]!;
+    const evenHigh = sums[2]!;
+    const bias = sums[4]! << 7;
     const scale = this.scale;
     const labels = this.labels;
     out[at] = ((even & 0xffff) - bias) * scale;
@@ -86,7 +102,14 @@ export class SlotTable {
     if (labels > 2) out[at + 2] = ((even >>> 16) - bias) * scale;
     if (labels > 3) out[at + 3] = ((odd >>> 16) - bias) * scale;
     if (labels > 4) out[at + 4] = ((evenHigh & 0xffff) - bias) * scale;
-    if (labels > 5) out[at + 5] = ((oddHigh & 0xffff) - bias) * scale;
+    if (labels > 5) out[at + 5] = ((sums[3]! & 0xffff) - bias) * scale;
     if (labels > 6) out[at + 6] = ((evenHigh >>> 16) - bias) * scale;
+  }
+
+  /** Writes, for each label, the sum of the weights of `hashes[0 … count)` to `out[at + label]`; `count` ≤ SLOT_FEATURES. */
+  sum(hashes: Int32Array, count: number, out: Float32Array, at: number): void {
+    const sums = this.#sums.fill(0);
+    this.add(hashes, count, sums);
+    this.write(sums, out, at);
   }
 }

@@ -71,38 +71,51 @@ export function nearness(distance: number): number {
 /** Lays out the properties of a text's words. */
 export function contextOf(words: TaggedWords): Context {
   const { count, sentenceStarts: starts, paragraphStart } = words;
-  const padded = (value: (i: number) => number): Int32Array => {
-    const out = new Int32Array(count + 2 * PAD);
-    out.fill(BEFORE, 0, PAD);
-    out.fill(AFTER, count + PAD);
-    for (let i = 0; i < count; i++) out[i + PAD] = value(i);
-    return out;
-  };
+  const padded = (): Int32Array =>
+    new Int32Array(count + 2 * PAD).fill(BEFORE, 0, PAD).fill(AFTER, count + PAD);
+  const nowhere = (): Int32Array => new Int32Array(count).fill(-1);
   const quotedAt = new Uint8Array(count + 2 * PAD);
   quotedAt.set(quotations(words), PAD);
   const context: Context = {
     words,
     count,
-    lemmaAt: padded((i) => words.lemma[i]!.hash),
-    lowerAt: padded((i) => words.types[i]!.lower),
-    tagAt: padded((i) => words.xpos[i]! + 1),
-    nameAt: padded((i) => words.name[i]!),
-    clusterAt: padded((i) => words.types[i]!.cluster),
-    groupAt: padded((i) => words.types[i]!.group),
+    lemmaAt: padded(),
+    lowerAt: padded(),
+    tagAt: padded(),
+    nameAt: padded(),
+    clusterAt: padded(),
+    groupAt: padded(),
     quotedAt,
-    shape: Int32Array.from({ length: count }, (_, i) => words.types[i]!.shape),
-    suffix: Int32Array.from({ length: count }, (_, i) => words.types[i]!.suffixes[2] ?? 0),
+    shape: new Int32Array(count),
+    suffix: new Int32Array(count),
     sentence: new Int32Array(count),
     starts,
     boundary: new Uint8Array(count),
-    verbBefore: new Int32Array(count).fill(-1),
-    verbAfter: new Int32Array(count).fill(-1),
-    nounBefore: new Int32Array(count).fill(-1),
-    nounAfter: new Int32Array(count).fill(-1),
+    verbBefore: nowhere(),
+    verbAfter: nowhere(),
+    nounBefore: nowhere(),
+    nounAfter: nowhere(),
     quotedShare: new Uint8Array(starts.length),
   };
+  layOutWords(context);
   for (let s = 0; s + 1 < starts.length; s++) layOutSentence(context, s, paragraphStart);
   return context;
+}
+
+function layOutWords(context: Context): void {
+  const { words, count, lemmaAt, lowerAt, tagAt, nameAt, clusterAt, groupAt, shape, suffix } = context;
+  for (let i = 0; i < count; i++) {
+    const type = words.types[i]!;
+    const at = i + PAD;
+    lemmaAt[at] = words.lemma[i]!.hash;
+    lowerAt[at] = type.lower;
+    tagAt[at] = words.xpos[i]! + 1;
+    nameAt[at] = words.name[i]!;
+    clusterAt[at] = type.cluster;
+    groupAt[at] = type.group;
+    shape[i] = type.shape;
+    suffix[i] = type.suffixes[2] ?? 0;
+  }
 }
 
 function layOutSentence(context: Context, s: number, paragraphStart: Uint8Array): void {

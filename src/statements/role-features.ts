@@ -3,21 +3,36 @@
 import type { Features } from '../model/features.ts';
 import { type Context, nearness, PAD } from './context.ts';
 
-/** Writes the features of word `i`. */
+/** The group of all templates here. */
+export const ROLE_GROUP = 1;
+/** How far to either side words are seen one by one. */
+export const REACH = 3;
+/** Templates of single words, numbered first: constant, form, lemma −2 … 2, tag −3 … 3, name, class −1 … 1, shape, ending. */
+const LEMMA_TEMPLATE = 4;
+const TAG_TEMPLATE = 10;
+const NAME_TEMPLATE = 14;
+const CLASS_TEMPLATE = 16;
+const SHAPE_TEMPLATE = 18;
+const WORD_TEMPLATES = 20;
+
+/**
+ * Writes what the word at place `at` (padded) says of the word `distance` before it, apart from its neighbours. It
+ * depends on the word and its tag alone, so that its sum can be kept. The item was begun with ROLE_GROUP.
+ */
+export function roleWordFeatures(context: Context, at: number, distance: number, out: Features): void {
+  out.numbered(TAG_TEMPLATE + distance, context.tagAt[at]!);
+  if (Math.abs(distance) <= 2) out.numbered(LEMMA_TEMPLATE + distance, context.lemmaAt[at]!);
+  if (Math.abs(distance) <= 1) out.numbered(CLASS_TEMPLATE + distance, context.clusterAt[at]!);
+  if (distance !== 0) return;
+  out.numbered(0, 0);
+  out.numbered(1, context.lowerAt[at]!);
+  out.numbered(SHAPE_TEMPLATE, context.shape[at - PAD]!);
+  out.numbered(SHAPE_TEMPLATE + 1, context.suffix[at - PAD]!);
+}
+
+/** Writes the features of word `i` that hang on more than one word, and its name. */
 export function roleFeatures(context: Context, i: number, out: Features): void {
-  const {
-    lemmaAt,
-    lowerAt,
-    tagAt,
-    nameAt,
-    clusterAt,
-    quotedAt,
-    starts,
-    quotedShare,
-    nounBefore,
-    nounAfter,
-    groupAt,
-  } = context;
+  const { lemmaAt, tagAt, nameAt, quotedAt, starts, quotedShare, nounBefore, nounAfter, groupAt } = context;
   const at = i + PAD;
   const s = context.sentence[i]!;
   const begin = starts[s]!;
@@ -28,15 +43,9 @@ export function roleFeatures(context: Context, i: number, out: Features): void {
   const tag = tagAt[at]!;
   const tagLeft = tagAt[at - 1]!;
   const tagRight = tagAt[at + 1]!;
-  out.begin(1);
-  out.one(0);
-  out.one(lowerAt[at]!);
-  for (let k = -2; k <= 2; k++) out.one(lemmaAt[at + k]!);
-  for (let k = -3; k <= 3; k++) out.one(tagAt[at + k]!);
-  out.one(nameAt[at]!);
-  for (let k = -1; k <= 1; k++) out.one(clusterAt[at + k]!);
-  out.one(context.shape[i]!);
-  out.one(context.suffix[i]!);
+  out.begin(ROLE_GROUP);
+  out.skip(WORD_TEMPLATES);
+  out.numbered(NAME_TEMPLATE, nameAt[at]!);
   out.two(lemmaLeft, lemma);
   out.two(lemma, lemmaRight);
   out.two(lemmaLeft, lemmaRight);
@@ -110,4 +119,10 @@ export function roleFeatures(context: Context, i: number, out: Features): void {
   out.three(groupHere, groupRight, groupAt[at + 2]!);
   out.two(groupHere, lemmaRight);
   out.two(groupHere, lemmaLeft);
+}
+
+/** Writes all features of word `i`. */
+export function allRoleFeatures(context: Context, i: number, out: Features): void {
+  roleFeatures(context, i, out);
+  for (let k = -REACH; k <= REACH; k++) roleWordFeatures(context, i + PAD + k, k, out);
 }

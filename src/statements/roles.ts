@@ -1,9 +1,11 @@
 // First pass: for each word, how likely it begins or continues a source, a cue or a content, and where cues are.
 import { Features } from '../model/features.ts';
+import { PARTIAL } from '../model/slot-table.ts';
 import type { Context } from './context.ts';
 import { type CueCandidate, cueCandidates } from './cue-candidates.ts';
 import { roleFeatures } from './role-features.ts';
 import { ROLES } from './role-labels.ts';
+import { gather, RoleSums } from './role-sums.ts';
 import type { SlotModel } from './slot-model.ts';
 
 /** Words a block: blocks end with a sentence and are read one by one, so memory does not grow with the text. */
@@ -31,18 +33,22 @@ export function blocksOf(context: Context): [begin: number, end: number][] {
   return out;
 }
 
-/** Runs the first pass. */
-export function readRoles(context: Context, { table, chain }: SlotModel): Roles {
+/** Runs the first pass. `kept` belongs to the model; it may be shared by texts, one after the other. */
+export function readRoles(context: Context, { table, chain }: SlotModel, kept = new RoleSums(table)): Roles {
   const chances = new Uint8Array(context.count * ROLES);
   const cues: CueCandidate[] = [];
   const features = new Features();
+  const wordSums = kept.of(context);
+  const sums = new Int32Array(PARTIAL);
   let scores = new Float32Array(0);
   for (const [begin, end] of blocksOf(context)) {
     const count = end - begin;
     if (scores.length < count * ROLES) scores = new Float32Array(count * ROLES);
     for (let i = begin; i < end; i++) {
+      gather(wordSums, i, sums);
       roleFeatures(context, i, features);
-      table.sum(features.hashes, features.count, scores, (i - begin) * ROLES);
+      table.add(features.hashes, features.count, sums);
+      table.write(sums, scores, (i - begin) * ROLES);
     }
     const boundaries = context.boundary.subarray(begin, end);
     const marginals = chain.marginals(scores, boundaries, count);

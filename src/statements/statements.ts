@@ -10,6 +10,7 @@ import { type Frame, type Run, readFrames } from './frames.ts';
 import { type Judge, judgeFeatures, judgeOf, rivalsOf } from './judge.ts';
 import { mannerOf } from './manner.ts';
 import { moved, nestingRuns, wordsOfRun } from './nested.ts';
+import { RoleSums } from './role-sums.ts';
 import { readRoles } from './roles.ts';
 import { type SlotModel, slotModelOf } from './slot-model.ts';
 import type { Statement } from './statement.ts';
@@ -25,9 +26,10 @@ export interface ScoredFrame {
   readonly score: number;
 }
 
-/** Finds statements. Holds no state between texts. */
+/** Finds statements. Keeps bounded caches of words, no state of texts. */
 export class StatementReader {
   readonly #roles: SlotModel;
+  readonly #sums: RoleSums;
   readonly #frames: SlotModel;
   readonly #judge: Judge;
   readonly #least: number;
@@ -35,6 +37,7 @@ export class StatementReader {
   /** `least` is the smallest score of a frame that becomes a statement. */
   constructor(roles: SlotModel, frames: SlotModel, judge: Judge, least: number) {
     this.#roles = roles;
+    this.#sums = new RoleSums(roles.table);
     this.#frames = frames;
     this.#judge = judge;
     this.#least = least;
@@ -42,7 +45,7 @@ export class StatementReader {
 
   /** All frames of a text with their scores, whether likely or not. */
   frames(context: Context): ScoredFrame[] {
-    const frames = readFrames(context, readRoles(context, this.#roles), this.#frames);
+    const frames = readFrames(context, readRoles(context, this.#roles, this.#sums), this.#frames);
     const rivals = rivalsOf(frames);
     const features = new Features();
     return frames.map((frame, i) => {
