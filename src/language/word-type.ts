@@ -39,6 +39,8 @@ export class WordType {
   nameContextAt = 0;
   /** Of the lexicon: the same form in situations from 1 on. */
   others: (WordType | null)[] | null = null;
+  /** Of a later stage: what it keeps with the type, in an object that it knows as its own. */
+  memo: object | null = null;
   /** Whether the form begins with a capital letter. */
   readonly capital: boolean;
   readonly entity: number;

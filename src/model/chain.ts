@@ -21,6 +21,9 @@ export class Chain {
   /** score[(boundary × labels + from) × labels + to] */
   readonly transitions: Float32Array;
   readonly #exponents: Float64Array;
+  /** The same by column: exp(transition) from k to l at (boundary × labels + l) × labels + k. */
+  readonly #columns: Float64Array;
+  readonly #ahead: Float64Array;
   #capacity = 0;
   #forward = new Float64Array(0);
   #backward = new Float64Array(0);
@@ -34,6 +37,12 @@ export class Chain {
     this.labels = labels;
     this.transitions = transitions;
     this.#exponents = Float64Array.from(transitions, Math.exp);
+    const cells = labels * labels;
+    this.#columns = this.#exponents.map((_, i) => {
+      const cell = i % cells;
+      return this.#exponents[i - cell + (cell % labels) * labels + Math.floor(cell / labels)]!;
+    });
+    this.#ahead = new Float64Array(labels);
   }
 
   #reserve(count: number): void {
@@ -103,6 +112,8 @@ export class Chain {
     const potentials = this.#potentials;
     const norms = this.#norms;
     const exponents = this.#exponents;
+    const columns = this.#columns;
+    const ahead = this.#ahead;
     let logZ = 0;
     for (let i = 0; i < count; i++) {
       const row = i * L;
@@ -110,13 +121,17 @@ export class Chain {
       for (let l = 1; l < L; l++) if (scores[row + l]! > top) top = scores[row + l]!;
       for (let l = 0; l < L; l++) potentials[row + l] = Math.exp(scores[row + l]! - top);
       let norm = 0;
-      const base = boundaries[i]! * L * L;
-      for (let l = 0; l < L; l++) {
-        let sum = i === 0 ? 1 : 0;
-        if (i > 0) for (let k = 0; k < L; k++) sum += forward[row - L + k]! * exponents[base + k * L + l]!;
-        sum *= potentials[row + l]!;
-        forward[row + l] = sum;
-        norm += sum;
+      if (i === 0) {
+        for (let l = 0; l < L; l++) norm += forward[l] = potentials[l]!;
+      } else {
+        let column = boundaries[i]! * L * L;
+        for (let l = 0; l < L; l++) {
+          let sum = 0;
+          for (let k = row - L; k < row; k++) sum += forward[k]! * columns[column++]!;
+          sum *= potentials[row + l]!;
+          forward[row + l] = sum;
+          norm += sum;
+        }
       }
       norms[i] = norm;
       logZ += top + Math.log(norm);
@@ -127,13 +142,13 @@ export class Chain {
     for (let i = count - 2; i >= 0; i--) {
       const row = i * L;
       const next = row + L;
-      const base = boundaries[i + 1]! * L * L;
       const inverse = 1 / norms[i + 1]!;
+      for (let l = 0; l < L; l++) ahead[l] = potentials[next + l]! * backward[next + l]! * inverse;
+      let cell = boundaries[i + 1]! * L * L;
       for (let k = 0; k < L; k++) {
         let sum = 0;
-        for (let l = 0; l < L; l++)
-          sum += exponents[base + k * L + l]! * potentials[next + l]! * backward[next + l]!;
-        backward[row + k] = sum * inverse;
+        for (let l = 0; l < L; l++) sum += exponents[cell++]! * ahead[l]!;
+        backward[row + k] = sum;
       }
     }
     return { forward, backward, potentials, norms, transitions: exponents, logZ };

@@ -17,10 +17,7 @@ const SHARE = 8;
 const SPARE = 2000;
 const NARROW = 24;
 
-/** How a sentence goes on with what is said: not at all, with a cue of its own, without one. */
-const Continues = { No: 0, WithCue: 1, Yes: 2 } as const;
-
-/** For each sentence one of Continues. */
+/** For each sentence 1 when it goes on with what is said and has no cue of its own. */
 function continuations(context: Context, { chances }: Roles): Uint8Array {
   const { starts, quotedAt } = context;
   const out = new Uint8Array(starts.length - 1);
@@ -37,7 +34,7 @@ function continuations(context: Context, { chances }: Roles): Uint8Array {
       if (chances[row + Role.CueBegin]! > 127) cues++;
     }
     const length = end - begin;
-    if (content > 102 * length || quoted * 2 > length) out[s] = cues > 0 ? Continues.WithCue : Continues.Yes;
+    if (cues === 0 && (content > 102 * length || quoted * 2 > length)) out[s] = 1;
   }
   return out;
 }
@@ -59,15 +56,12 @@ function frameWindow(
   let first = own;
   let last = own;
   for (let k = 0; k < SENTENCES && last + 2 < starts.length && adjoins(context, last + 1); k++) {
-    const next = continues[last + 1]!;
-    if (next === Continues.WithCue && k === 0) last++;
-    if (next !== Continues.Yes) break;
+    if (continues[last + 1] === 0) break;
     last++;
   }
   for (let k = 0; k < SENTENCES && first > 0 && adjoins(context, first); k++) {
-    const previous = continues[first - 1]!;
-    if (previous === Continues.Yes || (previous === Continues.WithCue && k === 0)) first--;
-    if (previous !== Continues.Yes) break;
+    if (continues[first - 1] === 0) break;
+    first--;
   }
   return [Math.max(starts[first]!, cue.begin - WORDS), Math.min(starts[last + 1]!, cue.end + WORDS)];
 }

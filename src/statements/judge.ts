@@ -116,7 +116,7 @@ export class Judge {
   readonly #model: LinearModel;
   readonly #slope: number;
   readonly #shift: number;
-  readonly #scores = new Float32Array(1);
+  readonly #scores = new Int32Array(1);
 
   constructor(weights: LinearWeights, slope: number, shift: number) {
     this.#model = new LinearModel(weights);
@@ -127,7 +127,7 @@ export class Judge {
   /** The model's sum before calibration, for the features written last. */
   raw(features: Features): number {
     this.#scores[0] = 0;
-    for (let k = 0; k < features.count; k++) this.#model.add(features.hashes[k]!, this.#scores, 0);
+    this.#model.addAll(features.hashes, features.count, this.#scores, 0);
     return this.#scores[0]! * this.#model.scale;
   }
 

@@ -1,5 +1,5 @@
 // The parts of the first pass's sums that hang on one word and its tag: worked out once for each, then kept.
-import type { Lemma, WordType } from '../language/language.ts';
+import type { Lemma } from '../language/language.ts';
 import { Features } from '../model/features.ts';
 import { PARTIAL, type SlotTable } from '../model/slot-table.ts';
 import { type Context, PAD } from './context.ts';
@@ -7,9 +7,6 @@ import { REACH, ROLE_GROUP, roleWordFeatures } from './role-features.ts';
 
 /** Distances −REACH … REACH. */
 const PLACES = 2 * REACH + 1;
-/** Word types kept at the most; all are dropped when there are more. */
-const CAPACITY = 40_000;
-
 /** What a word with a tag adds to the sums of its neighbours and itself: PARTIAL numbers a distance. */
 interface Kept {
   readonly tag: number;
@@ -17,10 +14,24 @@ interface Kept {
   readonly sums: Int32Array;
 }
 
-/** Keeps partial sums for the words of any number of texts; bounded. */
+/** What one RoleSums has kept with a word type. */
+class KeptWith {
+  readonly entries: Kept[] = [];
+  readonly owner: RoleSums;
+
+  constructor(owner: RoleSums) {
+    this.owner = owner;
+  }
+
+  find(tag: number, lemma: Lemma): Kept | undefined {
+    for (const entry of this.entries) if (entry.tag === tag && entry.lemma === lemma) return entry;
+    return undefined;
+  }
+}
+
+/** Keeps partial sums for the words of any number of texts: with the word types, so no longer than those are kept. */
 export class RoleSums {
   readonly #table: SlotTable;
-  readonly #kept = new Map<WordType, Kept[]>();
   readonly #features = new Features();
   readonly #scratch = new Int32Array(PARTIAL);
 
@@ -34,15 +45,17 @@ export class RoleSums {
     const out: Int32Array[] = new Array(count + 2 * PAD);
     for (let at = 0; at < PAD; at++) out[at] = this.#sumsAt(context, at);
     for (let at = count + PAD; at < count + 2 * PAD; at++) out[at] = this.#sumsAt(context, at);
-    if (this.#kept.size > CAPACITY) this.#kept.clear();
     for (let i = 0; i < count; i++) {
       const type = words.types[i]!;
       const tag = words.xpos[i]!;
       const lemma = words.lemma[i]!;
-      let known = this.#kept.get(type);
-      if (known === undefined) this.#kept.set(type, (known = []));
-      let kept = known.find((entry) => entry.tag === tag && entry.lemma === lemma);
-      if (kept === undefined) known.push((kept = { tag, lemma, sums: this.#sumsAt(context, i + PAD) }));
+      let known = type.memo;
+      if (!(known instanceof KeptWith) || known.owner !== this) type.memo = known = new KeptWith(this);
+      let kept = (known as KeptWith).find(tag, lemma);
+      if (kept === undefined) {
+        kept = { tag, lemma, sums: this.#sumsAt(context, i + PAD) };
+        (known as KeptWith).entries.push(kept);
+      }
       out[i + PAD] = kept.sums;
     }
     return out;
