@@ -41,7 +41,8 @@ export interface Context {
   readonly quotedShare: Uint8Array;
 }
 
-const VERB = Uint8Array.from(['', ...XPOS], (tag) => (/^(VB|MD)/.test(tag) ? 1 : 0));
+/** By XPOS index plus one: whether it is a verb's tag, modals included. */
+export const VERB = Uint8Array.from(['', ...XPOS], (tag) => (/^(VB|MD)/.test(tag) ? 1 : 0));
 const MODAL = XPOS.indexOf('MD') + 1;
 const ACCORD = hashString('accord');
 const ACCORDING = hashString('according');

@@ -2,12 +2,11 @@
 // what lies between, and its neighbours.
 import { XPOS } from '../language/language.ts';
 import type { Features } from '../model/features.ts';
-import { Boundary, type Context, nearness, PAD } from './context.ts';
+import { Boundary, type Context, nearness, PAD, VERB } from './context.ts';
 import type { CueCandidate } from './cue-candidates.ts';
 import { ROLES, Role } from './role-labels.ts';
 import type { Roles } from './roles.ts';
 
-const VERB = Uint8Array.from(['', ...XPOS], (tag) => (/^(VB|MD)/.test(tag) ? 1 : 0));
 const BREAK = Uint8Array.from(['', ...XPOS], (tag) => (tag === ',' || tag === ':' ? 1 : 0));
 const SURE_CUE = 0.4;
 const SURE_SOURCE = 102; // of 255
