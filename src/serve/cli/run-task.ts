@@ -5,6 +5,7 @@ import { parcels } from '../../ingest/parcels.ts';
 import { walkPaths } from '../../ingest/walk-paths.ts';
 import { EXIT } from './exit.ts';
 import { finishParcels } from './finish-parcels.ts';
+import { orAborted } from './or-aborted.ts';
 import { Sink } from './sink.ts';
 import { Tally } from './tally.ts';
 import type { Terminal } from './terminal.ts';
@@ -40,17 +41,14 @@ export async function runTask(settings: RunSettings, terminal: Terminal): Promis
     }),
     settings,
   );
-  const interrupted = new Promise<'interrupted'>((resolve) => {
-    terminal.interrupted.addEventListener('abort', () => resolve('interrupted'), { once: true });
-  });
   const bytes = new TextEncoder();
   let status: number = EXIT.done;
   try {
     if (task.make === 'json') await sink.write(bytes.encode('['));
     let first = true;
     while (!sink.closed) {
-      const next = await Promise.race([all.next(), interrupted]);
-      if (next === 'interrupted' || terminal.interrupted.aborted) {
+      const next = await orAborted(all.next(), terminal.interrupted);
+      if (next === 'aborted' || terminal.interrupted.aborted) {
         status = EXIT.interrupted;
         break;
       }
