@@ -5,21 +5,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { coldRead, type Streamed, streamRead } from './command-line.ts';
+import { coldRead, streamRead } from './command-line.ts';
+import { type CommandLine, type Row, writeFrozenBench } from './frozen.ts';
 import { bundleCases, pinning, runProcess } from './process.ts';
 import { newsTexts, sampleTexts, type TextSet, textSet } from './texts.ts';
 
-const CASES = ['wink-nlp', 'compromise', 'dateline-tags', 'dateline-reading'] as const;
+const CASES = ['wink-nlp', 'compromise', 'dateline-tags', 'dateline-trees', 'dateline-reading'] as const;
 const root = join(import.meta.dirname, '..');
-
-interface Row {
-  readonly case: string;
-  readonly best: number;
-  readonly median: number;
-  readonly firstPass: number;
-  readonly peakMiB: number;
-  readonly coldSeconds: number;
-}
 
 const { values: options } = parseArgs({
   options: {
@@ -43,7 +35,7 @@ const cache = join(root, '.cache', 'bench');
 mkdirSync(cache, { recursive: true });
 const core = pinning().length > 0 ? 'one core each (taskset)' : 'not held to one core (no taskset here)';
 console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${core}`);
-const frozen: Record<string, unknown> = {};
+const frozen: Record<string, { words: number; rows: Row[] }> = {};
 for (const set of sets) {
   const rows = await measure(set);
   print(set, rows);
@@ -51,14 +43,12 @@ for (const set of sets) {
 }
 const command = await commandLine();
 if (options.freeze) {
-  const file = join(root, 'benchmarks', 'frozen.json');
-  const machine = { node: process.version, processor: cpus()[0]?.model, core };
+  const machine = { node: process.version, processor: cpus()[0]?.model ?? 'unknown', core };
   const date = new Date().toISOString().slice(0, 10);
-  writeFileSync(file, `${JSON.stringify({ date, machine, sets: frozen, command }, null, 2)}\n`);
-  console.log(`\nwritten: ${file}`);
+  console.log(`\nwritten: ${writeFrozenBench({ date, machine, sets: frozen, command })}`);
 }
 
-async function commandLine(): Promise<{ coldReadSeconds: number; stream: Streamed | null } | null> {
+async function commandLine(): Promise<CommandLine | null> {
   const file = join(root, 'samples', '10-2019-10-22-no-permission.txt');
   if (!names.includes('dateline-reading') || !existsSync(file)) return null;
   const coldReadSeconds = await coldRead(file, Number(options.rounds) + 2);

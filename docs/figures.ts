@@ -1,24 +1,9 @@
 // `npm run figures`: fills the tables of README.md and docs/evaluation.md from frozen results, between
 // `<!-- figures: NAME -->` and `<!-- end -->`. With --check it changes nothing and fails when a table is old.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Streamed } from '../benchmarks/command-line.ts';
+import { readFrozenBench } from '../benchmarks/frozen.ts';
 import { type Frozen, frozenPath, readFrozen } from '../evaluation/frozen.ts';
-
-interface BenchRow {
-  readonly case: string;
-  readonly best: number;
-  readonly median: number;
-  readonly firstPass: number;
-  readonly peakMiB: number;
-  readonly coldSeconds: number;
-}
-interface FrozenBench {
-  readonly date: string;
-  readonly machine: { readonly node: string; readonly processor: string; readonly core: string };
-  readonly command: { readonly coldReadSeconds: number; readonly stream: Streamed | null } | null;
-  readonly sets: Readonly<Record<string, { readonly words: number; readonly rows: readonly BenchRow[] }>>;
-}
 
 const root = join(import.meta.dirname, '..');
 const NOTHING = 'Not measured yet.';
@@ -76,7 +61,7 @@ function quality(): string {
 }
 
 function speed(): string {
-  const bench = frozenBench();
+  const bench = readFrozenBench();
   if (bench === null) return NOTHING;
   const [name, set] = Object.entries(bench.sets)[0]!;
   const base = (other: string) => set.rows.find((row) => row.case === other)?.best ?? Number.NaN;
@@ -98,6 +83,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'wink-nlp': 'wink-nlp, tokens and tags',
   compromise: 'compromise, tokens and tags',
   'dateline-tags': 'Dateline, words, tags, lemmas, names',
+  'dateline-trees': 'Dateline, the same with trees',
   'dateline-reading': 'Dateline, whole reading',
 };
 
@@ -115,7 +101,7 @@ function evaluation(): string {
 }
 
 function benchmark(): string {
-  const bench = frozenBench();
+  const bench = readFrozenBench();
   if (bench === null) return NOTHING;
   const { node, processor, core } = bench.machine;
   const parts = Object.entries(bench.sets).map(([name, { words, rows }]) => {
@@ -140,11 +126,6 @@ function benchmark(): string {
     );
   }
   return [`${bench.date}, Node ${node}, ${processor}, ${core}.`, ...parts].join('\n\n');
-}
-
-function frozenBench(): FrozenBench | null {
-  const file = join(root, 'benchmarks', 'frozen.json');
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as FrozenBench) : null;
 }
 
 function decimals(frozen: Frozen, name: string, digits: number): string {

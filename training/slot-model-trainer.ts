@@ -4,7 +4,7 @@ import { Chain } from '../src/model/chain.ts';
 import type { Features } from '../src/model/features.ts';
 import { SlotTable } from '../src/model/slot-table.ts';
 import type { SlotModel } from '../src/statements/slot-model.ts';
-import { type ChainSequence, trainChain } from './chain-trainer.ts';
+import { type ChainSequence, type ChainWeights, trainChain } from './chain-trainer.ts';
 import { FeatureIds } from './feature-ids.ts';
 import type { Random } from './random.ts';
 import { type PackedSlots, packSlots } from './slot-weights.ts';
@@ -83,26 +83,29 @@ export function numberExamples(
   return { hashes, sequences };
 }
 
-/** Trains on the sequences whose index `take` accepts. */
+/** Trains on the sequences whose index `take` accepts, `runs` times over. */
 export function trainSlots(
   examples: NumberedExamples,
   options: SlotOptions,
   random: Random,
   take: (index: number) => boolean = () => true,
+  runs = 1,
   log?: (line: string) => void,
 ): PackedSlots {
-  const weights = trainChain(
-    examples.sequences.filter((_, i) => take(i)),
-    {
-      labels: options.labels,
-      boundaries: 3,
-      features: examples.hashes.length,
-      epochs: options.epochs,
-      rate: options.rate,
-      dropout: options.dropout,
-      random,
-      ...(log ? { log } : {}),
-    },
+  const sequences = examples.sequences.filter((_, i) => take(i));
+  const weights = meanOf(
+    Array.from({ length: runs }, () =>
+      trainChain(sequences, {
+        labels: options.labels,
+        boundaries: 3,
+        features: examples.hashes.length,
+        epochs: options.epochs,
+        rate: options.rate,
+        dropout: options.dropout,
+        random,
+        ...(log ? { log } : {}),
+      }),
+    ),
   );
   return packSlots(
     examples.hashes,
@@ -112,6 +115,13 @@ export function trainSlots(
     options.size,
     options.least,
   );
+}
+
+/** The mean of the weights of several runs: the objective is convex, so what differs between runs is noise. */
+function meanOf(runs: readonly ChainWeights[]): ChainWeights {
+  const mean = (of: (run: ChainWeights) => Float32Array): Float32Array =>
+    of(runs[0]!).map((_, i) => runs.reduce((sum, run) => sum + of(run)[i]!, 0) / runs.length);
+  return { words: mean(({ words }) => words), transitions: mean(({ transitions }) => transitions) };
 }
 
 /** The packed model, ready to read with. */

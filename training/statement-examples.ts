@@ -1,9 +1,10 @@
 // PolNeAR articles as the statement models see them: words, context, and gold roles by word.
 import type { Language } from '../src/language/language.ts';
 import { segment } from '../src/language/segment.ts';
+import { Between } from '../src/statements/between.ts';
 import { type Context, contextOf } from '../src/statements/context.ts';
 import type { CueCandidate } from '../src/statements/cue-candidates.ts';
-import { Between, frameFeatures } from '../src/statements/frame-features.ts';
+import { allFrameFeatures } from '../src/statements/frame-features.ts';
 import { frameWindows } from '../src/statements/frame-window.ts';
 import { type Frame, type Run, Slot } from '../src/statements/frames.ts';
 import { allRoleFeatures } from '../src/statements/role-features.ts';
@@ -103,7 +104,7 @@ export function frameExamples({ context, gold }: PreparedArticle, roles: Roles):
           if (!counted) between.count(context, roles, cue, begin, end);
           counted = true;
           if (begin + i < cue.begin || begin + i >= cue.end)
-            frameFeatures(context, roles, cue, between, begin, begin + i, out);
+            allFrameFeatures(context, roles, cue, between, begin, begin + i, out);
         },
       },
     ];

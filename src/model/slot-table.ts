@@ -7,8 +7,8 @@ export const SLOT_LABELS = 7;
 /** The most features that one sum may take: more would overflow a 16-bit lane. */
 export const SLOT_FEATURES = 256;
 
-/** How many integers a partial sum takes: four of two lanes each, and how many features were found. */
-export const PARTIAL = 5;
+/** How many integers a partial sum takes: each has two lanes, the last the number of features found as its higher. */
+export const PARTIAL = 4;
 
 /** The stored form. */
 export interface SlotWeights {
@@ -55,16 +55,15 @@ export class SlotTable {
     this.#slots = new Int32Array(bytes.buffer);
   }
 
-  /** Adds the sums of `hashes[0 … count)` to a partial sum: `sums[0 … PARTIAL)`. */
-  add(hashes: Int32Array, count: number, sums: Int32Array): void {
+  /** Adds the sums of `hashes[0 … count)` to a partial sum: `sums[at … at + PARTIAL)`. */
+  add(hashes: Int32Array, count: number, sums: Int32Array, at = 0): void {
     if (count > SLOT_FEATURES) throw new Error(`a slot table sums ${SLOT_FEATURES} features, not ${count}`);
     const slots = this.#slots;
     const mask = this.#mask;
-    let even = sums[0]!;
-    let odd = sums[1]!;
-    let evenHigh = sums[2]!;
-    let oddHigh = sums[3]!;
-    let hits = sums[4]!;
+    let even = sums[at]!;
+    let odd = sums[at + 1]!;
+    let evenHigh = sums[at + 2]!;
+    let oddHigh = sums[at + 3]!;
     // The slots lie far apart in memory. Touching them all first lets the loads overlap; the sum then finds them near.
     let touched = 0;
     for (let k = 0; k < count; k++) touched ^= slots[(hashes[k]! & mask) << 1]!;
@@ -79,14 +78,12 @@ export class SlotTable {
       even = (even + (low & 0x00ff00ff)) | 0;
       odd = (odd + ((low >>> 8) & 0x00ff00ff)) | 0;
       evenHigh = (evenHigh + (rest & 0x00ff00ff)) | 0;
-      oddHigh = (oddHigh + ((rest >>> 8) & 0xff)) | 0;
-      hits -= found;
+      oddHigh = (oddHigh + (((rest >>> 8) & 0xff) | (found & 0x10000))) | 0;
     }
-    sums[0] = even;
-    sums[1] = odd;
-    sums[2] = evenHigh;
-    sums[3] = oddHigh;
-    sums[4] = hits;
+    sums[at] = even;
+    sums[at + 1] = odd;
+    sums[at + 2] = evenHigh;
+    sums[at + 3] = oddHigh;
   }
 
   /** Writes, for each label, what a partial sum of at most SLOT_FEATURES features comes to, to `out[at + label]`. */
@@ -94,7 +91,7 @@ export class SlotTable {
     const even = sums[0]!;
     const odd = sums[1]!;
     const evenHigh = sums[2]!;
-    const bias = sums[4]! << 7;
+    const bias = (sums[3]! >>> 16) << 7;
     const scale = this.scale;
     const labels = this.labels;
     out[at] = ((even & 0xffff) - bias) * scale;

@@ -2,6 +2,7 @@
 // so that neighbours can be read without asking where the text ends.
 import { type TaggedWords, UPOS, XPOS } from '../language/language.ts';
 import { hashString } from '../model/hash.ts';
+import { CueLevel, CueWords, cueWordKey } from './cue-words.ts';
 import { Quoted, quotations } from './quotations.ts';
 
 /** How many words of padding stand before the first and after the last word. */
@@ -39,6 +40,15 @@ export interface Context {
   readonly nounAfter: Int32Array;
   /** A sentence: 0 no word quoted, 1 some but not the first, 2 all, 3 some, the first too. */
   readonly quotedShare: Uint8Array;
+  /** One of CueLevel; of a sentence the highest, sentence s at s + 1, 0 at both ends. */
+  readonly cueLevelAt: Uint8Array;
+  readonly cueLevelOf: Uint8Array;
+  /** The nearest word before and after a word within its sentence that is often a cue, or -1. */
+  readonly cueBefore: Int32Array;
+  readonly cueAfter: Int32Array;
+  /** How many commas stand between, up to 3; to the sentence's end where there is no such word. */
+  readonly commasBefore: Uint8Array;
+  readonly commasAfter: Uint8Array;
 }
 
 /** By XPOS index plus one: whether it is a verb's tag, modals included. */
@@ -47,6 +57,8 @@ const MODAL = XPOS.indexOf('MD') + 1;
 const ACCORD = hashString('accord');
 const ACCORDING = hashString('according');
 const PUNCT = UPOS.indexOf('PUNCT');
+const COMMA = XPOS.indexOf(',') + 1;
+const MOST_COMMAS = 3;
 const NOMINAL = Uint8Array.from(UPOS, (tag) =>
   tag === 'NOUN' || tag === 'PROPN' ? 2 : tag === 'PRON' ? 1 : 0,
 );
@@ -70,7 +82,7 @@ export function nearness(distance: number): number {
 }
 
 /** Lays out the properties of a text's words. */
-export function contextOf(words: TaggedWords): Context {
+export function contextOf(words: TaggedWords, cueWords: CueWords = CueWords.NONE): Context {
   const { count, sentenceStarts: starts, paragraphStart } = words;
   const padded = (): Int32Array =>
     new Int32Array(count + 2 * PAD).fill(BEFORE, 0, PAD).fill(AFTER, count + PAD);
@@ -97,9 +109,18 @@ export function contextOf(words: TaggedWords): Context {
     nounBefore: nowhere(),
     nounAfter: nowhere(),
     quotedShare: new Uint8Array(starts.length),
+    cueLevelAt: new Uint8Array(count + 2 * PAD),
+    cueLevelOf: new Uint8Array(starts.length + 1),
+    cueBefore: nowhere(),
+    cueAfter: nowhere(),
+    commasBefore: new Uint8Array(count),
+    commasAfter: new Uint8Array(count),
   };
   layOutWords(context);
-  for (let s = 0; s + 1 < starts.length; s++) layOutSentence(context, s, paragraphStart);
+  for (let s = 0; s + 1 < starts.length; s++) {
+    layOutSentence(context, s, paragraphStart);
+    layOutCues(context, s, cueWords);
+  }
   return context;
 }
 
@@ -147,4 +168,36 @@ function layOutSentence(context: Context, s: number, paragraphStart: Uint8Array)
   if (begin < end) boundary[begin] = paragraphStart[begin] === 1 ? Boundary.Paragraph : Boundary.Sentence;
   const first = begin < end && quotedAt[begin + PAD] !== Quoted.Outside;
   context.quotedShare[s] = quoted === 0 ? 0 : quoted >= end - begin - 1 ? 2 : first ? 3 : 1;
+}
+
+function layOutCues(context: Context, s: number, cueWords: CueWords): void {
+  const { starts, lemmaAt, tagAt, cueLevelAt, cueBefore, cueAfter, commasBefore, commasAfter } = context;
+  const begin = starts[s]!;
+  const end = starts[s + 1]!;
+  let cue = -1;
+  let commas = 0;
+  let most = 0;
+  for (let i = begin; i < end; i++) {
+    const tag = tagAt[i + PAD]!;
+    const level = cueWords.level(cueWordKey(lemmaAt[i + PAD]!, VERB[tag] === 1));
+    cueLevelAt[i + PAD] = level;
+    cueBefore[i] = cue;
+    commasBefore[i] = commas;
+    if (level > most) most = level;
+    if (level >= CueLevel.Often) {
+      cue = i;
+      commas = 0;
+    } else if (tag === COMMA && commas < MOST_COMMAS) commas++;
+  }
+  context.cueLevelOf[s + 1] = most;
+  cue = -1;
+  commas = 0;
+  for (let i = end - 1; i >= begin; i--) {
+    cueAfter[i] = cue;
+    commasAfter[i] = commas;
+    if (cueLevelAt[i + PAD]! >= CueLevel.Often) {
+      cue = i;
+      commas = 0;
+    } else if (tagAt[i + PAD] === COMMA && commas < MOST_COMMAS) commas++;
+  }
 }

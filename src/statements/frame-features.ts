@@ -1,15 +1,11 @@
 // What the frame model sees of a word of a cue's window: how it stands to the cue, what the first pass made of it,
-// what lies between, and its neighbours.
-import { XPOS } from '../language/language.ts';
+// what lies between, and its neighbours. The templates come in three parts, by how often they have to be worked out.
 import type { Features } from '../model/features.ts';
-import { Boundary, type Context, nearness, PAD, VERB } from './context.ts';
+import type { Between } from './between.ts';
+import { type Context, nearness, PAD } from './context.ts';
 import type { CueCandidate } from './cue-candidates.ts';
 import { ROLES, Role } from './role-labels.ts';
 import type { Roles } from './roles.ts';
-
-const BREAK = Uint8Array.from(['', ...XPOS], (tag) => (tag === ',' || tag === ':' ? 1 : 0));
-const SURE_CUE = 0.4;
-const SURE_SOURCE = 102; // of 255
 
 /** Chances of 0 … 255 in eight steps, fine at both ends. */
 const STEP = Uint8Array.from({ length: 256 }, (_, x) =>
@@ -17,107 +13,112 @@ const STEP = Uint8Array.from({ length: 256 }, (_, x) =>
 );
 
 /** Probabilities in eight steps. */
-export function step(chance: number): number {
+function step(chance: number): number {
   return STEP[Math.round(Math.min(1, chance) * 255)]!;
 }
 
-/** Running counts of what stands between the cue and each word of the window. Buffers are reused. */
-export class Between {
-  verbs = new Uint8Array(0);
-  cues = new Uint8Array(0);
-  breaks = new Uint8Array(0);
-  sources = new Uint8Array(0);
-  paragraphs = new Uint8Array(0);
-  #otherCue = new Uint8Array(0);
+/** The first templates of the parts. */
+const FAR_TEMPLATE = 8;
+const OWN_TEMPLATE = 32;
 
-  /** Counts for the words [begin, end) around the cue. */
-  count(context: Context, { chances, cues }: Roles, cue: CueCandidate, begin: number, end: number): void {
-    const length = end - begin;
-    if (this.verbs.length < length) {
-      for (const name of ['verbs', 'cues', 'breaks', 'sources', 'paragraphs'] as const)
-        this[name] = new Uint8Array(length * 2);
-      this.#otherCue = new Uint8Array(length * 2);
-    }
-    const other = this.#otherCue.fill(0, 0, length);
-    for (let c = firstCueFrom(cues, begin); c < cues.length && cues[c]!.begin < end; c++) {
-      const found = cues[c]!;
-      if (found.begin !== cue.begin && found.mass > SURE_CUE)
-        other.fill(1, Math.max(0, found.begin - begin), Math.min(length, found.end - begin));
-    }
-    const sweep = (from: number, to: number, by: number): void => {
-      let verbs = 0;
-      let breaks = 0;
-      let others = 0;
-      let sources = 0;
-      let paragraphs = 0;
-      for (let i = from; i !== to; i += by) {
-        const k = i - begin;
-        if (by > 0 && context.boundary[i] === Boundary.Paragraph) paragraphs = Math.min(3, paragraphs + 1);
-        this.verbs[k] = verbs;
-        this.cues[k] = others;
-        this.breaks[k] = breaks;
-        this.sources[k] = sources;
-        this.paragraphs[k] = paragraphs;
-        const tag = context.tagAt[i + PAD]!;
-        if (VERB[tag] === 1 && verbs < 3) verbs++;
-        if (other[k] === 1 && others < 2) others++;
-        if (BREAK[tag] === 1 && breaks < 3) breaks++;
-        if (chances[i * ROLES + Role.SourceBegin]! > SURE_SOURCE && sources < 2) sources++;
-        if (by < 0 && context.boundary[i] === Boundary.Paragraph) paragraphs = Math.min(3, paragraphs + 1);
-      }
-    };
-    sweep(cue.end, end, 1);
-    sweep(cue.begin - 1, begin - 1, -1);
-  }
+/** The group of word `i`'s templates: on which side of the cue it stands, and how many sentences away. */
+export function frameGroup({ sentence }: Context, cue: CueCandidate, i: number): number {
+  const away = Math.max(-3, Math.min(3, sentence[i]! - sentence[cue.begin]!));
+  return (i < cue.begin ? 16 : 32) + away;
 }
 
-function firstCueFrom(cues: readonly CueCandidate[], word: number): number {
-  let low = 0;
-  let high = cues.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (cues[middle]!.end > word) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+/** How far word `i` stands from the cue, as `nearness` has it. */
+export function nearCue(cue: CueCandidate, i: number): number {
+  return nearness(i < cue.begin ? cue.begin - 1 - i : i - cue.end);
 }
 
-/** Writes the features of word `i` of the window that begins at `windowBegin`; `i` is not in the cue. */
-export function frameFeatures(
+/** Writes what words of one group have in common that are equally near to the cue. */
+export function frameNearFeatures(context: Context, cue: CueCandidate, near: number, out: Features): void {
+  const { lemmaAt, tagAt } = context;
+  const cueLemma = lemmaAt[cue.head + PAD]!;
+  const tagAfterCue = tagAt[cue.end + PAD]!;
+  out.from(0);
+  out.one(near);
+  out.two(near, cueLemma);
+  out.two(near, step(cue.exact));
+  out.two(tagAfterCue, near);
+  out.three(cueLemma, tagAfterCue, near);
+  out.two(tagAt[cue.head + PAD]!, near);
+}
+
+/** Whether word `i` has the features of the stretch in common with the word before: both on one side of the cue. */
+export function sameFrameStretch(context: Context, { counts }: Between, begin: number, i: number): boolean {
+  return (
+    counts[i - begin] === counts[i - 1 - begin] &&
+    context.quotedAt[i + PAD] === context.quotedAt[i - 1 + PAD] &&
+    context.sentence[i] === context.sentence[i - 1]
+  );
+}
+
+/** Writes what word `i` has in common with its stretch: what lies between it and the cue, and how it is quoted. */
+export function frameStretchFeatures(
+  context: Context,
+  cue: CueCandidate,
+  between: Between,
+  begin: number,
+  i: number,
+  out: Features,
+): void {
+  const { lemmaAt, tagAt, quotedAt, quotedShare, sentence } = context;
+  const counts = between.counts[i - begin]!;
+  const verbs = counts & 3;
+  const cues = (counts >> 2) & 3;
+  const breaks = (counts >> 4) & 3;
+  const sources = (counts >> 6) & 3;
+  const paragraphs = counts >> 8;
+  const cueLemma = lemmaAt[cue.head + PAD]!;
+  const cueSentence = sentence[cue.begin]!;
+  const cueQuoted = quotedAt[cue.begin + PAD]!;
+  const tagBeforeCue = tagAt[cue.begin - 1 + PAD]!;
+  const quoted = quotedAt[i + PAD]!;
+  out.from(FAR_TEMPLATE);
+  out.one(0);
+  out.one(cueLemma);
+  out.one(lemmaAt[cue.end - 1 + PAD]!);
+  out.two(tagAt[cue.end + PAD]!, tagBeforeCue);
+  out.two(cue.begin === context.starts[cueSentence] ? 1 : 0, tagBeforeCue);
+  out.one(verbs * 16 + cues * 4 + breaks);
+  out.one(cues);
+  out.one(verbs);
+  out.one(breaks);
+  out.one(sources);
+  out.one(cues * 3 + sources);
+  out.two(cueLemma, verbs);
+  out.two(quoted, quotedShare[sentence[i]!]!);
+  out.two(quoted, cueLemma);
+  out.three(quoted, quotedShare[cueSentence]!, cueQuoted);
+  out.one(paragraphs);
+  out.two(paragraphs, quoted);
+}
+
+/** Writes the features that word `i` has for itself. */
+export function frameOwnFeatures(
   context: Context,
   { chances }: Roles,
   cue: CueCandidate,
   between: Between,
-  windowBegin: number,
+  begin: number,
   i: number,
   out: Features,
 ): void {
-  const { lemmaAt, tagAt, quotedAt, sentence, starts, quotedShare } = context;
+  const { lemmaAt, tagAt, quotedAt, starts } = context;
   const at = i + PAD;
-  const k = i - windowBegin;
-  const s = sentence[i]!;
-  const cueSentence = sentence[cue.begin]!;
-  const away = Math.max(-3, Math.min(3, s - cueSentence));
-  out.begin((i < cue.begin ? 16 : 32) + away);
+  const s = context.sentence[i]!;
   const cueLemma = lemmaAt[cue.head + PAD]!;
-  const cueLast = lemmaAt[cue.end - 1 + PAD]!;
-  const cueTag = tagAt[cue.head + PAD]!;
-  const cueQuoted = quotedAt[cue.begin + PAD]!;
-  const tagAfterCue = tagAt[cue.end + PAD]!;
-  const tagBeforeCue = tagAt[cue.begin - 1 + PAD]!;
   const lemma = lemmaAt[at]!;
   const tag = tagAt[at]!;
-  const near = nearness(i < cue.begin ? cue.begin - 1 - i : i - cue.end);
-  out.one(0);
-  out.one(near);
-  out.two(near, cueLemma);
+  const near = nearCue(cue, i);
+  out.from(OWN_TEMPLATE);
   out.two(near, tag);
   out.two(near, lemma);
-  out.two(near, step(cue.exact));
   out.two(cueLemma, tag);
   out.two(cueLemma, lemma);
-  out.one(cueLemma);
-  out.one(cueLast);
+  out.two(tagAt[cue.head + PAD]!, tag);
 
   const row = i * ROLES;
   const chance = (word: number, role: number): number => STEP[chances[word * ROLES + role]!]!;
@@ -125,11 +126,15 @@ export function frameFeatures(
     STEP[chances[base + a]!]! * 8 + STEP[chances[base + b]!]!;
   const source = pair(row, Role.SourceBegin, Role.Source);
   const content = pair(row, Role.ContentBegin, Role.Content);
-  const cuesBetween = between.cues[k]!;
+  const counts = between.counts[i - begin]!;
+  const verbs = counts & 3;
+  const cues = (counts >> 2) & 3;
+  const breaks = (counts >> 4) & 3;
+  const sources = (counts >> 6) & 3;
   out.one(source);
   out.one(content);
-  out.two(source, cuesBetween);
-  out.two(content, cuesBetween);
+  out.two(source, cues);
+  out.two(content, cues);
   if (i + 1 < context.count) {
     const none = chance(i + 1, Role.None);
     out.two(pair(row + ROLES, Role.ContentBegin, Role.Content), none);
@@ -146,19 +151,8 @@ export function frameFeatures(
   out.two(source, near);
   out.two(content, cueLemma);
   out.two(source, cueLemma);
-
-  const verbs = between.verbs[k]!;
-  const breaks = between.breaks[k]!;
-  const sources = between.sources[k]!;
-  out.one(verbs * 16 + cuesBetween * 4 + breaks);
-  out.one(cuesBetween);
-  out.one(verbs);
-  out.one(breaks);
-  out.one(sources);
-  out.one(cuesBetween * 3 + sources);
   out.two(verbs, tag);
-  out.two(cuesBetween * 3 + sources, tag);
-  out.two(cueLemma, verbs);
+  out.two(cues * 3 + sources, tag);
   out.two(breaks, tag);
 
   for (let d = -1; d <= 1; d++) out.one(lemmaAt[at + d]!);
@@ -170,25 +164,29 @@ export function frameFeatures(
   out.two(tag, tagRight);
 
   const quoted = quotedAt[at]!;
-  const share = quotedShare[s]!;
-  const begin = starts[s]!;
-  const end = starts[s + 1]!;
-  out.two(quoted * 16 + quotedAt[at + 1]! * 4 + quotedAt[at - 1]!, cueQuoted);
-  out.two(quoted, share);
-  out.two(quoted, cueLemma);
-  out.three(quoted, quotedShare[cueSentence]!, cueQuoted);
+  const share = context.quotedShare[s]!;
+  const fromBegin = nearness(i - starts[s]!);
+  const toEnd = nearness(starts[s + 1]! - 1 - i);
+  out.two(quoted * 16 + quotedAt[at + 1]! * 4 + quotedAt[at - 1]!, quotedAt[cue.begin + PAD]!);
   out.two(quoted, tag);
-  out.two(nearness(i - begin), quoted);
-  out.two(nearness(end - 1 - i), quoted);
-  out.two(nearness(i - begin), share);
-  out.two(nearness(end - 1 - i), share);
+  out.two(fromBegin, quoted);
+  out.two(toEnd, quoted);
+  out.two(fromBegin, share);
+  out.two(toEnd, share);
+}
 
-  out.two(tagAfterCue, tagBeforeCue);
-  out.two(tagAfterCue, near);
-  out.three(cueLemma, tagAfterCue, near);
-  out.two(cue.begin === starts[cueSentence] ? 1 : 0, tagBeforeCue);
-  out.two(cueTag, tag);
-  out.two(cueTag, near);
-  out.one(between.paragraphs[k]!);
-  out.two(between.paragraphs[k]!, quoted);
+/** Writes all features of word `i` of the window that begins at `begin` as one item; `i` is not in the cue. */
+export function allFrameFeatures(
+  context: Context,
+  roles: Roles,
+  cue: CueCandidate,
+  between: Between,
+  begin: number,
+  i: number,
+  out: Features,
+): void {
+  out.begin(frameGroup(context, cue, i));
+  frameNearFeatures(context, cue, nearCue(cue, i), out);
+  frameStretchFeatures(context, cue, between, begin, i, out);
+  frameOwnFeatures(context, roles, cue, between, begin, i, out);
 }

@@ -17,7 +17,10 @@ const SHARE = 8;
 const SPARE = 2000;
 const NARROW = 24;
 
-/** For each sentence 1 when it goes on with what is said and has no cue of its own. */
+/** How a sentence goes on with what is said: not at all, with a cue of its own, without one. */
+const Continues = { No: 0, WithCue: 1, Yes: 2 } as const;
+
+/** For each sentence one of Continues. */
 function continuations(context: Context, { chances }: Roles): Uint8Array {
   const { starts, quotedAt } = context;
   const out = new Uint8Array(starts.length - 1);
@@ -34,7 +37,7 @@ function continuations(context: Context, { chances }: Roles): Uint8Array {
       if (chances[row + Role.CueBegin]! > 127) cues++;
     }
     const length = end - begin;
-    if (cues === 0 && (content > 102 * length || quoted * 2 > length)) out[s] = 1;
+    if (content > 102 * length || quoted * 2 > length) out[s] = cues > 0 ? Continues.WithCue : Continues.Yes;
   }
   return out;
 }
@@ -56,12 +59,15 @@ function frameWindow(
   let first = own;
   let last = own;
   for (let k = 0; k < SENTENCES && last + 2 < starts.length && adjoins(context, last + 1); k++) {
-    if (continues[last + 1] === 0) break;
+    const next = continues[last + 1]!;
+    if (next === Continues.WithCue && k === 0) last++;
+    if (next !== Continues.Yes) break;
     last++;
   }
   for (let k = 0; k < SENTENCES && first > 0 && adjoins(context, first); k++) {
-    if (continues[first - 1] === 0) break;
-    first--;
+    const previous = continues[first - 1]!;
+    if (previous === Continues.Yes || (previous === Continues.WithCue && k === 0)) first--;
+    if (previous !== Continues.Yes) break;
   }
   return [Math.max(starts[first]!, cue.begin - WORDS), Math.min(starts[last + 1]!, cue.end + WORDS)];
 }

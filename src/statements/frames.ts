@@ -1,8 +1,7 @@
 // Second pass: for each cue candidate, which words around it are its source and its content.
-import { Features } from '../model/features.ts';
 import type { Context } from './context.ts';
 import type { CueCandidate } from './cue-candidates.ts';
-import { Between, frameFeatures } from './frame-features.ts';
+import { FrameSums } from './frame-sums.ts';
 import { frameWindows } from './frame-window.ts';
 import type { Roles } from './roles.ts';
 import type { SlotModel } from './slot-model.ts';
@@ -41,25 +40,19 @@ function runsOf(path: Uint8Array, first: number, offset: number): Run[] {
 
 /** Runs the second pass. */
 export function readFrames(context: Context, roles: Roles, { table, chain }: SlotModel): Frame[] {
-  const features = new Features();
-  const between = new Between();
+  const sums = new FrameSums(table);
   const windows = frameWindows(context, roles);
   let scores = new Float32Array(256 * SLOTS);
   return roles.cues.map((cue, c) => {
     const [begin, end] = windows[c]!;
     const count = end - begin;
     if (scores.length < count * SLOTS) scores = new Float32Array(count * 2 * SLOTS);
-    between.count(context, roles, cue, begin, end);
+    sums.write(context, roles, cue, begin, end, scores);
     for (let i = begin; i < end; i++) {
       const row = (i - begin) * SLOTS;
-      if (i >= cue.begin && i < cue.end) {
-        scores.fill(-1000, row, row + SLOTS);
-        scores[row + Slot.Cue] = 0;
-        continue;
-      }
-      frameFeatures(context, roles, cue, between, begin, i, features);
-      table.sum(features.hashes, features.count, scores, row);
-      scores[row + Slot.Cue] = -1000;
+      const inCue = i >= cue.begin && i < cue.end;
+      if (inCue) scores.fill(-1000, row, row + SLOTS);
+      scores[row + Slot.Cue] = inCue ? 0 : -1000;
     }
     return frameOf(cue, scores, context.boundary.subarray(begin, end), begin, count, chain);
   });
@@ -74,6 +67,8 @@ function frameOf(
   chain: SlotModel['chain'],
 ): Frame {
   const path = chain.best(scores, boundaries, count);
+  const content = runsOf(path, Slot.ContentBegin, begin);
+  if (content.length === 0) return { cue, source: [], content, path: 0, sourceSure: 0, contentSure: 0 };
   const { forward, backward, logZ } = chain.marginals(scores, boundaries, count);
   let sourceSum = 0;
   let sourceWords = 0;
@@ -97,7 +92,7 @@ function frameOf(
   return {
     cue,
     source: runsOf(path, Slot.SourceBegin, begin),
-    content: runsOf(path, Slot.ContentBegin, begin),
+    content,
     path: chain.scoreOf(path, scores, boundaries, count) - logZ,
     sourceSure: sourceWords > 0 ? sourceSum / sourceWords : -2,
     contentSure: contentWords > 0 ? contentSum / contentWords : -3,

@@ -1,100 +1,130 @@
-// The parts of the first pass's sums that hang on one word and its tag: worked out once for each, then kept.
-import type { Lemma } from '../language/language.ts';
+// The first pass's sums, put together from parts: what hangs on one word and its tag, or on three tags, is worked
+// out once and kept; what a stretch of words has in common once a stretch; the rest word by word.
+import { type Lemma, XPOS } from '../language/language.ts';
 import { Features } from '../model/features.ts';
+import { PartialSums } from '../model/partial-sums.ts';
 import { PARTIAL, type SlotTable } from '../model/slot-table.ts';
 import { type Context, PAD } from './context.ts';
-import { REACH, ROLE_GROUP, roleWordFeatures } from './role-features.ts';
+import {
+  REACH,
+  ROLE_GROUP,
+  roleOwnFeatures,
+  roleStretchFeatures,
+  roleTagFeatures,
+  roleWordFeatures,
+  sameStretch,
+} from './role-features.ts';
 
-/** Distances −REACH … REACH. */
-const PLACES = 2 * REACH + 1;
-/** What a word with a tag adds to the sums of its neighbours and itself: PARTIAL numbers a distance. */
-interface Kept {
+/** Tags as the context has them go from −2 (after the text) to their number. */
+const TAGS = XPOS.length + 3;
+/** Partial sums of a word at the distances −REACH … REACH, of three tags at −1 … 1. */
+const WORD_REACH = REACH;
+const TRIPLE_REACH = 1;
+/** The most words with tags whose sums are kept at a time: 7 MB of them. */
+const MOST_WORDS = 1 << 16;
+
+/** Where the sums of a word type under a tag lie, and those under others. */
+class KeptWord {
+  readonly owner: PartialSums;
   readonly tag: number;
   readonly lemma: Lemma;
-  readonly sums: Int32Array;
-}
+  readonly at: number;
+  readonly next: KeptWord | null;
 
-/** What one RoleSums has kept with a word type. */
-class KeptWith {
-  readonly entries: Kept[] = [];
-  readonly owner: RoleSums;
-
-  constructor(owner: RoleSums) {
+  constructor(owner: PartialSums, tag: number, lemma: Lemma, at: number, next: KeptWord | null) {
     this.owner = owner;
-  }
-
-  find(tag: number, lemma: Lemma): Kept | undefined {
-    for (const entry of this.entries) if (entry.tag === tag && entry.lemma === lemma) return entry;
-    return undefined;
+    this.tag = tag;
+    this.lemma = lemma;
+    this.at = at;
+    this.next = next;
   }
 }
 
-/** Keeps partial sums for the words of any number of texts: with the word types, so no longer than those are kept. */
+/** Sums the features of words. Keeps the parts of single words with their types, so no longer than those are kept. */
 export class RoleSums {
   readonly #table: SlotTable;
   readonly #features = new Features();
-  readonly #scratch = new Int32Array(PARTIAL);
+  #words: PartialSums;
+  /** Where the sums of the places before and after a text lie, once they are known. */
+  #before = -1;
+  #after = -1;
+  readonly #triples: PartialSums;
+  /** By three tags as one number: where their sums lie, plus one. */
+  readonly #tripleAt = new Int32Array(TAGS ** 3);
+  readonly #sums = new Int32Array(PARTIAL);
+  readonly #stretch = new Int32Array(PARTIAL);
 
   constructor(table: SlotTable) {
     this.#table = table;
+    this.#words = new PartialSums(table, WORD_REACH);
+    this.#triples = new PartialSums(table, TRIPLE_REACH);
   }
 
-  /** For each place of a text (padded), what its word adds. */
-  of(context: Context): Int32Array[] {
-    const { words, count } = context;
-    const out: Int32Array[] = new Array(count + 2 * PAD);
-    for (let at = 0; at < PAD; at++) out[at] = this.#sumsAt(context, at);
-    for (let at = count + PAD; at < count + 2 * PAD; at++) out[at] = this.#sumsAt(context, at);
-    for (let i = 0; i < count; i++) {
-      const type = words.types[i]!;
-      const tag = words.xpos[i]!;
-      const lemma = words.lemma[i]!;
-      let known = type.memo;
-      if (!(known instanceof KeptWith) || known.owner !== this) type.memo = known = new KeptWith(this);
-      let kept = (known as KeptWith).find(tag, lemma);
-      if (kept === undefined) {
-        kept = { tag, lemma, sums: this.#sumsAt(context, i + PAD) };
-        (known as KeptWith).entries.push(kept);
+  /** Writes the scores of the words [begin, end) of a text to `scores`, a row of all labels each. */
+  write(context: Context, begin: number, end: number, scores: Float32Array): void {
+    const table = this.#table;
+    const features = this.#features;
+    const stretch = this.#stretch;
+    const sums = this.#sums;
+    const words = new Int32Array(end - begin + 2 * WORD_REACH);
+    if (this.#words.count + words.length > MOST_WORDS) {
+      this.#words = new PartialSums(table, WORD_REACH);
+      this.#before = -1;
+      this.#after = -1;
+    }
+    for (let k = 0; k < words.length; k++) words[k] = this.#word(context, begin + PAD - WORD_REACH + k);
+    const triples = new Int32Array(end - begin + 2 * TRIPLE_REACH);
+    for (let k = 0; k < triples.length; k++)
+      triples[k] = this.#triple(context, begin + PAD - TRIPLE_REACH + k);
+    for (let i = begin; i < end; i++) {
+      if (i === begin || !sameStretch(context, i)) {
+        features.begin(ROLE_GROUP);
+        roleStretchFeatures(context, i, features);
+        table.add(features.hashes, features.count, stretch.fill(0));
       }
-      out[i + PAD] = kept.sums;
+      sums.set(stretch);
+      this.#words.gather(words, i - begin, sums);
+      this.#triples.gather(triples, i - begin, sums);
+      features.begin(ROLE_GROUP);
+      roleOwnFeatures(context, i, features);
+      table.add(features.hashes, features.count, sums);
+      table.write(sums, scores, (i - begin) * table.labels);
     }
-    return out;
   }
 
-  #sumsAt(context: Context, at: number): Int32Array {
-    const sums = new Int32Array(PLACES * PARTIAL);
+  /** Where the sums of the word at a place (padded) lie. */
+  #word(context: Context, at: number): number {
+    const i = at - PAD;
+    if (i < 0) return this.#before < 0 ? (this.#before = this.#addWord(context, at)) : this.#before;
+    if (i >= context.count) return this.#after < 0 ? (this.#after = this.#addWord(context, at)) : this.#after;
+    const type = context.words.types[i]!;
+    const tag = context.words.xpos[i]!;
+    const lemma = context.words.lemma[i]!;
+    const first = type.memo instanceof KeptWord && type.memo.owner === this.#words ? type.memo : null;
+    for (let kept = first; kept !== null; kept = kept.next)
+      if (kept.tag === tag && kept.lemma === lemma) return kept.at;
+    const made = this.#addWord(context, at);
+    type.memo = new KeptWord(this.#words, tag, lemma, made, first);
+    return made;
+  }
+
+  #addWord(context: Context, at: number): number {
     const inside = at >= PAD && at < context.count + PAD;
-    for (let place = 0; place < PLACES; place++) {
-      if (!inside && place === REACH) continue;
-      this.#features.begin(ROLE_GROUP);
-      roleWordFeatures(context, at, place - REACH, this.#features);
-      this.#scratch.fill(0);
-      this.#table.add(this.#features.hashes, this.#features.count, this.#scratch);
-      sums.set(this.#scratch, place * PARTIAL);
-    }
-    return sums;
+    return this.#words.add(ROLE_GROUP, (distance, features) => {
+      if (inside || distance !== 0) roleWordFeatures(context, at, distance, features);
+    });
   }
-}
 
-/** Puts the kept sums for word `i` together in `into`. */
-export function gather(kept: readonly Int32Array[], i: number, into: Int32Array): void {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  let hits = 0;
-  for (let place = 0; place < PLACES; place++) {
-    const sums = kept[i + PAD + place - REACH]!;
-    const from = place * PARTIAL;
-    a = (a + sums[from]!) | 0;
-    b = (b + sums[from + 1]!) | 0;
-    c = (c + sums[from + 2]!) | 0;
-    d = (d + sums[from + 3]!) | 0;
-    hits += sums[from + 4]!;
+  /** Where the sums of the tags around a place (padded) lie. */
+  #triple(context: Context, at: number): number {
+    const { tagAt } = context;
+    const key = ((tagAt[at - 1]! + 2) * TAGS + tagAt[at]! + 2) * TAGS + tagAt[at + 1]! + 2;
+    const known = this.#tripleAt[key]!;
+    if (known > 0) return known - 1;
+    const made = this.#triples.add(ROLE_GROUP, (distance, features) =>
+      roleTagFeatures(context, at, distance, features),
+    );
+    this.#tripleAt[key] = made + 1;
+    return made;
   }
-  into[0] = a;
-  into[1] = b;
-  into[2] = c;
-  into[3] = d;
-  into[4] = hits;
 }

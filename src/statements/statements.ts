@@ -6,6 +6,7 @@ import { unpackWeights, type WeightsFile } from '../model/weights-file.ts';
 import type { Span } from '../text/span.ts';
 import { addresseeOf } from './addressee.ts';
 import { type Context, contextOf } from './context.ts';
+import { CueWords } from './cue-words.ts';
 import { type Frame, type Run, readFrames } from './frames.ts';
 import { type Judge, judgeFeatures, judgeOf, rivalsOf } from './judge.ts';
 import { mannerOf } from './manner.ts';
@@ -28,6 +29,7 @@ export interface ScoredFrame {
 
 /** Finds statements. Keeps bounded caches of words, no state of texts. */
 export class StatementReader {
+  readonly #cueWords: CueWords;
   readonly #roles: SlotModel;
   readonly #sums: RoleSums;
   readonly #frames: SlotModel;
@@ -35,7 +37,8 @@ export class StatementReader {
   readonly #least: number;
 
   /** `least` is the smallest score of a frame that becomes a statement. */
-  constructor(roles: SlotModel, frames: SlotModel, judge: Judge, least: number) {
+  constructor(cueWords: CueWords, roles: SlotModel, frames: SlotModel, judge: Judge, least: number) {
+    this.#cueWords = cueWords;
     this.#roles = roles;
     this.#sums = new RoleSums(roles.table);
     this.#frames = frames;
@@ -67,7 +70,7 @@ export class StatementReader {
   #nested(context: Context, outer: readonly ScoredFrame[]): ScoredFrame[] {
     return outer.flatMap(({ frame }) =>
       nestingRuns(context, frame).flatMap((run) =>
-        this.#likely(contextOf(wordsOfRun(context.words, run)), LEAST_NESTED)
+        this.#likely(contextOf(wordsOfRun(context.words, run), this.#cueWords), LEAST_NESTED)
           .filter((inner) => inner.frame.source.length > 0)
           .map(({ frame: inner, score }) => ({ frame: moved(inner, run[0]), score }))
           .filter(({ frame: inner }) => !outer.some((other) => meets(other.frame.cue, inner.cue))),
@@ -77,7 +80,7 @@ export class StatementReader {
 
   /** The statements of a text, in the order of the text, numbered after `before`. Linear in the text's length. */
   read(words: TaggedWords, before = 0): Statement[] {
-    const context = contextOf(words);
+    const context = contextOf(words, this.#cueWords);
     const outer = this.#likely(context, this.#least);
     const likely = [...outer, ...this.#nested(context, outer)];
     const span = ([begin, end]: Run): Span => [words.from[begin]!, words.to[end - 1]!];
@@ -112,7 +115,17 @@ function firstWord({ cue, source, content }: Frame): number {
 /** Reads the models from an unpacked weights file. */
 export function statementReaderOf(file: WeightsFile): StatementReader {
   const { least } = file.meta as { least: number };
-  return new StatementReader(slotModelOf(file, 'roles'), slotModelOf(file, 'frames'), judgeOf(file), least);
+  const cueWords = new CueWords(
+    file.arrays['cues.keys'] as Int32Array,
+    file.arrays['cues.levels'] as Uint8Array,
+  );
+  return new StatementReader(
+    cueWords,
+    slotModelOf(file, 'roles'),
+    slotModelOf(file, 'frames'),
+    judgeOf(file),
+    least,
+  );
 }
 
 /** Builds a StatementReader from the bytes of `models/statements.bin`. */

@@ -1,0 +1,42 @@
+// The results that `npm run bench -- --freeze` writes: what they look like, and where they lie.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Streamed } from './command-line.ts';
+
+/** What a case came to on one set of texts: words per second, MiB and seconds. */
+export interface Row {
+  readonly case: string;
+  readonly best: number;
+  readonly median: number;
+  readonly firstPass: number;
+  readonly peakMiB: number;
+  readonly coldSeconds: number;
+}
+
+export interface FrozenBench {
+  /** Like `2026-11-22`. */
+  readonly date: string;
+  readonly machine: { readonly node: string; readonly processor: string; readonly core: string };
+  /** By the name of the set of texts. */
+  readonly sets: Readonly<Record<string, { readonly words: number; readonly rows: readonly Row[] }>>;
+  readonly command: CommandLine | null;
+}
+
+/** `dateline read` as people run it. */
+export interface CommandLine {
+  readonly coldReadSeconds: number;
+  readonly stream: Streamed | null;
+}
+
+const file = join(import.meta.dirname, 'frozen.json');
+
+/** The frozen results, or null when there are none. */
+export function readFrozenBench(): FrozenBench | null {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as FrozenBench) : null;
+}
+
+/** Replaces the frozen results. Returns the path of the file. */
+export function writeFrozenBench(bench: FrozenBench): string {
+  writeFileSync(file, `${JSON.stringify(bench, null, 2)}\n`);
+  return file;
+}
