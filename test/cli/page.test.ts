@@ -48,7 +48,7 @@ describe('the page', () => {
       manner: 'indirect',
       score: 1,
     } as const;
-    const found = { id: 'x', sha256: '', sentences: [[0, 18]], statements: [statement] } as const;
+    const found = { id: 'x', sha256: '', sentences: [[0, 18]], times: [], statements: [statement] } as const;
     const text = page(hostile, found, { width: 80, ink: noInk });
     expect(text).not.toContain('\u001b');
     expect(text).toContain('[␛[2J it.]');
@@ -63,13 +63,13 @@ describe('the page', () => {
       content: [[10, text.length]],
     } as const;
     const { id, sha256 } = reading;
-    const found = { id, sha256, sentences: [[0, text.length]], statements: [statement] } as const;
+    const found = { id, sha256, sentences: [[0, text.length]], times: [], statements: [statement] } as const;
     const out = page({ id: 'x', text }, found, { width: 80, ink: noInk });
     expect(out.match(/"/g)).toHaveLength(1_000_000);
   });
 
   test('a report in which nobody speaks says so', () => {
-    const nothing = { id: 'x', sha256: '', sentences: [], statements: [] };
+    const nothing = { id: 'x', sha256: '', sentences: [], times: [], statements: [] };
     expect(page({ id: 'x', text: '' }, nothing, { width: 40, ink: noInk })).toBe(
       `${'─'.repeat(40)}\nx\n\n  Nobody is reported as saying anything.\n\n`,
     );
