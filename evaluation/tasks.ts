@@ -5,6 +5,7 @@ import { evaluateStatements, goldDocuments } from './statements.ts';
 import { evaluateTags } from './tags-task.ts';
 import type { TaskOptions, TaskResult } from './task.ts';
 import { evaluateTimes, timedDocuments } from './times.ts';
+import { evaluateTimesPeers } from './times-peers.ts';
 import { evaluateTrees } from './trees.ts';
 
 type Task = (options: TaskOptions) => TaskResult | Promise<TaskResult>;
@@ -24,4 +25,5 @@ export const TASKS: Readonly<Record<string, Task>> = {
     const reader = await openReader();
     return evaluateTimes(documents, (document) => reader.read(document).times, options.examples);
   },
+  'times-peers': evaluateTimesPeers,
 };
