@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Streamed } from '../benchmarks/command-line.ts';
 import { type Frozen, frozenPath, readFrozen } from '../evaluation/frozen.ts';
 import { DETECTORS } from '../src/time/detect.ts';
-import { LIMIT_RULES } from '../src/time/limits.ts';
+import { LIMIT_RULES } from '../src/time/limit-rules.ts';
 import { UNIT_RULES } from '../src/time/units/units.ts';
 
 interface BenchRow {

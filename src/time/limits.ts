@@ -3,94 +3,13 @@
 import type { Span } from '../text/span.ts';
 import { type Day, dayNumber, dayOf, isoDay, parseDay } from './calendar.ts';
 import type { Candidate, Length } from './candidate.ts';
+import { LIMIT_RULES, type LimitRule } from './limit-rules.ts';
 import { type Scan, Tag, words } from './scan.ts';
 import { tenseAround } from './tense.ts';
 import type { Limit, LimitKind, TimeExpression } from './time.ts';
 import { durationValue, shiftBy } from './value.ts';
 
-/** Words that set a limit, with the case for them; tests are made from the examples. */
-export interface LimitRule {
-  readonly kind: LimitKind;
-  /** Read from the left; the time stands right behind. */
-  readonly before: readonly string[];
-  /** What the time must be: a point, a length, or a length that lies ahead (the next two weeks, another month). */
-  readonly time: 'point' | 'length' | 'ahead';
-  /** As in the golden files, read as published on Wednesday 2019-10-23: `[kind earliest/latest anchor words]`. */
-  readonly example: string;
-  readonly counter: string;
-  readonly reason: string;
-}
-
-/** In the order in which they are tried. */
-export const LIMIT_RULES: readonly LimitRule[] = [
-  {
-    kind: 'by',
-    before: ['no|not', 'later', 'than'],
-    time: 'point',
-    example: 'They must go [by 2019-10-23/2019-10-25 published no later than {2019-10-25 Friday}].',
-    counter: 'They came later than {2019-10-18 Friday}.',
-    reason: 'Something is done at the end of the time at the latest.',
-  },
-  {
-    kind: 'by',
-    before: ['by'],
-    time: 'point',
-    example: 'They will go [by 2019-10-23/2019-10-31 published by {2019-10/END the end of October}].',
-    counter: 'They will go on {2019-10-25 Friday}.',
-    reason: 'As above. What was done by a past date began nobody says when.',
-  },
-  {
-    kind: 'before',
-    before: ['before'],
-    time: 'point',
-    example: 'They will go [before 2019-10-23/2019-12-24 published before {2019-12-25 Christmas}].',
-    counter: 'They met before.',
-    reason:
-      'The last day is the one before the time begins; before the end of a time it is the time’s last day.',
-  },
-  {
-    kind: 'before',
-    before: ['ahead', 'of'],
-    time: 'point',
-    example: 'They will go [before 2019-10-23/2020-12-31 published ahead of {2021 2021}].',
-    counter: 'They are ahead of us.',
-    reason: 'As before.',
-  },
-  {
-    kind: 'until',
-    before: ['until|till|through'],
-    time: 'point',
-    example: 'They will stay [until 2019-10-23/2020-03-31 published until {2020-03 March 2020}].',
-    counter: 'They will stay until it is over.',
-    reason: 'Something lasts up to the end of the time.',
-  },
-  {
-    kind: 'within',
-    before: ['within|inside'],
-    time: 'length',
-    example: 'They will go [within 2019-10-23/2019-11-20 published? within {P4W four weeks}].',
-    counter: 'They went {P4W four weeks} after that.',
-    reason:
-      'Some time in a length. What it counts from is what follows (of the vote), else mostly the present.',
-  },
-  {
-    kind: 'within',
-    before: ['in|over|during|throughout'],
-    time: 'ahead',
-    example: 'They will go [within 2019-10-23/2019-11-06 published in {P2W the next two weeks}].',
-    counter: 'They went in {P2W the past two weeks}.',
-    reason: 'A length that begins with publication.',
-  },
-  {
-    kind: 'for',
-    before: ['for'],
-    time: 'ahead',
-    example: 'They will stay [for 2019-10-23/2019-11-22 published? for {P30D another 30 days}].',
-    counter: 'They stayed for {P30D 30 days}.',
-    reason: 'What goes on now goes on for that long.',
-  },
-];
-
+/** By the last of their words, which stands right before the time. */
 const RULES_BY_LAST = new Map<string, LimitRule[]>();
 for (const rule of LIMIT_RULES)
   for (const last of rule.before[rule.before.length - 1]!.split('|'))
@@ -107,13 +26,14 @@ const SOFTENERS = words(
 );
 const REACH = 3;
 
-/** The limit that the words before `placed` set on something; null where they set none. */
+/** The limit that the words before the sentence's time number `index` set on something; null where they set none. */
 export function limitOf(
   scan: Scan,
-  placed: Placed,
   sentence: readonly Placed[],
+  index: number,
   published: Day | null,
 ): Limit | null {
+  const placed = sentence[index]!;
   const { candidate } = placed;
   let end = candidate.begin;
   for (let step = 0; step <= REACH; step++) {
@@ -125,7 +45,14 @@ export function limitOf(
       if (fits && kindOfTime(candidate, rule.time)) {
         return rule.time === 'point'
           ? pointLimit(scan, rule, begin, placed, published)
-          : lengthLimit(scan, rule, begin, placed, sentence, published);
+          : lengthLimit(
+              scan,
+              rule,
+              begin,
+              placed,
+              sentence.slice(index + 1, index + LONGEST_EVENT),
+              published,
+            );
       }
     }
     if (!scan.is(end - 1, SOFTENERS)) return null;
@@ -183,44 +110,39 @@ function lengthLimit(
   { kind }: LimitRule,
   begin: number,
   { candidate, time }: Placed,
-  sentence: readonly Placed[],
+  after: readonly Placed[],
   published: Day | null,
 ): Limit {
   const length = candidate.meaning as Length;
   const duration = length.most === undefined ? time.value : durationValue(length.most, length.unit);
-  const counted = (
-    day: Day | null,
-    anchor: Limit['anchor'],
-    to: number,
-    extra: Partial<Limit> = {},
-  ): Limit => {
+  const counted = (from: string | null, day: Day | null, anchor: Limit['anchor'], to: number): Limit => {
     const last = day === null ? null : shiftBy(day, duration);
     const latest = last === null || last.year > 9999 ? null : isoDay(last);
-    return {
-      ...bounded(spanOf(scan, begin, to), kind, day === null ? null : isoDay(day), latest, anchor),
-      ...extra,
-    };
+    return bounded(spanOf(scan, begin, to), kind, from, latest, anchor);
   };
   if (scan.is(candidate.end, OF)) {
-    const to = eventEnd(scan, candidate.end + 1, sentence);
+    const to = eventEnd(scan, candidate.end + 1, after);
     if (to > candidate.end + 1) {
       const event = spanOf(scan, candidate.end + 1, to);
-      const dated = sentence.find(
+      const dated = after.find(
         ({ candidate: other, time: at }) =>
           other.begin > candidate.end &&
           other.end <= to &&
           at.interval !== undefined &&
           other.meaning.kind === 'point',
       );
-      const day = parseDay(dated?.time.interval?.[1]);
-      return counted(day, day === null ? null : dated!.time.id, to, { event });
+      const interval = dated?.time.interval;
+      const day = parseDay(interval?.[1]);
+      if (interval === undefined || day === null) return { ...counted(null, null, null, to), event };
+      return { ...counted(interval[0].slice(0, 10), day, dated!.time.id, to), event };
     }
   }
-  if (published === null) return counted(null, null, candidate.end);
-  if (length.side === 1) return counted(published, 'published', candidate.end);
+  const relative = counted(null, null, null, candidate.end);
+  if (published === null) return relative;
+  const present = counted(isoDay(published), published, 'published', candidate.end);
+  if (length.side === 1) return present;
   // Nothing says from when. What is yet to come is counted from publication, and marked; what is past stays relative.
-  if (tenseAround(scan, begin, candidate.end) === 'past') return counted(null, null, candidate.end);
-  return counted(published, 'published', candidate.end, { inferred: true });
+  return tenseAround(scan, begin, candidate.end) === 'past' ? relative : { ...present, inferred: true };
 }
 
 const STOPS = words(
@@ -229,10 +151,10 @@ const STOPS = words(
 const LONGEST_EVENT = 12;
 
 /** The end of the words that name an event: up to a mark, a clause or a verb; times inside it belong to it. */
-function eventEnd(scan: Scan, begin: number, sentence: readonly Placed[]): number {
+function eventEnd(scan: Scan, begin: number, after: readonly Placed[]): number {
   let at = begin;
   while (scan.has(at) && at < begin + LONGEST_EVENT) {
-    const inside = sentence.find(({ candidate }) => candidate.begin === at);
+    const inside = after.find(({ candidate }) => candidate.begin === at);
     if (inside !== undefined) {
       at = inside.candidate.end;
       continue;

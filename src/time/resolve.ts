@@ -1,49 +1,11 @@
 // The refiner that sets meanings against the calendar: the day of publication, the time the text spoke of last, and
 // the tense of the verb decide what the words leave open. What nothing decides is written X.
-import {
-  addMonths,
-  type Day,
-  dayNumber,
-  dayOf,
-  isoDay,
-  nthWeekday,
-  pad,
-  weekdayOf,
-  weekOf,
-} from './calendar.ts';
-import type { Choice, Parts, Point } from './candidate.ts';
+import { addMonths, type Day, dayNumber, dayOf, isoDay, pad } from './calendar.ts';
+import type { Parts, Point } from './candidate.ts';
+import { quarterFrom, weekdayFrom, weekendFrom, yearly } from './choose.ts';
+import { found, type Ground, inYear, quarterOf, type Resolved, week } from './resolved.ts';
 import type { Tense } from './tense.ts';
 import type { Unit } from './value.ts';
-
-/** How exact a resolved date is. */
-export type Grain = 'century' | 'decade' | 'year' | 'half' | 'season' | 'quarter' | 'month' | 'week' | 'day';
-
-/** A resolved point: its value, its first day where it is known, and what decided the parts that were not named. */
-export interface Resolved {
-  readonly value: string;
-  readonly day: Day | null;
-  readonly grain: Grain;
-  /** Null where the words named everything, or where nothing could decide. */
-  readonly anchor: 'published' | 'text' | null;
-  readonly clock: boolean;
-}
-
-/** What the text spoke of last. */
-export interface Told {
-  readonly day: Day;
-  readonly grain: Grain;
-}
-
-/** What unsaid parts are taken from. */
-export interface Ground {
-  readonly published: Day | null;
-  readonly told: Told | null;
-  /** The quarter that the text compares with, as its first day. */
-  readonly quarter: Day | null;
-}
-
-const quarterOf = (month: number) => Math.floor((month - 1) / 3) + 1;
-const SEASON_MONTH: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
 /** A point's value on a ground. `tense` is asked for only where it decides. */
 export function resolvePoint(point: Point, ground: Ground, tense: () => Tense | null): Resolved {
@@ -80,10 +42,6 @@ function resolveDate(point: Point, ground: Ground, tense: () => Tense | null): R
   return chosen(point, ground, tense);
 }
 
-function found(value: string, day: Day | null, grain: Grain, anchor: Resolved['anchor'] = null): Resolved {
-  return { value, day, grain, anchor, clock: false };
-}
-
 function decade(first: number, { published }: Ground): Resolved {
   if (first >= 100) return found(String(Math.floor(first / 10)), { year: first, month: 1, day: 1 }, 'decade');
   // Without a century the last one that has begun; without a day of publication nothing tells which.
@@ -91,29 +49,6 @@ function decade(first: number, { published }: Ground): Resolved {
   const year = Math.floor(now / 100) * 100 + first - (first > now % 100 ? 100 : 0);
   if (published === null || year < 100) return found(`XX${first / 10}`, null, 'decade');
   return found(pad(Math.floor(year / 10), 3), { year, month: 1, day: 1 }, 'decade', 'published');
-}
-
-/** The value of parts that lie in a known year. */
-function inYear(year: number, parts: Parts, anchor: Resolved['anchor']): Resolved {
-  const y = pad(year, 4);
-  const { half, quarter, season, month, day, holiday } = parts;
-  if (half !== undefined)
-    return found(`${y}-H${half}`, { year, month: half * 6 - 5, day: 1 }, 'half', anchor);
-  if (quarter !== undefined)
-    return found(`${y}-Q${quarter}`, { year, month: quarter * 3 - 2, day: 1 }, 'quarter', anchor);
-  if (season !== undefined)
-    return found(`${y}-${season}`, { year, month: SEASON_MONTH[season]!, day: 1 }, 'season', anchor);
-  if (holiday !== undefined) {
-    const feast = holidayIn(year, holiday);
-    return found(isoDay(feast), feast, 'day', anchor);
-  }
-  if (month === undefined) return found(y, { year, month: 1, day: 1 }, 'year', anchor);
-  if (day === undefined) return found(`${y}-${pad(month)}`, { year, month, day: 1 }, 'month', anchor);
-  const valid = day <= 28 || dayOf(dayNumber({ year, month, day })).month === month;
-  const date = { year, month, day };
-  return valid
-    ? found(isoDay(date), date, 'day', anchor)
-    : found(`${y}-${pad(month)}`, { year, month, day: 1 }, 'month', anchor);
 }
 
 /** The value of parts within a moved year, week or day. */
@@ -168,11 +103,6 @@ function shifted(base: Day, unit: Unit, by: number, point: Point, ground: Ground
     default:
       return found(isoDay(base), base, 'day');
   }
-}
-
-function week(number: number): Resolved {
-  const { year, week: w } = weekOf(number);
-  return found(`${pad(year, 4)}-W${pad(w)}`, dayOf(number - weekdayOf(number) + 1), 'week');
 }
 
 function unknownShift(unit: Unit, by: number, parts: Parts): Resolved {
@@ -232,95 +162,4 @@ function unknown(parts: Parts): Resolved {
   if (half !== undefined) return found(`XXXX-H${half}`, null, 'half');
   if (season !== undefined) return found(`XXXX-${season}`, null, 'season');
   return found('XXXX-XX-XX', null, 'day');
-}
-
-function weekdayFrom(
-  base: Day,
-  weekday: number,
-  choice: Choice | undefined,
-  tense: () => Tense | null,
-): Resolved {
-  const today = dayNumber(base);
-  const ahead = (weekday - weekdayOf(today) + 7) % 7;
-  let by: number;
-  if (choice === 'last') by = ahead - 7;
-  else if (choice === 'next') by = ahead === 0 ? 7 : ahead;
-  else if (choice === 'this') by = ahead;
-  else {
-    const told = ahead === 0 ? null : tense();
-    by = told === 'future' || (told === 'open' && ahead <= 3) || ahead === 0 ? ahead : ahead - 7;
-  }
-  const day = dayOf(today + by);
-  return found(isoDay(day), day, 'day');
-}
-
-function weekendFrom(base: Day, tense: () => Tense | null): Resolved {
-  const today = dayNumber(base);
-  const inside = weekdayOf(today) >= 6;
-  const { value, day } = week(inside || tense() === 'future' ? today : today - 7);
-  return found(`${value}-WE`, day, 'week');
-}
-
-function quarterFrom(
-  base: Day,
-  quarter: number,
-  choice: Choice | undefined,
-  tense: () => Tense | null,
-): Resolved {
-  const now = quarterOf(base.month);
-  let { year } = base;
-  if (
-    choice === undefined &&
-    quarter > now &&
-    !(quarter === now + 1 && tense() !== 'past') &&
-    tense() !== 'future'
-  )
-    year--;
-  return inYear(year, { quarter }, null);
-}
-
-/** What comes once a year, in the year that is meant. */
-function yearly(base: Day, parts: Parts, choice: Choice | undefined, tense: () => Tense | null): Resolved {
-  const here = inYear(base.year, parts, null);
-  const start = dayNumber(here.day!);
-  const today = here.grain === 'day' ? dayNumber(base) : dayNumber({ ...base, day: 1 });
-  const length = here.grain === 'season' ? 92 : here.grain === 'half' ? 183 : 1;
-  let year = base.year;
-  if (choice === 'last') {
-    if (start + length > today) year--;
-  } else if (choice === 'next') {
-    if (start <= today) year++;
-  } else if (choice === undefined) {
-    const distance = start - today;
-    const told = Math.abs(distance) > 45 ? tense() : null;
-    if (told === 'past' && distance > 0) year--;
-    else if (told === 'future' && distance < 0) year++;
-    else if (told === null || told === 'open') {
-      if (distance > 183) year--;
-      else if (distance < -183) year++;
-    }
-  }
-  return inYear(year, parts, null);
-}
-
-/** Feasts by their rule; Easter by the method of Meeus, Jones and Butcher. */
-function holidayIn(year: number, name: string): Day {
-  const fixed: Readonly<Record<string, readonly [number, number]>> = {
-    christmas: [12, 25],
-    'christmas eve': [12, 24],
-    halloween: [10, 31],
-    'new year': [1, 1],
-    'new year eve': [12, 31],
-  };
-  const date = fixed[name];
-  if (date !== undefined) return { year, month: date[0], day: date[1] };
-  if (name.startsWith('thanksgiving')) return nthWeekday(year, 11, 4, 4);
-  const a = year % 19;
-  const b = Math.floor(year / 100);
-  const c = year % 100;
-  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
-  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
-  const m = Math.floor((a + 11 * h + 22 * l) / 451);
-  const n = h + l - 7 * m + 114;
-  return { year, month: Math.floor(n / 31), day: (n % 31) + 1 };
 }

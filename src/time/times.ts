@@ -6,7 +6,8 @@ import { detect } from './detect.ts';
 import { joined } from './join.ts';
 import { limitOf, type Placed } from './limits.ts';
 import { parted } from './modifiers.ts';
-import { type Ground, resolvePoint, type Told } from './resolve.ts';
+import { resolvePoint } from './resolve.ts';
+import type { Ground, Told } from './resolved.ts';
 import { Scan, tagBits } from './scan.ts';
 import { tenseAround } from './tense.ts';
 import type { TimeExpression, TimeType } from './time.ts';
@@ -55,10 +56,10 @@ export class TimeReader {
         if (meaning.kind === 'length' && meaning.unit === 'month' && (meaning.count ?? 0) >= 6)
           quarter = null;
       }
-      for (const placed of sentence) {
-        const limit = limitOf(scan, placed, sentence, day);
-        out.push(limit === null ? placed.time : { ...placed.time, limit });
-      }
+      sentence.forEach(({ time }, i) => {
+        const limit = limitOf(scan, sentence, i, day);
+        out.push(limit === null ? time : { ...time, limit });
+      });
     }
     return out;
   }

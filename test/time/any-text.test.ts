@@ -84,6 +84,9 @@ describe('times of any text', () => {
     'of the end ',
     'every ',
     'year-ago ',
+    'within two days of ',
+    'by Friday ',
+    'and twenty ',
     'next Monday ',
   ])(
     'much of %j is read in time',

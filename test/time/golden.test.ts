@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Reader } from '../../src/reader.ts';
 import { openReader } from '../../src/serve/models.ts';
 import { DETECTORS } from '../../src/time/detect.ts';
-import { LIMIT_RULES } from '../../src/time/limits.ts';
+import { LIMIT_RULES } from '../../src/time/limit-rules.ts';
 import { UNIT_RULES } from '../../src/time/units/units.ts';
 import { describeTimes, PUBLISHED, parseTimeCases, parseTimes } from './golden.ts';
 

@@ -8,7 +8,7 @@ import type { Detector } from '../rule.ts';
 import { type Scan, Tag, words } from '../scan.ts';
 
 /** Months that are other words too, and need more than a capital letter. */
-const DOUBTFUL = words('may march august jan jun dec nov mar');
+const DOUBTFUL = words('may march august jan jun jul dec nov mar');
 const WITHIN = words('in since by until till through during of this last next early late mid');
 const EACH = words('each every');
 const PREPOSITIONS = words(

@@ -110,8 +110,14 @@ for (const [unit, singular, plural] of UNITS) {
 }
 
 const MONTHS = [
-  ...['january jan jan.', 'february feb feb.', 'march mar.', 'april apr apr.', 'may', 'june jun.'],
-  ...['july jul.', 'august aug aug.', 'september sept sept. sep.', 'october oct oct.', 'november nov nov.'],
+  ...['january jan jan.', 'february feb feb.', 'march mar mar.', 'april apr apr.', 'may', 'june jun jun.'],
+  ...[
+    'july jul jul.',
+    'august aug aug.',
+    'september sept sept. sep.',
+    'october oct oct.',
+    'november nov nov.',
+  ],
   'december dec dec.',
 ];
 MONTHS.forEach((words, i) => {
