@@ -3,8 +3,8 @@ import type { Candidate } from './candidate.ts';
 import { clocks } from './detectors/clock.ts';
 import { monthDates, numericDates } from './detectors/dates.ts';
 import { deicticDays, holidays } from './detectors/days.ts';
-import { halves } from './detectors/halves.ts';
 import { partsOfDay } from './detectors/parts-of-day.ts';
+import { halves, middles, quarterCodes } from './detectors/parts-of-years.ts';
 import { references } from './detectors/references.ts';
 import { seasons } from './detectors/seasons.ts';
 import { frequencies } from './detectors/sets.ts';
@@ -29,6 +29,8 @@ export const DETECTORS: readonly Detector[] = [
   holidays,
   deicticDays,
   halves,
+  quarterCodes,
+  middles,
   units,
   references,
   frequencies,

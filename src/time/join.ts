@@ -79,9 +79,19 @@ export function joined(scan: Scan, candidates: readonly Candidate[]): Candidate[
         continue;
       }
     }
+    if (last !== undefined) out[out.length - 1] = onDay(scan, last, candidate);
     out.push(candidate);
   }
   return out;
+}
+
+/** `9 p.m. on Friday`: two expressions, but the day of the second is that of the first. */
+function onDay(scan: Scan, clock: Candidate, day: Candidate): Candidate {
+  if (clock.meaning.kind !== 'point' || day.meaning.kind !== 'point') return clock;
+  if (day.begin - clock.end !== 1 || scan.low(clock.end) !== 'on') return clock;
+  if (!only(clock.meaning, 'clock') || !isDay(day.meaning)) return clock;
+  const parts = { ...day.meaning.parts, ...clock.meaning.parts };
+  return { ...clock, meaning: { ...day.meaning, parts } };
 }
 
 function joinPair(scan: Scan, a: Candidate, b: Candidate): Candidate | null {

@@ -29,8 +29,11 @@ function resolveDate(point: Point, ground: Ground, tense: () => Tense | null): R
   const { parts, shift } = point;
   if (point.same === 'quarter' && shift === undefined && parts.year === undefined) return sameQuarter(ground);
   if (shift !== undefined) {
-    const base = shift.base === 'text' ? (ground.told?.day ?? ground.published) : ground.published;
-    if (base === null) return unknownShift(shift.unit, shift.by, parts);
+    const base =
+      shift.base === 'text'
+        ? (ground.told?.day ?? (shift.by > 0 ? null : ground.published))
+        : ground.published;
+    if (base === null) return unknownShift(shift, parts);
     const anchor = shift.base === 'text' && ground.told !== null ? 'text' : 'published';
     const moved = shifted(base, shift.unit, shift.by, point, ground);
     return { ...within(moved, parts), anchor };
@@ -62,6 +65,18 @@ function within(moved: Resolved, parts: Parts): Resolved {
   if (moved.grain === 'year') return { ...moved, ...inYear(day.year, parts, null) };
   return moved;
 }
+
+type Shift = NonNullable<Point['shift']>;
+
+/** Values of which nothing is known but the unit. */
+const OPEN: Readonly<Partial<Record<Unit, string>>> = {
+  week: 'XXXX-WXX',
+  month: 'XXXX-XX',
+  quarter: 'XXXX-QX',
+  year: 'XXXX',
+  decade: 'XXXX',
+  century: 'XXXX',
+};
 
 /** The unit `by` units away from the one that holds `base`. */
 function shifted(base: Day, unit: Unit, by: number, point: Point, ground: Ground): Resolved {
@@ -105,7 +120,7 @@ function shifted(base: Day, unit: Unit, by: number, point: Point, ground: Ground
   }
 }
 
-function unknownShift(unit: Unit, by: number, parts: Parts): Resolved {
+function unknownShift({ unit, by, base }: Shift, parts: Parts): Resolved {
   const { month, quarter, season } = parts;
   if (month !== undefined) return found(`XXXX-${pad(month)}`, null, 'month');
   if (quarter !== undefined) return found(`XXXX-Q${quarter}`, null, 'quarter');
@@ -113,6 +128,8 @@ function unknownShift(unit: Unit, by: number, parts: Parts): Resolved {
   if (parts.weekday !== undefined) return found(`XXXX-WXX-${parts.weekday}`, null, 'day');
   if (unit === 'day' && (parts.part !== undefined || parts.clock !== undefined))
     return found('XXXX-XX-XX', null, 'day');
+  // Counted from a time that the text does not tell.
+  if (base === 'text' && by !== 0) return found(OPEN[unit] ?? 'XXXX-XX-XX', null, 'day');
   const value = by === 0 ? 'PRESENT_REF' : by < 0 ? 'PAST_REF' : 'FUTURE_REF';
   return found(value, null, 'day');
 }

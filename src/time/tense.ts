@@ -14,6 +14,10 @@ const UNTIL = words('until till least');
 const POSTPONED = words(
   'extended postponed delayed deferred adjourned suspended hold prolonged closed extend postpone delay gave given has have',
 );
+/** Of these the present tense tells of plans: it opens Tuesday. */
+const PLANNED = words(
+  'starts begins opens ends expires resumes meets leaves arrives returns convenes reconvenes closes',
+);
 const HAVE = words("have has 've");
 const BE = words('is are be am being');
 
@@ -21,6 +25,8 @@ const BE = words('is are be am being');
 export function tenseAround(scan: Scan, begin: number, end: number): Tense | null {
   // "and in October said": the verb that follows at once, unless another stands right before.
   if (scan.tag(end, Tag.past) && !scan.tag(begin - 1, VERBAL)) return 'past';
+  if (scan.low(begin - 1) === 'as' && (scan.low(begin - 2) === 'soon' || scan.low(begin - 2) === 'early'))
+    return 'future';
   if (scan.is(begin - 1, UNTIL) && postponed(scan, begin - 2)) return 'future';
   for (let at = begin - 1; at >= begin - REACH && scan.has(at); at--) {
     if (scan.low(at) === 'since') return 'past';
@@ -41,7 +47,7 @@ function postponed(scan: Scan, from: number): boolean {
 function groupTense(scan: Scan, at: number): Tense | null {
   if (scan.tag(at, Tag.past)) return 'past';
   if (scan.tag(at, Tag.modal)) return scan.is(at, WILL) ? 'future' : 'open';
-  if (scan.tag(at, Tag.present)) return scan.is(at, HAVE) ? 'past' : 'open';
+  if (scan.tag(at, Tag.present)) return scan.is(at, HAVE) ? 'past' : scan.is(at, PLANNED) ? 'future' : 'open';
   const participle = scan.tag(at, Tag.participle);
   for (let i = at - 1; i >= at - 4 && scan.has(i); i--) {
     if (scan.low(i) === 'to' && !participle) return infinitive(scan, i);

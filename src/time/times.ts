@@ -40,7 +40,7 @@ export class TimeReader {
       if (candidates.length === 0) continue;
       const sentence: Placed[] = [];
       for (const one of joined(scan, candidates)) {
-        const candidate = one.meaning.kind === 'point' && one.mod === undefined ? parted(scan, one) : one;
+        const candidate = apart(blurred(scan, one), sentence[sentence.length - 1]?.candidate.end ?? 0, one);
         const { meaning } = candidate;
         const span: Span = [words.from[candidate.begin]!, words.to[candidate.end - 1]!];
         const id: TimeExpression['id'] = `t${before + out.length + sentence.length + 1}`;
@@ -63,6 +63,17 @@ export class TimeReader {
     }
     return out;
   }
+}
+
+/** A point with what blurs it, if that is not read yet. */
+function blurred(scan: Scan, one: Candidate): Candidate {
+  return one.meaning.kind === 'point' && one.mod === undefined ? parted(scan, one) : one;
+}
+
+/** A candidate that begins at word `floor` or later: as it was before it was blurred, or cut short. */
+function apart(candidate: Candidate, floor: number, before: Candidate): Candidate {
+  if (candidate.begin >= floor) return candidate;
+  return before.begin >= floor ? before : { ...before, begin: floor };
 }
 
 type Made = Omit<TimeExpression, 'id' | 'span' | 'anchor'> & {

@@ -12,13 +12,13 @@ const ZONES = words(
 );
 const AT = words('at by until till before after from around about since and to between - –');
 
-interface Clock {
+export interface Clock {
   readonly hour: number;
   readonly minute: number;
 }
 
-/** 10:35, 10.35, 10, 0735, or a number word. */
-function clockOf(scan: Scan, at: number): Clock | null {
+/** 10:35, 10.35, 10, 0735, or a number word; null for what is no hour. */
+export function clockOf(scan: Scan, at: number): Clock | null {
   const form = scan.form(at);
   const found = /^(\d{1,2})(?:[:.](\d{2})(?::\d{2})?)?$/.exec(form) ?? /^(\d{2})(\d{2})$/.exec(form);
   const hour = found === null ? scan.entry(at)?.number : Number(found[1]);
@@ -26,7 +26,7 @@ function clockOf(scan: Scan, at: number): Clock | null {
   return hour == null || hour > 24 || minute > 59 || (hour === 24 && minute > 0) ? null : { hour, minute };
 }
 
-function written({ hour, minute }: Clock): string {
+export function written({ hour, minute }: Clock): string {
   return `${pad(hour)}:${pad(minute)}`;
 }
 

@@ -4,6 +4,7 @@ import type { Candidate, Point } from '../candidate.ts';
 import { Head } from '../en/vocabulary.ts';
 import type { Detector } from '../rule.ts';
 import { type Scan, words } from '../scan.ts';
+import { clockOf, written } from './clock.ts';
 
 const EACH = words('each every');
 const IN = words('in during by until overnight on');
@@ -36,7 +37,17 @@ function detect(scan: Scan, at: number): Candidate | null {
     };
   if (low === 'that' || (low === 'same' && scan.low(at - 2) === 'the'))
     return point(low === 'that' ? at - 1 : at - 2, 0, 'text');
-  if (scan.low(at - 1) === 'the' && scan.is(at - 2, IN)) return point(at - 1, 0, 'text');
+  if (low === 'the' && scan.is(at - 2, IN)) {
+    const clock = scan.low(at - 2) === 'in' ? clockOf(scan, at - 3) : null;
+    if (clock === null || clock.hour > 12 || part === 'NI') return point(at - 1, 0, 'text');
+    // "4 in the morning": the part of the day says which half.
+    const hour = (clock.hour % 12) + (part === 'MO' ? 0 : 12);
+    return {
+      begin: at - 3,
+      end: at + 1,
+      meaning: { kind: 'point', parts: { clock: written({ hour, minute: clock.minute }) } },
+    };
+  }
   if ((low === 'previous' || low === 'following') && scan.low(at - 2) === 'the')
     return point(at - 2, low === 'previous' ? -1 : 1, 'text');
   // Beside a day (Tuesday morning) the join makes one time of it.

@@ -13,6 +13,7 @@ const BEFORE = words(
 const MONEY = words(
   '$ £ € # no. no number flight route highway area section resolution p. page about nearly some over least than',
 );
+const FISCAL = words('fiscal financial calendar');
 const SIDES = words('early late mid');
 const COUNTED = words(
   '% percent people troops soldiers men women dead miles km feet yards votes jobs points dollars pounds euros others',
@@ -25,8 +26,11 @@ function year(scan: Scan, at: number): Candidate | null {
   if (value === null) return null;
   let begin = at;
   if (scan.low(at - 1) === 'fiscal' || scan.low(at - 1) === 'calendar') begin--;
-  else if (scan.low(at - 1) === 'year') begin -= scan.low(at - 2) === 'the' ? 2 : 1;
-  else {
+  else if (scan.low(at - 1) === 'year') {
+    begin--;
+    if (scan.is(begin - 1, FISCAL)) begin--;
+    if (scan.low(begin - 1) === 'the') begin--;
+  } else {
     if (scan.is(at - 1, MONEY) || scan.is(at + 1, COUNTED)) return null;
     if (scan.hyphen(at - 1) && scan.tag(at - 2, Tag.name)) return null;
     if (

@@ -21,6 +21,8 @@ export const Head = {
   numeric: 13,
   half: 14,
   spelled: 15,
+  quarter: 16,
+  middle: 17,
 } as const;
 
 /** What is known of a word. A field is null where the word cannot mean such a thing. */
@@ -152,8 +154,8 @@ put('mid-afternoon midafternoon', { head: Head.part, part: 'AF' });
 
 put('half', { head: Head.half });
 put('period', { head: Head.unit, unit: 'quarter' });
-put('mid-week midweek', { head: Head.unit, unit: 'week' });
-put('mid-year midyear', { head: Head.unit, unit: 'year' });
+put('mid-week midweek', { head: Head.middle, unit: 'week' });
+put('mid-year midyear', { head: Head.middle, unit: 'year' });
 put('mid-summer midsummer', { head: Head.season, season: 'SU' });
 put('mid-winter midwinter', { head: Head.season, season: 'WI' });
 
@@ -187,6 +189,7 @@ put('future', { head: Head.reference, value: 'FUTURE_REF' });
 put('0000', { head: Head.year });
 put("0000s 0000's '00s 00s 00's mid-0000s mid-00s ’00s", { head: Head.decade });
 put('mid-0000', { head: Head.year });
+put('q0', { head: Head.quarter });
 put('0:00 00:00 0:00:00 00:00:00', { head: Head.clock });
 put('0000-00-00 00/00/0000 0/00/0000 0/0/0000 00/0/0000 00/00/00 0/00/00 0/0/00 00/0/00', {
   head: Head.numeric,

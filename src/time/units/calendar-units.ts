@@ -1,7 +1,7 @@
 // Unit rules for units of the calendar that stand for a date: the 12th century, year-end, the weekend, the year.
 import type { UnitRule } from '../rule.ts';
 import { words } from '../scan.ts';
-import { length, point } from './make.ts';
+import { length, point } from './phrase-candidates.ts';
 
 export const centuries: UnitRule = {
   name: 'centuries',

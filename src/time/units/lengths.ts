@@ -1,7 +1,7 @@
 // Unit rules for lengths of time: two weeks, the past three weeks, the next year, another month, for years.
 import type { UnitRule } from '../rule.ts';
 import { type Scan, Tag, words } from '../scan.ts';
-import { AHEAD, BACK, length, TOLD } from './make.ts';
+import { AHEAD, BACK, length, TOLD } from './phrase-candidates.ts';
 
 /** After these `the next year` is a stretch from now on, elsewhere the year that follows. */
 const THROUGHOUT = words('in over during within for throughout');

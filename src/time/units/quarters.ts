@@ -2,7 +2,7 @@
 import type { Point } from '../candidate.ts';
 import type { UnitRule } from '../rule.ts';
 import { type Scan, words } from '../scan.ts';
-import { BACK, point } from './make.ts';
+import { BACK, point } from './phrase-candidates.ts';
 
 const PERIODS = words('latest year-earlier corresponding same');
 
@@ -45,8 +45,12 @@ export const numberedQuarters: UnitRule = {
   counter: 'He ate a quarter of it.',
   reason:
     'A numbered quarter is a date; without a year it is the latest one that has begun, or the one ahead.',
-  read: (_, { unit, plural, ordinal, pointer, tied, head, begin, end }) => {
-    if (unit !== 'quarter' || plural || ordinal === null || ordinal < 1 || ordinal > 4) return null;
+  read: (scan, { unit, plural, ordinal, pointer, tied, head, begin, end }) => {
+    if (unit !== 'quarter' || plural) return null;
+    // The last quarter of a year is its fourth.
+    if (pointer === 'last' && ordinal === null && scan.low(end) === 'of' && !ofSomethingElse(scan, end))
+      return point(begin, end, { parts: { quarter: 4 } });
+    if (ordinal === null || ordinal < 1 || ordinal > 4) return null;
     const back = pointer !== null && BACK.has(pointer);
     if (pointer !== null && pointer !== 'this' && !back) return null;
     const shift = back ? { shift: { unit: 'year', by: -1, base: 'published' } as const } : {};

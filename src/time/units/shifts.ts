@@ -1,7 +1,7 @@
 // Unit rules for points that are counted off: three years ago, two days later, last week, the following month.
 import { hedged } from '../modifiers.ts';
 import type { UnitRule } from '../rule.ts';
-import { AHEAD, BACK, length, point, TOLD } from './make.ts';
+import { AHEAD, BACK, length, point, TOLD } from './phrase-candidates.ts';
 
 /** Fewer words than this stand between the number and `ago`. */
 const LONGEST = 7;
@@ -33,7 +33,7 @@ export const earlierAndLater: UnitRule = {
   reason: 'Counts from the time that the text spoke of last.',
   read: (scan, phrase) => {
     const { count, unit, begin, end, tied } = phrase;
-    const later = scan.low(end) === 'later';
+    const later = scan.low(end) === 'later' || (scan.low(end) === 'on' && scan.form(end + 1) === ',');
     if ((!later && scan.low(end) !== 'earlier') || tied || count === undefined) return null;
     if (count === null) return length(scan, phrase);
     return point(begin, end + 1, {

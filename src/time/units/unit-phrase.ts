@@ -1,7 +1,7 @@
 // Reads what stands around a unit of time into fields: the number, the words that point (last, next, this, the
 // following), ordinals, `fiscal`, hyphens. The unit rules then give it a meaning.
 import { digitOrdinal, numeralEndingAt } from '../numerals.ts';
-import { type Scan, words } from '../scan.ts';
+import { type Scan, Tag, words } from '../scan.ts';
 import type { Unit } from '../value.ts';
 
 /** A unit of time and its surroundings: words [begin, end) of one sentence, the unit at `head`. */
@@ -81,6 +81,8 @@ function pointer(draft: Draft, scan: Scan, at: number): 'on' | null {
   const low = scan.low(at);
   const free = draft.pointer === null || (draft.pointer === 'same' && low === 'that');
   if (draft.tied || !free || !POINTERS.has(low)) return null;
+  // "It will last 90 days".
+  if (low === 'last' && scan.tag(at, Tag.base | Tag.present)) return null;
   draft.pointer ??= low;
   return 'on';
 }

@@ -1,4 +1,4 @@
-// Halves of a year: the first half of 2019, the second half of the year.
+// Parts of years and weeks: the first half of 2019, Q3, midweek.
 
 import type { Candidate } from '../candidate.ts';
 import { Head } from '../en/vocabulary.ts';
@@ -30,6 +30,38 @@ function detect(scan: Scan, at: number): Candidate | null {
 }
 
 const POINTING = new Set(['the', 'this', 'last', 'next']);
+
+/** Q3, with a year beside it or not. */
+function quarterCode(scan: Scan, at: number): Candidate | null {
+  const found = /^Q([1-4])$/.exec(scan.form(at));
+  if (found === null) return null;
+  return { begin: at, end: at + 1, meaning: { kind: 'point', parts: { quarter: Number(found[1]) } } };
+}
+
+/** Midweek, mid-year: of the present one. */
+function middle(scan: Scan, at: number): Candidate {
+  const unit = scan.entry(at)!.unit!;
+  const meaning = { kind: 'point', parts: {}, shift: { unit, by: 0, base: 'published' } } as const;
+  return { begin: at, end: at + 1, meaning, mod: 'MID' };
+}
+
+export const quarterCodes: Detector = {
+  name: 'quarters by their number',
+  example: 'Sales rose in {2019-Q3 Q3} and in {2018-Q4 Q4 2018}.',
+  counter: 'The letter q3 stands there.',
+  reason: 'Business news; only with a capital.',
+  heads: [Head.quarter],
+  detect: quarterCode,
+};
+
+export const middles: Detector = {
+  name: 'midweek and mid-year',
+  example: 'It rained {2019-W43/MID midweek}.',
+  counter: 'It was the middle.',
+  reason: 'The middle of the present week or year.',
+  heads: [Head.middle],
+  detect: middle,
+};
 
 export const halves: Detector = {
   name: 'halves',

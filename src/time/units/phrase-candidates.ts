@@ -24,8 +24,12 @@ function tail(scan: Scan, end: number): { end: number; mod?: Mod } {
 
 /** The phrase as a length, with the hedge before it and what belongs to it behind; `side` as in `Length`. */
 export function length(scan: Scan, phrase: UnitPhrase, side?: -1 | 1): Candidate {
-  const { begin, unit, most, further, count } = phrase;
-  const { end, mod } = tail(scan, phrase.end);
+  const { begin, unit, most, further } = phrase;
+  // "a year and a half"
+  const half =
+    phrase.count != null && scan.low(phrase.end) === 'and' && scan.low(phrase.end + 2) === 'half' ? 3 : 0;
+  const count = half > 0 && phrase.count != null ? phrase.count + 0.5 : phrase.count;
+  const { end, mod } = tail(scan, phrase.end + half);
   const found = hedged(scan, {
     begin,
     end,
