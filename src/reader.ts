@@ -25,7 +25,7 @@ export type { Reading } from './reading.ts';
 export type { Manner, Statement } from './statements/statement.ts';
 export type { Report } from './text/report.ts';
 export type { Span } from './text/span.ts';
-export type { TimeExpression, TimeType } from './time/time.ts';
+export type { Limit, TimeExpression, TimeType } from './time/time.ts';
 
 /** Packed weights by name, as they lie in `models/` (`tags` is `models/tags.bin`). */
 export type ReaderModels = Readonly<Record<string, Uint8Array>>;

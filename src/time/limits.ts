@@ -7,7 +7,7 @@ import { LIMIT_RULES, type LimitRule } from './limit-rules.ts';
 import { type Scan, Tag, words } from './scan.ts';
 import { tenseAround } from './tense.ts';
 import type { Limit, LimitKind, TimeExpression } from './time.ts';
-import { durationValue, shiftBy } from './value.ts';
+import { durationValue, laterMinute, shiftBy } from './value.ts';
 
 /** By the last of their words, which stands right before the time. */
 const RULES_BY_LAST = new Map<string, LimitRule[]>();
@@ -120,10 +120,11 @@ function lengthLimit(
     const latest = last === null || last.year > 9999 ? null : isoDay(last);
     return bounded(spanOf(scan, begin, to), kind, from, latest, anchor);
   };
-  if (scan.is(candidate.end, OF)) {
-    const to = eventEnd(scan, candidate.end + 1, after);
-    if (to > candidate.end + 1) {
-      const event = spanOf(scan, candidate.end + 1, to);
+  const start = eventStart(scan, candidate.end);
+  if (start !== null) {
+    const to = eventEnd(scan, start, after);
+    if (to > start) {
+      const event = spanOf(scan, start, to);
       const dated = after.find(
         ({ candidate: other, time: at }) =>
           other.begin > candidate.end &&
@@ -134,7 +135,11 @@ function lengthLimit(
       const interval = dated?.time.interval;
       const day = parseDay(interval?.[1]);
       if (interval === undefined || day === null) return { ...counted(null, null, null, to), event };
-      return { ...counted(interval[0].slice(0, 10), day, dated!.time.id, to), event };
+      const { id } = dated!.time;
+      const minute = laterMinute(interval[1], duration);
+      if (minute !== null)
+        return { ...bounded(spanOf(scan, begin, to), kind, interval[0], minute, id), event };
+      return { ...counted(interval[0].slice(0, 10), day, id, to), event };
     }
   }
   const relative = counted(null, null, null, candidate.end);
@@ -143,6 +148,16 @@ function lengthLimit(
   if (length.side === 1) return present;
   // Nothing says from when. What is yet to come is counted from publication, and marked; what is past stays relative.
   return tenseAround(scan, begin, candidate.end) === 'past' ? relative : { ...present, inferred: true };
+}
+
+const COUNTED = words('counted counting measured starting beginning');
+const FROM = words('from at on with');
+
+/** Where the words for what is counted from begin: of the vote; , counted from noon. Null where there are none. */
+function eventStart(scan: Scan, end: number): number | null {
+  if (scan.is(end, OF)) return end + 1;
+  const at = scan.form(end) === ',' ? end + 1 : end;
+  return scan.is(at, COUNTED) && scan.is(at + 1, FROM) ? at + 2 : null;
 }
 
 const STOPS = words(

@@ -6,6 +6,8 @@ import { type Scan, Tag, words } from './scan.ts';
 export type Tense = 'past' | 'future' | 'open';
 
 const REACH = 14;
+/** Participles that a time hangs on as a preposition does: starting Monday, counted from Monday. */
+const PASSED_OVER = words('starting beginning counting counted');
 const VERBAL = Tag.past | Tag.modal | Tag.base | Tag.present | Tag.participle | Tag.gerund;
 const FUTURE = words('expected scheduled due likely slated supposed going payable effective');
 const WILL = words("will 'll shall wo");
@@ -30,6 +32,7 @@ export function tenseAround(scan: Scan, begin: number, end: number): Tense | nul
   if (scan.is(begin - 1, UNTIL) && postponed(scan, begin - 2)) return 'future';
   for (let at = begin - 1; at >= begin - REACH && scan.has(at); at--) {
     if (scan.low(at) === 'since') return 'past';
+    if (scan.is(at, PASSED_OVER)) continue;
     if (scan.is(at, FUTURE)) return scan.low(at - 1) === 'been' ? 'past' : 'future';
     if (scan.tag(at, VERBAL)) return groupTense(scan, at);
   }

@@ -1,6 +1,16 @@
 // TIMEX3 values (ISO 8601 with X for what is not known, and a few words of TimeML's own): their grammar, and the days
 // that a value covers. Source: TimeML Annotation Guidelines 1.2.1; Ferro and others, TIDES 2005 Standard.
-import { addMonths, type Day, dayNumber, dayOf, daysInMonth, isoDay, mondayOf } from './calendar.ts';
+import {
+  addMonths,
+  type Day,
+  dayNumber,
+  dayOf,
+  daysInMonth,
+  isoDay,
+  mondayOf,
+  pad,
+  parseDay,
+} from './calendar.ts';
 
 /** Two ISO 8601 dates, or dates with hours: the first and the last of a stretch of time, both within it. */
 export type Interval = readonly [from: string, to: string];
@@ -125,6 +135,19 @@ export function durationValue(count: number | null, unit: Unit): string {
 }
 
 const DURATION = /^P(T)?(\d+(?:\.\d+)?)(Y|M|W|D|WE|H|S)(?:(\d+)M)?$/;
+
+/** The minute a duration of hours or minutes after a minute (`2019-10-23T12:00`); null for other durations and days. */
+export function laterMinute(from: string, duration: string): string | null {
+  const found = /^PT(\d{1,9})([HM])(?:(\d+)M)?$/.exec(duration);
+  const day = parseDay(from);
+  const clock = /T(\d\d):(\d\d)/.exec(from);
+  if (found === null || day === null || clock === null) return null;
+  const length = Number(found[1]) * (found[2] === 'H' ? 60 : 1) + Number(found[3] ?? 0);
+  const minutes = Number(clock[1]) * 60 + Number(clock[2]) + length;
+  const to = dayOf(dayNumber(day) + Math.floor(minutes / 1440));
+  if (to.year > 9999) return null;
+  return `${isoDay(to)}T${pad(Math.floor((minutes % 1440) / 60))}:${pad(minutes % 60)}`;
+}
 
 /**
  * The moment a duration after a day, or before it with `sign` −1; null when the duration has no known length. Hours

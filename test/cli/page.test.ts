@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Limit, Span, TimeExpression } from '../../src/reader.ts';
 import { brief } from '../../src/serve/cli/page/brief.ts';
 import { colourInk, noInk } from '../../src/serve/cli/page/ink.ts';
 import { page } from '../../src/serve/cli/page/page.ts';
@@ -72,6 +73,33 @@ describe('the page', () => {
     const nothing = { id: 'x', sha256: '', sentences: [], times: [], statements: [] };
     expect(page({ id: 'x', text: '' }, nothing, { width: 40, ink: noInk })).toBe(
       `${'─'.repeat(40)}\nx\n\n  Nobody is reported as saying anything.\n\n`,
+    );
+  });
+});
+
+describe('limits on a page', () => {
+  test('stand under the statements, with the last day that keeps to them', () => {
+    const text = 'They go within four weeks, within a day of the vote and within a year.';
+    const time = (span: Span, more: Partial<Limit>): TimeExpression => ({
+      id: 't1',
+      span,
+      type: 'DURATION',
+      value: 'P1D',
+      limit: { span, kind: 'within', earliest: null, latest: null, anchor: null, ...more },
+    });
+    const times = [
+      time([8, 25], { latest: '2019-11-20', inferred: true }),
+      time([27, 51], { event: [43, 51] }),
+      time([56, 69], {}),
+    ];
+    const only = { id: 'x', sha256: '', sentences: [], times, statements: [] };
+    expect(page({ id: 'x', text }, only, { width: 80, ink: noInk })).toContain(
+      `
+  Limits
+  within four weeks         to 20 November 2019?
+  within a day of the vote  from an event
+  within a year             open
+`,
     );
   });
 });

@@ -1,7 +1,7 @@
 // TIMEX3 values: what they are written as, which days they cover, and what their grammar lets through.
 import { describe, expect, it } from 'vitest';
 import { isoDay, parseDay } from '../../src/time/calendar.ts';
-import { durationValue, intervalOf, isTimexValue, shiftBy } from '../../src/time/value.ts';
+import { durationValue, intervalOf, isTimexValue, laterMinute, shiftBy } from '../../src/time/value.ts';
 
 describe('the grammar', () => {
   it.each(
@@ -47,6 +47,16 @@ describe('durations', () => {
     ['P2WE', 1, '2019-11-06'],
   ] as const)('%s with sign %i from 2019-10-23 leads to %s', (duration, sign, day) => {
     expect(isoDay(shiftBy(parseDay('2019-10-23')!, duration, sign)!)).toBe(day);
+  });
+
+  it.each([
+    ['2019-10-23T12:00', 'PT150H', '2019-10-29T18:00'],
+    ['2019-12-31T23:30', 'PT45M', '2020-01-01T00:15'],
+    ['2019-12-31T23:30', 'PT1H30M', '2020-01-01T01:00'],
+    ['2019-12-31', 'PT1H', null],
+    ['2019-12-31T23:30', 'P1D', null],
+  ])('from %s, %s leads to %s', (from, duration, to) => {
+    expect(laterMinute(from, duration)).toBe(to);
   });
 
   it.each(['PXW', 'P999999999Y', '2019', 'PXDE'])('%s leads nowhere', (duration) => {
