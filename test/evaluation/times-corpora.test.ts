@@ -1,4 +1,5 @@
-// Our reading of the dev articles, scored by the reference scorer and by ours: the same figures. Skipped where the corpora or the scorer are not at hand.
+// Our reading of the dev articles, scored by the reference scorer and by ours: the same figures.
+// Skipped where the corpora or the scorer are not at hand.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,7 +1,7 @@
 // Dates with a month (Oct. 23, 23 October 2019, the 7th of August, last May) and dates in figures (2019-10-23).
 
 import { pad } from '../calendar.ts';
-import type { Candidate, Choice, Parts } from '../candidate.ts';
+import type { Candidate, Choice } from '../candidate.ts';
 import { Head } from '../en/vocabulary.ts';
 import { digitOrdinal } from '../numerals.ts';
 import type { Detector } from '../rule.ts';
@@ -56,71 +56,66 @@ export function choiceBefore(
   }
 }
 
-function month(scan: Scan, at: number): Candidate | null {
-  const entry = scan.entry(at)!;
-  if (!scan.capital(at) && !entry.word.startsWith('mid-')) return null;
-  const mid = entry.word.startsWith('mid-') ? ({ mod: 'MID' } as const) : {};
-  let begin = at;
-  let end = at + 1;
-  const parts: { month: number; day?: number; year?: number } = { month: entry.month! };
+/** The day of the month at `at`, with the words from `begin` to `end`: Oct. 23, 23 October, the 7th of August. */
+function dayBeside(scan: Scan, at: number): { day: number; begin: number; end: number } | null {
   const before = dayOfMonth(scan.form(at - 1));
-  const ordinalBefore =
-    scan.low(at - 1) === 'of' ? (dayOfMonth(scan.form(at - 2)) ?? scan.entry(at - 2)?.ordinal ?? null) : null;
-  const after = dayOfMonth(scan.form(end)) ?? scan.entry(end)?.ordinal ?? null;
-  if (after !== null && after <= 31 && !(before !== null && !scan.tag(at - 2, Tag.noun))) {
-    parts.day = after;
-    end++;
-  } else if (before !== null && digitOrdinalOrPlain(scan, at - 1)) {
-    parts.day = before;
-    begin = at - 1;
-    if (digitOrdinal(scan.form(at - 1)) !== null && scan.low(begin - 1) === 'the') begin--;
-  } else if (ordinalBefore !== null && ordinalBefore <= 31) {
-    parts.day = ordinalBefore;
-    begin = at - 2;
-    if (scan.low(begin - 1) === 'the') begin--;
+  const after = dayOfMonth(scan.form(at + 1)) ?? scan.entry(at + 1)?.ordinal ?? null;
+  // "4 April 1949", but "killed 4 April 19".
+  if (after !== null && (before === null || scan.tag(at - 2, Tag.noun)))
+    return { day: after, begin: at, end: at + 2 };
+  const article = (begin: number) => (scan.low(begin - 1) === 'the' ? begin - 1 : begin);
+  if (before !== null && !scan.tag(at - 2, Tag.number) && scan.form(at - 2) !== '$') {
+    const begin = digitOrdinal(scan.form(at - 1)) === null ? at - 1 : article(at - 1);
+    return { day: before, begin, end: at + 1 };
   }
-  const comma = scan.form(end) === ',' ? 1 : 0;
-  const of = comma === 0 && scan.low(end) === 'of' ? 1 : 0;
-  const year = yearOf(scan.form(end + comma + of));
-  if (year !== null && !(comma === 1 && parts.day === undefined && !scan.glued(end))) {
-    parts.year = year;
-    end += comma + of + 1;
+  if (scan.low(at - 1) !== 'of') return null;
+  const day = dayOfMonth(scan.form(at - 2)) ?? scan.entry(at - 2)?.ordinal ?? null;
+  return day === null ? null : { day, begin: article(at - 2), end: at + 1 };
+}
+
+/** The year behind a date that ends at `end`, and its end: , 2019; 2019; of 2019. After a comma only where a day is. */
+function yearBehind(scan: Scan, end: number, hasDay: boolean): { year: number; end: number } | null {
+  const comma = scan.form(end) === ',';
+  const skip = comma || scan.low(end) === 'of' ? 1 : 0;
+  const year = yearOf(scan.form(end + skip));
+  if (year === null || (comma && !hasDay && !scan.glued(end))) return null;
+  return { year, end: end + skip + 1 };
+}
+
+function month(scan: Scan, at: number): Candidate | null {
+  const { word, month: number } = scan.entry(at)!;
+  const mid = word.startsWith('mid-');
+  if (!scan.capital(at) && !mid) return null;
+  if (word === 'may' && scan.tag(at, Tag.modal)) return null;
+  const day = dayBeside(scan, at);
+  if (day === null && scan.is(at - 1, EACH)) {
+    const quant = scan.low(at - 1).toUpperCase();
+    return { begin: at - 1, end: at + 1, meaning: { kind: 'set', value: `XXXX-${pad(number!)}`, quant } };
   }
-  if (parts.day === undefined && scan.is(at - 1, EACH))
-    return {
-      begin: at - 1,
-      end: at + 1,
-      meaning: { kind: 'set', value: `XXXX-${pad(entry.month!)}`, quant: scan.low(at - 1).toUpperCase() },
-    };
-  const chosen = begin === at ? choiceBefore(scan, at) : null;
-  if (
-    chosen === null &&
-    parts.day === undefined &&
-    parts.year === undefined &&
-    DOUBTFUL.has(entry.word) &&
-    !scan.is(at - 1, PREPOSITIONS)
-  )
-    return null;
-  if (entry.word === 'may' && scan.tag(at, Tag.modal)) return null;
-  if (parts.day === undefined && parts.year === undefined && chosen === null && isName(scan, at)) return null;
+  const year = yearBehind(scan, day?.end ?? at + 1, day !== null);
+  const chosen = day === null || day.begin === at ? choiceBefore(scan, at) : null;
+  if (day === null && year === null && chosen === null) {
+    if (DOUBTFUL.has(word) && !scan.is(at - 1, PREPOSITIONS)) return null;
+    if (isName(scan, at)) return null;
+  }
   return {
-    begin: chosen?.begin ?? begin,
-    end,
-    ...mid,
+    begin: chosen?.begin ?? day?.begin ?? at,
+    end: year?.end ?? day?.end ?? at + 1,
+    ...(mid ? { mod: 'MID' } : {}),
     meaning: {
       kind: 'point',
-      parts: parts as Parts,
+      parts: {
+        month: number!,
+        ...(day === null ? {} : { day: day.day }),
+        ...(year === null ? {} : { year: year.year }),
+      },
       ...(chosen === null ? {} : { choice: chosen.choice }),
       ...(chosen?.base === undefined ? {} : { base: chosen.base }),
     },
   };
 }
 
-function digitOrdinalOrPlain(scan: Scan, at: number): boolean {
-  return !scan.tag(at - 1, Tag.number) && scan.form(at - 1) !== '$';
-}
-
-/** Whether the month is part of a person's name: April Jones, Mr. March. */
+/** Whether the month is a person's first name: April Jones. */
 function isName(scan: Scan, at: number): boolean {
   const next = scan.entry(at + 1);
   if (next !== null && next.head !== Head.none) return false;

@@ -7,7 +7,7 @@ import { type Scan, words } from '../scan.ts';
 import { clockOf, written } from './clock.ts';
 
 const EACH = words('each every');
-const IN = words('in during by until overnight on');
+const IN = words('in during by until');
 
 function detect(scan: Scan, at: number): Candidate | null {
   const { part, offset, plural } = scan.entry(at)!;
