@@ -1,15 +1,25 @@
-// `npm run figures`: fills the tables of README.md and docs/evaluation.md from frozen results, between
+// `npm run figures`: fills the tables of README.md, docs/evaluation.md and docs/time.md from frozen results and rules, between
 // `<!-- figures: NAME -->` and `<!-- end -->`. With --check it changes nothing and fails when a table is old.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFrozenBench } from '../benchmarks/frozen.ts';
 import { type Frozen, frozenPath, readFrozen } from '../evaluation/frozen.ts';
+import { DETECTORS } from '../src/time/detect.ts';
+import { LIMIT_RULES } from '../src/time/limit-rules.ts';
+import { UNIT_RULES } from '../src/time/units/units.ts';
 
 const root = join(import.meta.dirname, '..');
 const NOTHING = 'Not measured yet.';
 
 /** The blocks by name; each is Markdown without the marks around it. */
-const BLOCKS: Readonly<Record<string, () => string>> = { quality, speed, evaluation, benchmark };
+const BLOCKS: Readonly<Record<string, () => string>> = {
+  quality,
+  speed,
+  evaluation,
+  benchmark,
+  'time-rules': () => timeRules([...DETECTORS, ...UNIT_RULES]),
+  'limit-rules': () => timeRules(LIMIT_RULES.map((rule) => ({ ...rule, name: rule.before.join(' ') }))),
+};
 
 /** A page with its blocks filled. Throws when it names a block that does not exist. */
 export function fillFigures(page: string): string {
@@ -27,6 +37,7 @@ export function fillFigures(page: string): string {
 function quality(): string {
   const statements = readFrozen(frozenPath('statements'));
   const tags = readFrozen(frozenPath('tags'));
+  const times = readFrozen(frozenPath('times'));
   const segmentation = readFrozen(frozenPath('segmentation'));
   const rows: string[][] = [];
   if (statements !== null) {
@@ -37,6 +48,10 @@ function quality(): string {
     rows.push(['PolNeAR: source / cue / content, by word F', words]);
     rows.push(['PolNeAR: whole attributions F', f('whole')]);
     rows.push(['PolNeAR: calibration error of scores (ECE)', f('ece')]);
+  }
+  if (times !== null) {
+    const figures = ['strict', 'relaxed', 'value'].map((name) => decimals(times, name, 3)).join(' / ');
+    rows.push(['TimeBank and AQUAINT: times, strict / relaxed / value F', figures]);
   }
   for (const [key, name] of Object.entries({ ewt: 'EWT', gum: 'GUM' })) {
     if (tags !== null) {
@@ -88,7 +103,9 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 
 function evaluation(): string {
-  const tasks = ['segmentation', 'tags', 'statements'].map((task) => readFrozen(frozenPath(task)));
+  const tasks = ['segmentation', 'tags', 'statements', 'times', 'times-peers'].map((task) =>
+    readFrozen(frozenPath(task)),
+  );
   const parts = tasks
     .filter((frozen) => frozen !== null)
     .map((frozen) => {
@@ -134,6 +151,21 @@ function decimals(frozen: Frozen, name: string, digits: number): string {
   return value.toFixed(digits);
 }
 
+/** Rules in order, with what they find in bold and its value behind it. */
+function timeRules(
+  rules: readonly { name: string; example: string; counter: string; reason: string }[],
+): string {
+  const shown = (marked: string) =>
+    marked
+      .replace(/\{(?:SET )?(\S+) ([^}]*)\}/g, '**$2** `$1`')
+      .replace(/\[(\w+) (\S+) (\S+) ([^\]]*)\]/g, '$4 (`$1`: `$2`, from `$3`)');
+  const cells = rules.map(({ name, example, counter, reason }) =>
+    [name, shown(example), shown(counter), reason].map((cell) => cell.replaceAll('|', ' or ')),
+  );
+  const [head, line, ...rest] = table([['rule', 'finds', 'and not', 'why'], ...cells]).split('\n');
+  return [head, line!.replaceAll('---:', '---'), ...rest].join('\n');
+}
+
 function thousands(value: number): string {
   return Math.round(value).toLocaleString('en-GB');
 }
@@ -144,7 +176,7 @@ function table([head, ...rows]: readonly (readonly string[])[]): string {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  for (const file of ['README.md', 'docs/evaluation.md']) {
+  for (const file of ['README.md', 'docs/evaluation.md', 'docs/time.md']) {
     const before = readFileSync(join(root, file), 'utf8');
     const after = fillFigures(before);
     if (after === before) continue;

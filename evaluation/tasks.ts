@@ -4,6 +4,8 @@ import { evaluateSegmentation } from './segmentation-task.ts';
 import { evaluateStatements, goldDocuments } from './statements.ts';
 import { evaluateTags } from './tags-task.ts';
 import type { TaskOptions, TaskResult } from './task.ts';
+import { evaluateTimes, timedDocuments } from './times.ts';
+import { evaluateTimesPeers } from './times-peers.ts';
 import { evaluateTrees } from './trees.ts';
 
 type Task = (options: TaskOptions) => TaskResult | Promise<TaskResult>;
@@ -18,4 +20,10 @@ export const TASKS: Readonly<Record<string, Task>> = {
     const reader = await openReader();
     return evaluateStatements(documents, ({ id, text }) => reader.read({ id, text }), options.examples);
   },
+  times: async (options) => {
+    const documents = timedDocuments(options);
+    const reader = await openReader();
+    return evaluateTimes(documents, (document) => reader.read(document).times, options.examples);
+  },
+  'times-peers': evaluateTimesPeers,
 };

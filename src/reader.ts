@@ -1,8 +1,14 @@
 // The stages in order: report in, reading out. The first file to read.
-//   text → segment → words → tag → tagged words → statements → reading
+//   text → segment → words → tag → tagged words → times, statements → reading
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { type Language, type LanguageFiles, loadLanguage, type TaggedWords } from './language/language.ts';
+import {
+  type Language,
+  type LanguageFiles,
+  loadLanguage,
+  type TaggedWords,
+  XPOS,
+} from './language/language.ts';
 import { segment } from './language/segment.ts';
 import { stretches } from './language/stretches.ts';
 import type { Words } from './language/words.ts';
@@ -11,12 +17,15 @@ import type { Statement } from './statements/statement.ts';
 import { loadStatements, type StatementReader } from './statements/statements.ts';
 import type { Report } from './text/report.ts';
 import type { Span } from './text/span.ts';
+import type { TimeExpression } from './time/time.ts';
+import { TimeReader } from './time/times.ts';
 
 export { NAME_LABELS, type TaggedWords, UPOS, XPOS } from './language/language.ts';
 export type { Reading } from './reading.ts';
 export type { Manner, Statement } from './statements/statement.ts';
 export type { Report } from './text/report.ts';
 export type { Span } from './text/span.ts';
+export type { Limit, TimeExpression, TimeType } from './time/time.ts';
 
 /** Packed weights by name, as they lie in `models/` (`tags` is `models/tags.bin`). */
 export type ReaderModels = Readonly<Record<string, Uint8Array>>;
@@ -34,23 +43,29 @@ const STRETCH = 30_000;
 export class Reader {
   readonly #language: Language;
   readonly #statements: StatementReader;
+  readonly #times = new TimeReader(XPOS);
 
   constructor(language: Language, statements: StatementReader) {
     this.#language = language;
     this.#statements = statements;
   }
 
-  /** Who said what in a report. Any string can be read; time grows linearly with its length. */
+  /** Who said what in a report, and when. Any string can be read; time grows linearly with its length. */
   read(report: Report): Reading {
     const words = segment(report.text);
+    const times: TimeExpression[] = [];
     const statements: Statement[] = [];
-    for (const stretch of stretches(words, STRETCH))
-      statements.push(...this.#statements.read(this.#language.tag(stretch), statements.length));
+    for (const stretch of stretches(words, STRETCH)) {
+      const tagged = this.#language.tag(stretch);
+      times.push(...this.#times.read(tagged, report.published, times.length));
+      statements.push(...this.#statements.read(tagged, statements.length));
+    }
     return {
       id: report.id,
       ...(report.published === undefined ? {} : { published: report.published }),
       sha256: bytesToHex(sha256(utf8ToBytes(report.text))),
       sentences: sentenceSpans(words),
+      times,
       statements,
     };
   }

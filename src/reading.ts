@@ -1,6 +1,7 @@
 // What comes out of reading one report. Everything in it points into the report's text by spans.
 import type { Statement } from './statements/statement.ts';
 import type { Span } from './text/span.ts';
+import type { TimeExpression } from './time/time.ts';
 
 /** The entries found in one report. Offsets are UTF-16 code units of the report's text. */
 export interface Reading {
@@ -9,5 +10,6 @@ export interface Reading {
   /** SHA-256, in hexadecimal, of the text that was read (as UTF-8). */
   readonly sha256: string;
   readonly sentences: readonly Span[];
+  readonly times: readonly TimeExpression[];
   readonly statements: readonly Statement[];
 }

@@ -29,7 +29,14 @@ export async function openReader(): Promise<ReadingEngine> {
         };
       });
       const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
-      return { id, ...(published === undefined ? {} : { published }), sha256, sentences, statements };
+      return {
+        id,
+        ...(published === undefined ? {} : { published }),
+        sha256,
+        sentences,
+        times: [],
+        statements,
+      };
     },
   };
 }

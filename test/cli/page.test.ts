@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Limit, Span, TimeExpression } from '../../src/reader.ts';
 import { brief } from '../../src/serve/cli/page/brief.ts';
 import { colourInk, noInk } from '../../src/serve/cli/page/ink.ts';
 import { page } from '../../src/serve/cli/page/page.ts';
@@ -48,7 +49,7 @@ describe('the page', () => {
       manner: 'indirect',
       score: 1,
     } as const;
-    const found = { id: 'x', sha256: '', sentences: [[0, 18]], statements: [statement] } as const;
+    const found = { id: 'x', sha256: '', sentences: [[0, 18]], times: [], statements: [statement] } as const;
     const text = page(hostile, found, { width: 80, ink: noInk });
     expect(text).not.toContain('\u001b');
     expect(text).toContain('[␛[2J it.]');
@@ -63,15 +64,42 @@ describe('the page', () => {
       content: [[10, text.length]],
     } as const;
     const { id, sha256 } = reading;
-    const found = { id, sha256, sentences: [[0, text.length]], statements: [statement] } as const;
+    const found = { id, sha256, sentences: [[0, text.length]], times: [], statements: [statement] } as const;
     const out = page({ id: 'x', text }, found, { width: 80, ink: noInk });
     expect(out.match(/"/g)).toHaveLength(1_000_000);
   });
 
   test('a report in which nobody speaks says so', () => {
-    const nothing = { id: 'x', sha256: '', sentences: [], statements: [] };
+    const nothing = { id: 'x', sha256: '', sentences: [], times: [], statements: [] };
     expect(page({ id: 'x', text: '' }, nothing, { width: 40, ink: noInk })).toBe(
       `${'─'.repeat(40)}\nx\n\n  Nobody is reported as saying anything.\n\n`,
+    );
+  });
+});
+
+describe('limits on a page', () => {
+  test('stand under the statements, with the last day that keeps to them', () => {
+    const text = 'They go within four weeks, within a day of the vote and within a year.';
+    const time = (span: Span, more: Partial<Limit>): TimeExpression => ({
+      id: 't1',
+      span,
+      type: 'DURATION',
+      value: 'P1D',
+      limit: { span, kind: 'within', earliest: null, latest: null, anchor: null, ...more },
+    });
+    const times = [
+      time([8, 25], { latest: '2019-11-20', inferred: true }),
+      time([27, 51], { event: [43, 51] }),
+      time([56, 69], {}),
+    ];
+    const only = { id: 'x', sha256: '', sentences: [], times, statements: [] };
+    expect(page({ id: 'x', text }, only, { width: 80, ink: noInk })).toContain(
+      `
+  Limits
+  within four weeks         to 20 November 2019?
+  within a day of the vote  from an event
+  within a year             open
+`,
     );
   });
 });

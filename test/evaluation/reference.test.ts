@@ -9,6 +9,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { figures, scoreStatements, sumScores } from '../../evaluation/score/statements.ts';
 import { scoreSyntax, wordRows } from '../../evaluation/score/syntax.ts';
 import type { Role } from '../../evaluation/score/text-units.ts';
+import { scoreTimes, sumTimes, timeFigures } from '../../evaluation/score/times.ts';
 import type { Span } from '../../src/text/span.ts';
 
 const scorers = join(import.meta.dirname, '..', '..', '..', 'shared', 'score');
@@ -103,6 +104,30 @@ describe.skipIf(!present)('our scorers give the figures of the reference scorers
         const gold = documents.map((d, i) => ({ id: String(i), text, attributions: d.gold }));
         const found = documents.map((d, i) => ({ id: String(i), statements: d.found }));
         expect(ours(gold, found)).toEqual(referenceStatements(gold, found));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('random times', () => {
+    const time = fc.record({
+      span: fc.tuple(fc.nat(40), fc.integer({ min: 1, max: 9 })).map(([from, n]): Span => [from, from + n]),
+      type: fc.constantFrom('DATE', 'TIME'),
+      value: fc.constantFrom('2019', '2020', 'P1D'),
+    });
+    const document = fc
+      .tuple(fc.array(time, { maxLength: 6 }), fc.array(time, { maxLength: 4 }), fc.nat(6))
+      .map(([gold, others, kept]) => ({ gold, found: [...gold.slice(0, kept), ...others] }));
+    fc.assert(
+      fc.property(fc.array(document, { minLength: 1, maxLength: 4 }), (documents) => {
+        const lines = (values: readonly unknown[]) => values.map((v) => JSON.stringify(v)).join('\n');
+        const gold = documents.map((d, i) => ({
+          id: i,
+          timexes: d.gold.map(({ span: [start, end], ...rest }) => ({ start, end, ...rest })),
+        }));
+        const found = documents.map((d, i) => ({ id: i, times: d.found }));
+        const own = timeFigures(sumTimes(documents.map((d) => scoreTimes(d.gold, d.found))));
+        expect(own).toEqual(reference('timex.mjs', lines(gold), lines(found)));
       }),
       { numRuns: 25 },
     );

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import type { Reading, Span, Statement } from '../../src/reader.ts';
+import { expectSoundTimes } from '../time/sound-times.ts';
 
 /** The statements whose `within` names no statement or themselves, or leads round in a circle. */
 function astray(statements: readonly Statement[]): string[] {
@@ -58,6 +59,7 @@ export function expectSound(text: string, reading: Reading): void {
     first = begin;
   });
   wrong.push(...astray(reading.statements));
+  expectSoundTimes(text, reading.times);
   check(reading.sha256 === createHash('sha256').update(text, 'utf8').digest('hex'), 'sha256');
   expect(wrong.slice(0, 10)).toEqual([]);
 }

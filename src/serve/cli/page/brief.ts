@@ -2,8 +2,9 @@
 import type { Reading } from '../../../reading.ts';
 import type { Report } from '../../../text/report.ts';
 import type { Span } from '../../../text/span.ts';
-import type { Role } from './ink.ts';
-import { cut, DOUBTFUL, type PageSettings } from './page.ts';
+import { cut } from './cut.ts';
+import type { PageSettings, Role } from './ink.ts';
+import { DOUBTFUL } from './page.ts';
 import { safeText } from './safe-text.ts';
 import { cells } from './wrap.ts';
 

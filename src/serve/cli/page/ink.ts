@@ -32,3 +32,10 @@ export const noInk: Ink = (_role, text) => text;
 
 export const colourInk: Ink = (role, text) =>
   STYLE[role] === '' || text === '' ? text : `\u001b[${STYLE[role]}m${text}\u001b[0m`;
+
+/** What a page is made for. */
+export interface PageSettings {
+  /** Terminal cells. */
+  readonly width: number;
+  readonly ink: Ink;
+}

@@ -1,19 +1,15 @@
-// One report as a page for a person: a head, each statement in its passage, and who speaks how often.
+// One report as a page for a person: a head, each statement in its passage, the limits, and who speaks how often.
 import type { Reading } from '../../../reading.ts';
 import type { Statement } from '../../../statements/statement.ts';
 import type { Report } from '../../../text/report.ts';
+import { cut } from './cut.ts';
 import { day } from './day.ts';
-import { type Ink, noInk, type Role } from './ink.ts';
+import type { Ink, PageSettings, Role } from './ink.ts';
+import { limitLines } from './limits.ts';
 import { passage } from './passage.ts';
 import { safeText } from './safe-text.ts';
 import { whoSpeaks } from './who-speaks.ts';
 import { cells, type Run, wrap } from './wrap.ts';
-
-export interface PageSettings {
-  /** Terminal cells. */
-  readonly width: number;
-  readonly ink: Ink;
-}
 
 /** Below this score a statement is marked as doubtful. */
 export const DOUBTFUL = 0.5;
@@ -24,15 +20,17 @@ const NARROW = 60;
 /** The whole page, ending in an empty line. Every character of the report is made safe to print. */
 export function page(report: Report, reading: Reading, settings: PageSettings): string {
   const lines = [...head(report, settings), ''];
+  const limits = limitLines(report.text, reading, settings);
+  if (limits.length > 0) limits.push('');
   if (reading.statements.length === 0) {
-    lines.push(settings.ink('quiet', '  Nobody is reported as saying anything.'), '');
+    lines.push(settings.ink('quiet', '  Nobody is reported as saying anything.'), '', ...limits);
     return `${lines.join('\n')}\n`;
   }
   const digits = String(reading.statements.length).length;
   const numbers = new Map(reading.statements.map((statement, i) => [statement.id, i + 1]));
   for (const statement of reading.statements)
     lines.push(...entry(report.text, reading, statement, numbers, digits, settings), '');
-  lines.push(...tally(report.text, reading, settings), '');
+  lines.push(...limits, ...tally(report.text, reading, settings), '');
   return `${lines.join('\n')}\n`;
 }
 
@@ -99,13 +97,6 @@ function tally(text: string, reading: Reading, { width, ink }: PageSettings): st
   const rest = speakers.slice(MANY_SPEAKERS).length;
   if (rest > 0) rows.push(ink('quiet', `  and ${rest} more`));
   return [ink('quiet', '  Who speaks'), ...rows];
-}
-
-/** `text` in at most `width` cells, `…` at the end when it was longer. */
-export function cut(text: string, width: number): string {
-  if (text.length <= width && cells(text) <= width) return text;
-  const first = wrap([{ role: 'plain', text: text.slice(0, width * 4) }], Math.max(1, width - 1))[0] ?? [];
-  return `${inked([first], noInk)[0]}…`;
 }
 
 function inked(lines: readonly (readonly Run[])[], ink: Ink): string[] {
