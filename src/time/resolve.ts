@@ -3,7 +3,16 @@
 import { addMonths, type Day, dayNumber, dayOf, isoDay, pad } from './calendar.ts';
 import type { Parts, Point } from './candidate.ts';
 import { quarterFrom, weekdayFrom, weekendFrom, yearly } from './choose.ts';
-import { found, type Ground, inYear, quarterOf, type Resolved, week } from './resolved.ts';
+import {
+  found,
+  type Grain,
+  type Ground,
+  inYear,
+  quarterOf,
+  type Resolved,
+  type Told,
+  week,
+} from './resolved.ts';
 import type { Tense } from './tense.ts';
 import type { Unit } from './value.ts';
 
@@ -29,12 +38,10 @@ function resolveDate(point: Point, ground: Ground, tense: () => Tense | null): R
   const { parts, shift } = point;
   if (point.same === 'quarter' && shift === undefined && parts.year === undefined) return sameQuarter(ground);
   if (shift !== undefined) {
-    const base =
-      shift.base === 'text'
-        ? (ground.told?.day ?? (shift.by > 0 ? null : ground.published))
-        : ground.published;
+    const told = shift.base === 'text' ? countable(ground.told, shift.unit) : null;
+    const base = told ?? (shift.base === 'text' && shift.by > 0 ? null : ground.published);
     if (base === null) return unknownShift(shift, parts);
-    const anchor = shift.base === 'text' && ground.told !== null ? 'text' : 'published';
+    const anchor = told === null ? 'published' : 'text';
     const moved = shifted(base, shift.unit, shift.by, point, ground);
     return { ...within(moved, parts), anchor };
   }
@@ -43,6 +50,36 @@ function resolveDate(point: Point, ground: Ground, tense: () => Tense | null): R
   if (parts.decade !== undefined) return decade(parts.decade, ground);
   if (parts.year !== undefined) return inYear(parts.year, parts, null);
   return chosen(point, ground, tense);
+}
+
+/** The coarsest grain that a unit can be counted from: *two days later* than a season is no day. */
+const COUNTABLE: Readonly<Partial<Record<Unit, Grain>>> = {
+  second: 'day',
+  minute: 'day',
+  hour: 'day',
+  day: 'day',
+  weekend: 'week',
+  week: 'month',
+  month: 'half',
+  decade: 'decade',
+  century: 'century',
+};
+const FROM_FINE: readonly Grain[] = [
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'season',
+  'half',
+  'year',
+  'decade',
+  'century',
+];
+
+/** The day to count `unit` from, or null when what the text spoke of last is too wide for it. */
+function countable(told: Told | null, unit: Unit): Day | null {
+  if (told === null) return null;
+  return FROM_FINE.indexOf(told.grain) <= FROM_FINE.indexOf(COUNTABLE[unit] ?? 'year') ? told.day : null;
 }
 
 function decade(first: number, { published }: Ground): Resolved {
