@@ -1,5 +1,6 @@
 // `npm run bench`: words per second, memory and cold start, one process a case, cases taken in turns; then the program.
 //   --rounds N (3)  --seconds N (2) a round at least  --text FILE  --corpora DIR  --case NAME,…
+//   --dates: date libraries instead of taggers
 //   --stream MB (8) of JSON Lines through `dateline read`, 0 for none  --freeze
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -11,6 +12,7 @@ import { bundleCases, pinning, runProcess } from './process.ts';
 import { newsTexts, sampleTexts, type TextSet, textSet } from './texts.ts';
 
 const CASES = ['wink-nlp', 'compromise', 'dateline-tags', 'dateline-trees', 'dateline-reading'] as const;
+const DATE_CASES = ['dateline-times', 'chrono-node', 'recognizers-text', 'compromise-dates'] as const;
 const root = join(import.meta.dirname, '..');
 
 const { values: options } = parseArgs({
@@ -22,13 +24,16 @@ const { values: options } = parseArgs({
       type: 'string',
       default: process.env.DATELINE_CORPORA ?? join(root, '..', 'shared', 'corpora'),
     },
-    case: { type: 'string', default: CASES.join(',') },
+    case: { type: 'string' },
+    dates: { type: 'boolean', default: false },
     stream: { type: 'string', default: '8' },
     freeze: { type: 'boolean', default: false },
   },
 });
 
-const names = options.case.split(',');
+const names = options.case?.split(',') ?? [...(options.dates ? DATE_CASES : CASES)];
+if (options.freeze && (options.case !== undefined || options.dates || options.text !== undefined))
+  throw new Error('--freeze keeps the whole benchmark: leave out --case, --dates and --text');
 const sets = textSets();
 await bundleCases(names);
 const cache = join(root, '.cache', 'bench');

@@ -28,8 +28,8 @@ const ROLE_OPTIONS: SlotOptions = {
   epochs: 10,
   rate: 0.03,
   dropout: 0.5,
-  seen: 4,
-  size: 1 << 20,
+  seen: 5,
+  size: 1 << 19,
   least: 0.012,
 };
 const FRAME_OPTIONS: SlotOptions = {
@@ -38,7 +38,7 @@ const FRAME_OPTIONS: SlotOptions = {
   rate: 0.03,
   dropout: 0.5,
   seen: 3,
-  size: 1 << 19,
+  size: 1 << 18,
   least: 0.012,
 };
 const ROLE_FOLDS = 4;

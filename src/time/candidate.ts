@@ -20,6 +20,8 @@ export interface Parts {
   readonly part?: string;
   /** As in ISO 8601: `09:00`, `24:00`. */
   readonly clock?: string;
+  /** The zone of the clock: an offset (`-05:00`), an area (`America/New_York`) or `local`. */
+  readonly zone?: string;
 }
 
 /** What a shift counts from: the day of publication, or the time that the text spoke of last. */

@@ -13,7 +13,8 @@ function gapOf(scan: Scan, from: number, to: number): Gap | null {
   return low === ',' ? 'comma' : low === 'of' ? 'of' : low === "'s" || low === "'" ? 'possessive' : null;
 }
 
-const names = (parts: Parts) => Object.keys(parts) as (keyof Parts)[];
+/** The parts that are named; the zone belongs to the clock. */
+const names = (parts: Parts) => (Object.keys(parts) as (keyof Parts)[]).filter((name) => name !== 'zone');
 
 /** Whether the point is a day or can be told to a day. */
 function isDay({ parts, shift }: Point): boolean {

@@ -17,6 +17,11 @@ export interface TimeExpression {
   readonly mod?: Mod;
   /** Of sets: EACH, EVERY. */
   readonly quant?: string;
+  /**
+   * Of times of day, where the words name it: the offset (`-05:00`), the area whose clocks are meant
+   * (`America/New_York`), or `local`. The value and the interval are in this zone.
+   */
+  readonly zone?: string;
   /** First and last day (or the minute) that is meant, both within it; left out where that is not known. */
   readonly interval?: Interval;
   /** What the parts that the words do not name were taken from; left out where they name all of it. */

@@ -118,7 +118,16 @@ function express(scan: Scan, { begin, end, meaning, mod }: Candidate, ground: Gr
       const type: TimeType = clock ? 'TIME' : 'DATE';
       const interval = intervalOf(value);
       const told = day === null || /_REF$/.test(value) ? null : { day, grain };
-      return { type, value, ...blur, ...(interval === null ? {} : { interval }), anchor, told };
+      const { zone } = meaning.parts;
+      return {
+        type,
+        value,
+        ...blur,
+        ...(zone === undefined ? {} : { zone }),
+        ...(interval === null ? {} : { interval }),
+        anchor,
+        told,
+      };
     }
   }
 }

@@ -5,11 +5,9 @@ import type { Candidate } from '../candidate.ts';
 import { Head } from '../en/vocabulary.ts';
 import type { Detector } from '../rule.ts';
 import { type Scan, words } from '../scan.ts';
+import { zoneOf } from '../zones.ts';
 
 const HALVES = words('a.m. am a.m p.m. pm p.m');
-const ZONES = words(
-  'est edt et cst cdt ct mst mdt mt pst pdt pt gmt bst utc cet eet msk eastern central pacific',
-);
 const AT = words('at by until till before after from around about since and to between - –');
 
 export interface Clock {
@@ -30,21 +28,22 @@ export function written({ hour, minute }: Clock): string {
   return `${pad(hour)}:${pad(minute)}`;
 }
 
-/** The end of `EST`, `local time`, `Eastern time` at `at`. */
-function zoneEnd(scan: Scan, at: number): number {
-  if (scan.low(at) === 'local' && scan.low(at + 1) === 'time') return at + 2;
-  if (!scan.is(at, ZONES)) return at;
-  return scan.low(at + 1) === 'time' ? at + 2 : at + 1;
+/** `EST`, `local time`, `Eastern time` at `at`, or null. */
+function zoneAt(scan: Scan, at: number): { readonly zone: string; readonly end: number } | null {
+  const timed = scan.low(at + 1) === 'time';
+  if (scan.low(at) === 'local' && timed) return { zone: 'local', end: at + 2 };
+  const zone = zoneOf(scan.low(at));
+  return zone === null ? null : { zone, end: timed ? at + 2 : at + 1 };
 }
 
 function detect(scan: Scan, at: number): Candidate | null {
   const low = scan.low(at);
   const entry = scan.entry(at)!;
-  const point = (begin: number, end: number, clock: string): Candidate => ({
-    begin,
-    end: zoneEnd(scan, end),
-    meaning: { kind: 'point', parts: { clock } },
-  });
+  const point = (begin: number, end: number, clock: string): Candidate => {
+    const named = zoneAt(scan, end);
+    const parts = named === null ? { clock } : { clock, zone: named.zone };
+    return { begin, end: named?.end ?? end, meaning: { kind: 'point', parts } };
+  };
   if (entry.value !== null) {
     if (low === 'noon' && scan.low(at - 1) === 'high') return null;
     return point(at, at + 1, entry.value);
@@ -59,14 +58,14 @@ function detect(scan: Scan, at: number): Candidate | null {
     const clock = clockOf(scan, at - 1);
     return clock === null ? null : point(at - 1, at + 1, written(clock));
   }
-  if (ZONES.has(low)) {
+  if (zoneOf(low) !== null) {
     const clock = /^\d/.test(scan.form(at - 1)) ? clockOf(scan, at - 1) : null;
     return clock === null ? null : point(at - 1, at, written(clock));
   }
   // Figures with a colon alone: a time only where a time would stand, for scores and verses look the same.
   const clock = clockOf(scan, at);
   if (clock === null || HALVES.has(scan.low(at + 1))) return null;
-  if (!scan.is(at - 1, AT) && zoneEnd(scan, at + 1) === at + 1) return null;
+  if (!scan.is(at - 1, AT) && zoneAt(scan, at + 1) === null) return null;
   return point(at, at + 1, written(clock));
 }
 
