@@ -40,7 +40,7 @@ class KeptWord {
   }
 }
 
-/** Sums the features of words. Keeps the parts of single words with their types, so no longer than those are kept. */
+/** Sums the features of words. Keeps the parts of single words and of tags from text to text, MOST_WORDS at most. */
 export class RoleSums {
   readonly #table: SlotTable;
   readonly #features = new Features();
