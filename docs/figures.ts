@@ -1,4 +1,4 @@
-// `npm run figures`: fills the tables of README.md and docs/evaluation.md from frozen results, between
+// `npm run figures`: fills the tables of README.md, docs/evaluation.md and docs/trees.md from frozen results, between
 // `<!-- figures: NAME -->` and `<!-- end -->`. With --check it changes nothing and fails when a table is old.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ const root = join(import.meta.dirname, '..');
 const NOTHING = 'Not measured yet.';
 
 /** The blocks by name; each is Markdown without the marks around it. */
-const BLOCKS: Readonly<Record<string, () => string>> = { quality, speed, evaluation, benchmark };
+const BLOCKS: Readonly<Record<string, () => string>> = { quality, speed, evaluation, benchmark, trees };
 
 /** A page with its blocks filled. Throws when it names a block that does not exist. */
 export function fillFigures(page: string): string {
@@ -102,16 +102,22 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 
 function evaluation(): string {
-  const tasks = ['segmentation', 'tags', 'statements'].map((task) => readFrozen(frozenPath(task)));
-  const parts = tasks
-    .filter((frozen) => frozen !== null)
-    .map((frozen) => {
-      const rows = Object.entries(frozen.figures).map(([name, value]) => [name, value.toFixed(4)]);
-      const documents = Object.keys(frozen.documents).length;
-      const head = `**${frozen.task}**, ${frozen.split}, ${documents} documents (${frozen.date}, ${frozen.commit})`;
-      return `${head}\n\n${table([['figure', ''], ...rows])}`;
-    });
+  const parts = ['segmentation', 'tags', 'trees', 'statements'].map(taskFigures).filter((part) => part !== null);
   return parts.length === 0 ? NOTHING : parts.join('\n\n');
+}
+
+function trees(): string {
+  return taskFigures('trees') ?? NOTHING;
+}
+
+/** `null` when nothing is frozen for the task. */
+function taskFigures(task: string): string | null {
+  const frozen = readFrozen(frozenPath(task));
+  if (frozen === null) return null;
+  const rows = Object.entries(frozen.figures).map(([name, value]) => [name, value.toFixed(4)]);
+  const documents = Object.keys(frozen.documents).length;
+  const head = `**${task}**, ${frozen.split}, ${documents} documents (${frozen.date}, ${frozen.commit})`;
+  return `${head}\n\n${table([['figure', ''], ...rows])}`;
 }
 
 function benchmark(): string {
@@ -163,7 +169,7 @@ function table([head, ...rows]: readonly (readonly string[])[]): string {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  for (const file of ['README.md', 'docs/evaluation.md']) {
+  for (const file of ['README.md', 'docs/evaluation.md', 'docs/trees.md']) {
     const before = readFileSync(join(root, file), 'utf8');
     const after = fillFigures(before);
     if (after === before) continue;

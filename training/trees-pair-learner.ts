@@ -1,8 +1,9 @@
 // The weights of the parser's feature pairs while they learn: hashed, one a move, half of them dropped at random for
 // each decision (AdaGrad).
-import type { TreeWords } from '../src/language/trees-features.ts';
+
 import { fillPairs, PAIRS } from '../src/language/trees-pairs.ts';
 import { MOVES, type ParseState } from '../src/language/trees-state.ts';
+import type { TreeWords } from '../src/language/trees-words.ts';
 import type { Random } from './random.ts';
 
 const BITS = 20;

@@ -1,31 +1,8 @@
 // What the parser looks at: the words at fixed places of a parse state, each through several channels (tag, word
 // class, word, …), and a few small numbers. Every such value is the number of a row of the network's first layer.
+import { fillNumbers, NUMBERS } from './trees-numbers.ts';
 import type { ParseState } from './trees-state.ts';
-
-/** The words of one or more sentences as class numbers. */
-export interface TreeWords {
-  /** Tag class from 1. */
-  readonly tag: Int32Array;
-  /** Distributional class, 0 when unknown. */
-  readonly cluster: Int32Array;
-  /** Number among the frequent words from 1, the most frequent first; 0 for the others. */
-  readonly word: Int32Array;
-  /** Hash of the word in small letters. */
-  readonly lower: Int32Array;
-  /** Kind and situation of the word type. */
-  readonly written: Int32Array;
-  /** Which tags the word has in news, as a class; 0 when unknown. */
-  readonly silver: Int32Array;
-  /** The next verb and the next punctuation mark of the sentence from the word on; -1 when there is none. */
-  readonly nextVerb: Int32Array;
-  readonly nextMark: Int32Array;
-  /** How many verbs, commas and conjunctions there are in the text before the word. */
-  readonly verbs: Int32Array;
-  readonly commas: Int32Array;
-  readonly conjunctions: Int32Array;
-  /** What is open before the word in its sentence: 2 × brackets (at most 3) + 1 within quotation marks. */
-  readonly open: Int32Array;
-}
+import type { TreeWords } from './trees-words.ts';
 
 /** How many values each channel has, the 0 of each channel included. */
 export interface TreeSizes {
@@ -65,24 +42,8 @@ const PLACES: readonly number[] = [
   ...[TAG | RELATION, TAG | FEW],
 ];
 
-/** How many values each of the small numbers has. */
-const NUMBERS: readonly number[] = [8, 8, 8, 8, 8, 8, 8, 8, 8, 27, 27, 256, 256, 256];
-
 /** The most rows that one state has, made a multiple of four. */
 export const MAX_ROWS = (PLACES.length * 6 + NUMBERS.length + 3) & ~3;
-
-function bucket(distance: number): number {
-  return distance < 5 ? distance : distance < 7 ? 5 : distance < 11 ? 6 : 7;
-}
-
-/** Verbs, commas and conjunctions between words `a` and `b` of a text, none, one or more of each. */
-function between(words: TreeWords, a: number, b: number): number {
-  const { verbs, commas, conjunctions } = words;
-  const v = verbs[b]! - verbs[a + 1]!;
-  const c = commas[b]! - commas[a + 1]!;
-  const j = conjunctions[b]! - conjunctions[a + 1]!;
-  return (v > 2 ? 2 : v) * 9 + (c > 2 ? 2 : c) * 3 + (j > 2 ? 2 : j);
-}
 
 /** Numbers the rows of the first layer for given channel sizes, and finds those of a state. */
 export class TreeLayout {
@@ -124,7 +85,7 @@ export class TreeLayout {
   /** Writes the rows of a state to `out` and gives their number; word i of the state is word `begin + i` of `words`. */
   fill(state: ParseState, words: TreeWords, begin: number, out: Int32Array): number {
     const n = this.#fillPlaces(state, words, begin, out);
-    return this.#fillNumbers(state, words, begin, out, n);
+    return fillNumbers(state, words, begin, this.#numberBase, out, n);
   }
 
   #fillPlaces(state: ParseState, words: TreeWords, begin: number, out: Int32Array): number {
@@ -181,37 +142,6 @@ export class TreeLayout {
       if (writtenBase >= 0) out[n++] = writtenBase + written[at]!;
       const silverBase = this.#silverBase[p]!;
       if (silverBase >= 0) out[n++] = silverBase + silver[at]!;
-    }
-    return n;
-  }
-
-  #fillNumbers(state: ParseState, words: TreeWords, begin: number, out: Int32Array, from: number): number {
-    const { stack, depth, front, count, leftCount, rightCount, sorts } = state;
-    const s0 = depth > 0 ? stack[depth - 1]! : -1;
-    const s1 = depth > 1 ? stack[depth - 2]! : -1;
-    const base = this.#numberBase;
-    let n = from;
-    out[n++] = base[0]! + (depth > 7 ? 7 : depth);
-    out[n++] = base[1]! + bucket(count - front);
-    if (s0 >= 0) {
-      out[n++] = base[2]! + (leftCount[s0]! > 7 ? 7 : leftCount[s0]!);
-      out[n++] = base[3]! + (rightCount[s0]! > 7 ? 7 : rightCount[s0]!);
-      out[n++] = base[11]! + sorts[s0]!;
-    }
-    if (s1 >= 0) {
-      out[n++] = base[4]! + (rightCount[s1]! > 7 ? 7 : rightCount[s1]!);
-      out[n++] = base[5]! + bucket(s0 - s1);
-      out[n++] = base[9]! + between(words, begin + s1, begin + s0);
-      out[n++] = base[12]! + sorts[s1]!;
-    }
-    if (front < count) {
-      out[n++] = base[6]! + (leftCount[front]! > 7 ? 7 : leftCount[front]!);
-      out[n++] = base[8]! + words.open[begin + front]!;
-      out[n++] = base[13]! + sorts[front]!;
-      if (s0 >= 0) {
-        out[n++] = base[7]! + bucket(front - s0);
-        out[n++] = base[10]! + between(words, begin + s0, begin + front);
-      }
     }
     return n;
   }

@@ -1,10 +1,11 @@
 // The parser's decisions: the mean of what several small networks say, and direct weights for words and tags together.
 // The first network decides alone where it is sure; the others are asked where it is not.
 import type { WeightsFile } from '../model/weights-file.ts';
-import { MAX_ROWS, TreeLayout, type TreeSizes, type TreeWords } from './trees-features.ts';
+import { MAX_ROWS, TreeLayout, type TreeSizes } from './trees-features.ts';
 import { TreeMember } from './trees-member.ts';
 import { fillPairs, PAIRS } from './trees-pairs.ts';
 import { Move, type ParseState } from './trees-state.ts';
+import type { TreeWords } from './trees-words.ts';
 
 /** What `meta` of a trees weights file holds. */
 export interface TreesMeta {

@@ -2,7 +2,31 @@
 // and what lies ahead of and between them.
 import type { TaggedWords } from './language.ts';
 import { UPOS, XPOS } from './tags.ts';
-import type { TreeWords } from './trees-features.ts';
+
+/** The words of one or more sentences as class numbers. */
+export interface TreeWords {
+  /** Tag class from 1. */
+  readonly tag: Int32Array;
+  /** Distributional class, 0 when unknown. */
+  readonly cluster: Int32Array;
+  /** Number among the frequent words from 1, the most frequent first; 0 for the others. */
+  readonly word: Int32Array;
+  /** Hash of the word in small letters. */
+  readonly lower: Int32Array;
+  /** Kind and situation of the word type. */
+  readonly written: Int32Array;
+  /** Which tags the word has in news, as a class; 0 when unknown. */
+  readonly silver: Int32Array;
+  /** The next verb and the next punctuation mark of the sentence from the word on; -1 when there is none. */
+  readonly nextVerb: Int32Array;
+  readonly nextMark: Int32Array;
+  /** How many verbs, commas and conjunctions there are in the text before the word. */
+  readonly verbs: Int32Array;
+  readonly commas: Int32Array;
+  readonly conjunctions: Int32Array;
+  /** What is open before the word in its sentence: 2 × brackets (at most 3) + 1 within quotation marks. */
+  readonly open: Int32Array;
+}
 
 const VERB = UPOS.indexOf('VERB');
 const AUX = UPOS.indexOf('AUX');

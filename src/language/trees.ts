@@ -3,10 +3,10 @@
 import { unpackWeights, type WeightsFile } from '../model/weights-file.ts';
 import type { TaggedWords } from './language.ts';
 import { arcKind, relationCandidates } from './trees-candidates.ts';
-import type { TreeWords } from './trees-features.ts';
 import { TreeNetwork, type TreesMeta } from './trees-network.ts';
 import { RELATIONS } from './trees-relations.ts';
 import { Move, ParseState } from './trees-state.ts';
+import type { TreeWords } from './trees-words.ts';
 import { TreeVocabulary } from './trees-words.ts';
 
 export { RELATIONS } from './trees-relations.ts';

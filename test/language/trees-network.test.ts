@@ -3,12 +3,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { UPOS, XPOS } from '../../src/language/tags.ts';
-import { TreeLayout, type TreeWords } from '../../src/language/trees-features.ts';
+import { TreeLayout } from '../../src/language/trees-features.ts';
 import { TreeMember } from '../../src/language/trees-member.ts';
 import { TreeNetwork, type TreesMeta } from '../../src/language/trees-network.ts';
 import { RELATIONS } from '../../src/language/trees-relations.ts';
 import { MOVES, Move, ParseState } from '../../src/language/trees-state.ts';
-import { TreeVocabulary } from '../../src/language/trees-words.ts';
+import { TreeVocabulary, type TreeWords } from '../../src/language/trees-words.ts';
 import { WordType } from '../../src/language/word-type.ts';
 import type { WeightsFile } from '../../src/model/weights-file.ts';
 import { Random } from '../../training/random.ts';
