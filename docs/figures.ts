@@ -102,7 +102,9 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 
 function evaluation(): string {
-  const parts = ['segmentation', 'tags', 'trees', 'statements'].map(taskFigures).filter((part) => part !== null);
+  const parts = ['segmentation', 'tags', 'trees', 'statements']
+    .map(taskFigures)
+    .filter((part) => part !== null);
   return parts.length === 0 ? NOTHING : parts.join('\n\n');
 }
 

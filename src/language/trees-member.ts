@@ -119,11 +119,22 @@ export class TreeMember {
     const values = this.#values;
     const units = this.#units;
     const half = move === Move.Left ? 0 : weights.length >> 1;
-    for (let c = 0; c < candidates.length; c++) {
-      const at = half + candidates[c]! * units;
-      let score = 0;
-      for (let k = 0; k < this.#activeCount; k++) score += weights[at + active[k]!]! * values[k]!;
-      out[c]! += score;
+    const count = this.#activeCount;
+    // Two at a time, so that units and values are fetched half as often; an odd last one is its own partner.
+    for (let c = 0; c < candidates.length; c += 2) {
+      const next = c + 1 < candidates.length ? c + 1 : c;
+      const a = half + candidates[c]! * units;
+      const b = half + candidates[next]! * units;
+      let one = 0;
+      let two = 0;
+      for (let k = 0; k < count; k++) {
+        const h = active[k]!;
+        const value = values[k]!;
+        one += weights[a + h]! * value;
+        two += weights[b + h]! * value;
+      }
+      out[c]! += one;
+      if (next > c) out[next]! += two;
     }
   }
 }

@@ -23,6 +23,9 @@ export interface TreesMeta {
 const UNSURE_MOVE = 0.8;
 const UNSURE_RELATION = 0.7;
 
+/** With this much for it by the direct weights alone, Shift is made and no network asked. */
+const SURE_SHIFT = 2.5;
+
 /** Decides moves and relations for one state at a time. */
 export class TreeNetwork {
   readonly #layout: TreeLayout;
@@ -77,8 +80,10 @@ export class TreeNetwork {
 
   /** The best move that the state allows; at least one must be. */
   move(state: ParseState, words: TreeWords, begin: number): number {
-    this.#look(state, words, begin);
-    if (state.front === state.count) return Move.Right;
+    if (state.front === state.count) {
+      this.#look(state, words, begin);
+      return Move.Right;
+    }
     const hashes = this.#hashes;
     const pairs = this.#pairs;
     fillPairs(state, words, begin, hashes);
@@ -90,21 +95,22 @@ export class TreeNetwork {
       pairLeft += low;
       pairRight += (both - low) >> 8;
     }
-    const [one] = this.#members;
-    const left = one!.left + pairLeft * this.#pairScale;
-    const right = state.depth < 2 ? -Infinity : one!.right + pairRight * this.#pairScale;
-    if (this.#members.length === 1 || margin(left, right) >= UNSURE_MOVE) return best(left, right);
+    pairLeft *= this.#pairScale;
+    pairRight = state.depth < 2 ? -Infinity : pairRight * this.#pairScale;
+    if (Math.max(pairLeft, pairRight) <= -SURE_SHIFT) return Move.Shift;
+    this.#look(state, words, begin);
+    const members = this.#members;
+    const left = members[0]!.left + pairLeft;
+    const right = members[0]!.right + pairRight;
+    if (members.length === 1 || margin(left, right) >= UNSURE_MOVE) return best(left, right);
     this.#askOthers();
     let lefts = 0;
     let rights = 0;
-    for (const member of this.#members) {
+    for (const member of members) {
       lefts += member.left;
       rights += member.right;
     }
-    return best(
-      lefts / this.#members.length + pairLeft * this.#pairScale,
-      right === -Infinity ? right : rights / this.#members.length + pairRight * this.#pairScale,
-    );
+    return best(lefts / members.length + pairLeft, rights / members.length + pairRight);
   }
 
   #look(state: ParseState, words: TreeWords, begin: number): void {
