@@ -40,6 +40,7 @@ function quality(): string {
   const tags = readFrozen(frozenPath('tags'));
   const times = readFrozen(frozenPath('times'));
   const segmentation = readFrozen(frozenPath('segmentation'));
+  const trees = readFrozen(frozenPath('trees'));
   const rows: string[][] = [];
   if (statements !== null) {
     const f = (name: string) => decimals(statements, name, 3);
@@ -60,6 +61,10 @@ function quality(): string {
         .map((part) => decimals(tags, `${key}.${part}`, 4))
         .join(' / ');
       rows.push([`${name}: UPOS / XPOS / lemma, gold words`, figures]);
+    }
+    if (trees !== null) {
+      const figures = ['uas', 'las'].map((part) => decimals(trees, `${key}.${part}`, 3)).join(' / ');
+      rows.push([`${name}: trees, UAS / LAS, gold words`, figures]);
     }
     if (segmentation !== null) {
       const figures = ['words', 'sentences']
