@@ -1,8 +1,7 @@
 // From examples (features and gold labels a word) to a slot model: numbers the features, trains, packs.
 
 import { Chain } from '../src/model/chain.ts';
-import type { Features } from '../src/model/features.ts';
-import { SlotTable } from '../src/model/slot-table.ts';
+import { SLOT_FEATURES, SlotTable } from '../src/model/slot-table.ts';
 import type { SlotModel } from '../src/statements/slot-model.ts';
 import { type ChainSequence, type ChainWeights, trainChain } from './chain-trainer.ts';
 import { FeatureIds } from './feature-ids.ts';
@@ -14,8 +13,8 @@ export interface Example {
   readonly count: number;
   readonly boundaries: Uint8Array;
   readonly gold: Uint8Array;
-  /** Writes the features of word `i` of the sequence; leaves none for a word that is given. */
-  readonly features: (i: number, out: Features) => void;
+  /** Writes the feature hashes of word `i` of the sequence to `out`; returns how many. */
+  readonly features: (i: number, out: Int32Array) => number;
 }
 
 /** Settings of a slot model's training. */
@@ -37,28 +36,23 @@ export interface NumberedExamples {
 }
 
 /** Extracts and numbers the features of all examples; `seen` and `size` as FeatureIds.number has them. */
-export function numberExamples(
-  examples: readonly Example[],
-  buffer: Features,
-  seen: number,
-  size: number,
-): NumberedExamples {
+export function numberExamples(examples: readonly Example[], seen: number, size: number): NumberedExamples {
   const ids = new FeatureIds();
+  const buffer = new Int32Array(SLOT_FEATURES);
   const raw = examples.map((example) => {
     const starts = new Int32Array(example.count + 1);
     let all = new Int32Array(example.count * 100);
     let size = 0;
     for (let i = 0; i < example.count; i++) {
-      buffer.count = 0;
-      example.features(i, buffer);
-      if (size + buffer.count > all.length) {
-        const larger = new Int32Array(all.length * 2 + buffer.count);
+      const count = example.features(i, buffer);
+      if (size + count > all.length) {
+        const larger = new Int32Array(all.length * 2 + count);
         larger.set(all);
         all = larger;
       }
-      for (let k = 0; k < buffer.count; k++) {
-        ids.count(buffer.hashes[k]!);
-        all[size++] = buffer.hashes[k]!;
+      for (let k = 0; k < count; k++) {
+        ids.count(buffer[k]!);
+        all[size++] = buffer[k]!;
       }
       starts[i + 1] = size;
     }

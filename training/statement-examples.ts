@@ -6,7 +6,7 @@ import { type Context, contextOf } from '../src/statements/context.ts';
 import type { CueCandidate } from '../src/statements/cue-candidates.ts';
 import { allFrameFeatures } from '../src/statements/frame-features.ts';
 import { frameWindows } from '../src/statements/frame-window.ts';
-import { type Frame, type Run, Slot } from '../src/statements/frames.ts';
+import { type Frame, type Run, Slot, sidesOf } from '../src/statements/frames.ts';
 import { allRoleFeatures } from '../src/statements/role-features.ts';
 import { Role } from '../src/statements/role-labels.ts';
 import { blocksOf, type Roles } from '../src/statements/roles.ts';
@@ -82,32 +82,32 @@ export function goldOf(gold: readonly GoldFrame[], cue: CueCandidate): GoldFrame
   return gold.find((g) => g.cue.some(([a, b]) => a < cue.end && cue.begin < b));
 }
 
-/** Frame examples of an article: one for each candidate that touches a gold cue. */
+/** Frame examples of an article: one for each side of each candidate that touches a gold cue. */
 export function frameExamples({ context, gold }: PreparedArticle, roles: Roles): Example[] {
   const windows = frameWindows(context, roles);
   return roles.cues.flatMap((cue, c) => {
     const target = goldOf(gold, cue);
     if (!target) return [];
     const [begin, end] = windows[c]!;
-    const labels = new Uint8Array(end - begin);
-    put(labels, target.content, begin, end, Slot.ContentBegin);
-    put(labels, target.source, begin, end, Slot.SourceBegin);
-    labels.fill(Slot.Cue, cue.begin - begin, cue.end - begin);
     const between = new Between();
     let counted = false;
-    return [
-      {
-        count: end - begin,
-        boundaries: context.boundary.subarray(begin, end),
-        gold: labels,
-        features: (i, out) => {
-          if (!counted) between.count(context, roles, cue, begin, end);
-          counted = true;
-          if (begin + i < cue.begin || begin + i >= cue.end)
-            allFrameFeatures(context, roles, cue, between, begin, begin + i, out);
-        },
-      },
-    ];
+    return sidesOf(cue, [begin, end])
+      .filter(([from, to]) => to > from)
+      .map(([from, to]) => {
+        const labels = new Uint8Array(to - from);
+        put(labels, target.content, from, to, Slot.ContentBegin);
+        put(labels, target.source, from, to, Slot.SourceBegin);
+        return {
+          count: to - from,
+          boundaries: context.boundary.subarray(from, to),
+          gold: labels,
+          features: (i, out) => {
+            if (!counted) between.count(context, roles, cue, begin, end);
+            counted = true;
+            return allFrameFeatures(context, roles, cue, between, begin, from + i, out);
+          },
+        };
+      });
   });
 }
 

@@ -95,12 +95,11 @@ export async function trainStatements({ corpora, seed, models, log }: TrainingOp
   const devCues = new CueWords(cues.keys, cues.levels);
   const dev = readPolnear(corpora, 'dev').map((article) => withCues(prepare(article, language), devCues));
   const random = new Random(seed);
-  const buffer = new Features();
 
   log('  roles: features');
   const roleSets = train.map(roleExamples);
   const articleOf = roleSets.flatMap((set, a) => set.map(() => a));
-  const roleData = numberExamples(roleSets.flat(), buffer, ROLE_OPTIONS.seen, ROLE_OPTIONS.size);
+  const roleData = numberExamples(roleSets.flat(), ROLE_OPTIONS.seen, ROLE_OPTIONS.size);
   const trainRoles: Roles[] = new Array(train.length);
   for (let fold = 0; fold < ROLE_FOLDS; fold++) {
     log(`  roles: fold ${fold + 1} of ${ROLE_FOLDS}`);
@@ -119,7 +118,7 @@ export async function trainStatements({ corpora, seed, models, log }: TrainingOp
   log('  frames: features');
   const frameSets = train.map((article, a) => frameExamples(article, trainRoles[a]!));
   const frameArticle = frameSets.flatMap((set, a) => set.map(() => a));
-  const frameData = numberExamples(frameSets.flat(), buffer, FRAME_OPTIONS.seen, FRAME_OPTIONS.size);
+  const frameData = numberExamples(frameSets.flat(), FRAME_OPTIONS.seen, FRAME_OPTIONS.size);
   const judgeExamples: LogisticExample[] = [];
   for (let fold = 0; fold < FRAME_FOLDS; fold++) {
     log(`  frames: fold ${fold + 1} of ${FRAME_FOLDS}`);

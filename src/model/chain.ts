@@ -166,30 +166,62 @@ function multiply(
   out: Float64Array,
   at: number,
 ): void {
-  let cell = first * size;
-  if (size === 7) {
-    // Written out: this is where a chain spends its time.
-    const a = vector[from]!;
-    const b = vector[from + 1]!;
-    const c = vector[from + 2]!;
-    const d = vector[from + 3]!;
-    const e = vector[from + 4]!;
-    const f = vector[from + 5]!;
-    const g = vector[from + 6]!;
-    for (let row = at; row < at + 7; row++, cell += 7)
-      out[row] =
-        rows[cell]! * a +
-        rows[cell + 1]! * b +
-        rows[cell + 2]! * c +
-        rows[cell + 3]! * d +
-        rows[cell + 4]! * e +
-        rows[cell + 5]! * f +
-        rows[cell + 6]! * g;
-    return;
+  if (size === 5) multiply5(rows, first * 5, vector, from, out, at);
+  else if (size === 7) multiply7(rows, first * 7, vector, from, out, at);
+  else {
+    let cell = first * size;
+    for (let row = at; row < at + size; row++) {
+      let sum = 0;
+      for (let k = 0; k < size; k++) sum += rows[cell++]! * vector[from + k]!;
+      out[row] = sum;
+    }
   }
-  for (let row = at; row < at + size; row++) {
-    let sum = 0;
-    for (let k = 0; k < size; k++) sum += rows[cell++]! * vector[from + k]!;
-    out[row] = sum;
-  }
+}
+
+// The sizes that there are, written out: this is where a chain spends its time.
+
+function multiply5(
+  rows: Float64Array,
+  begin: number,
+  vector: Float64Array,
+  from: number,
+  out: Float64Array,
+  at: number,
+): void {
+  const a = vector[from]!;
+  const b = vector[from + 1]!;
+  const c = vector[from + 2]!;
+  const d = vector[from + 3]!;
+  const e = vector[from + 4]!;
+  let cell = begin;
+  for (let row = at; row < at + 5; row++, cell += 5)
+    out[row] =
+      rows[cell]! * a + rows[cell + 1]! * b + rows[cell + 2]! * c + rows[cell + 3]! * d + rows[cell + 4]! * e;
+}
+
+function multiply7(
+  rows: Float64Array,
+  begin: number,
+  vector: Float64Array,
+  from: number,
+  out: Float64Array,
+  at: number,
+): void {
+  const a = vector[from]!;
+  const b = vector[from + 1]!;
+  const c = vector[from + 2]!;
+  const d = vector[from + 3]!;
+  const e = vector[from + 4]!;
+  const f = vector[from + 5]!;
+  const g = vector[from + 6]!;
+  let cell = begin;
+  for (let row = at; row < at + 7; row++, cell += 7)
+    out[row] =
+      rows[cell]! * a +
+      rows[cell + 1]! * b +
+      rows[cell + 2]! * c +
+      rows[cell + 3]! * d +
+      rows[cell + 4]! * e +
+      rows[cell + 5]! * f +
+      rows[cell + 6]! * g;
 }

@@ -1,6 +1,6 @@
-// Sums of features that something has at several distances, worked out once and kept in one array.
-import { Features } from './features.ts';
+// Sums of features that something lends to its neighbours, one for each distance, worked out once and kept.
 import { PARTIAL, type SlotTable } from './slot-table.ts';
+import type { Templates } from './templates.ts';
 
 /** Rows before the array first grows. */
 const INITIAL = 256;
@@ -10,39 +10,36 @@ export class PartialSums {
   /** How many rows there are. */
   count = 0;
   readonly #table: SlotTable;
-  readonly #reach: number;
+  readonly #templates: readonly Templates[];
   readonly #row: number;
-  readonly #features = new Features();
   #sums: Int32Array;
 
-  constructor(table: SlotTable, reach: number) {
+  /** `templates` from those of the distance −reach to those of reach. */
+  constructor(table: SlotTable, templates: readonly Templates[]) {
     this.#table = table;
-    this.#reach = reach;
-    this.#row = (2 * reach + 1) * PARTIAL;
+    this.#templates = templates;
+    this.#row = templates.length * PARTIAL;
     this.#sums = new Int32Array(INITIAL * this.#row);
   }
 
-  /** Adds a row; `write` gives the features at each distance. Returns where the row lies. */
-  add(group: number, write: (distance: number, features: Features) => void): number {
+  /** Adds the row of an item's values. Returns where it lies. */
+  add(values: Int32Array, group: number): number {
     const at = this.count++ * this.#row;
     if (at === this.#sums.length) {
       const larger = new Int32Array(at * 2);
       larger.set(this.#sums);
       this.#sums = larger;
     }
-    for (let distance = -this.#reach; distance <= this.#reach; distance++) {
-      const features = this.#features;
-      features.begin(group);
-      write(distance, features);
-      this.#table.add(features.hashes, features.count, this.#sums, at + (distance + this.#reach) * PARTIAL);
-    }
+    this.#templates.forEach((templates, place) => {
+      this.#table.addItem(templates, values, group, this.#sums, at + place * PARTIAL);
+    });
     return at;
   }
 
   /** Adds to `into` what the rows at `rows[first …]` hold for the one in the middle of them. */
   gather(rows: Int32Array, first: number, into: Int32Array): void {
     const sums = this.#sums;
-    const places = 2 * this.#reach + 1;
+    const places = this.#templates.length;
     let a = into[0]!;
     let b = into[1]!;
     let c = into[2]!;

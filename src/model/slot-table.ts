@@ -2,10 +2,12 @@
 // The low bits of a feature's hash name its slot, the high byte is checked; of features that would share a
 // slot training takes the most frequent and leaves the others out. Sums run four 16-bit lanes at a time and without branches.
 
+import { MOST_TEMPLATES, type Templates } from './templates.ts';
+
 /** The most labels that a slot holds. */
 export const SLOT_LABELS = 7;
 /** The most features that one sum may take: more would overflow a 16-bit lane. */
-export const SLOT_FEATURES = 256;
+export const SLOT_FEATURES = MOST_TEMPLATES;
 
 /** How many integers a partial sum takes: each has two lanes, the last the number of features found as its higher. */
 export const PARTIAL = 4;
@@ -29,11 +31,12 @@ export interface SlotWeights {
 export class SlotTable {
   readonly labels: number;
   readonly scale: number;
-  /** Of no meaning: keeps the first loop of `sum` from being optimised away. */
+  /** Of no meaning: keeps the first loop of `#add` from being optimised away. */
   touched = 0;
   readonly #mask: number;
   readonly #slots: Int32Array;
   readonly #sums = new Int32Array(PARTIAL);
+  readonly #hashes = new Int32Array(SLOT_FEATURES);
 
   constructor({ size, gaps, checks, weights, labels, scale }: SlotWeights) {
     if (labels > SLOT_LABELS) throw new Error(`a slot holds ${SLOT_LABELS} labels, not ${labels}`);
@@ -55,16 +58,23 @@ export class SlotTable {
     this.#slots = new Int32Array(bytes.buffer);
   }
 
-  /** Adds the sums of `hashes[0 … count)` to a partial sum: `sums[at … at + PARTIAL)`. */
-  add(hashes: Int32Array, count: number, sums: Int32Array, at = 0): void {
-    if (count > SLOT_FEATURES) throw new Error(`a slot table sums ${SLOT_FEATURES} features, not ${count}`);
+  /** Adds the sums of an item's features, of all `templates`, to the partial sum `sums[at … at + PARTIAL)`. */
+  addItem(templates: Templates, values: Int32Array, group: number, sums: Int32Array, at = 0): void {
+    const hashes = this.#hashes;
+    const count = templates.write(values, group, hashes);
+    this.#add(hashes, count, sums, at);
+  }
+
+  /** Adds the sums of `hashes[0 … count)` to the partial sum `sums[at …]`. */
+  #add(hashes: Int32Array, count: number, sums: Int32Array, at: number): void {
     const slots = this.#slots;
     const mask = this.#mask;
     let even = sums[at]!;
     let odd = sums[at + 1]!;
     let evenHigh = sums[at + 2]!;
     let oddHigh = sums[at + 3]!;
-    // The slots lie far apart in memory. Touching them all first lets the loads overlap; the sum then finds them near.
+    // The slots lie far apart in memory. Touching them all first, in a loop that does nothing else, lets the loads
+    // overlap; the sum then finds them near.
     let touched = 0;
     for (let k = 0; k < count; k++) touched ^= slots[(hashes[k]! & mask) << 1]!;
     this.touched = touched;
@@ -105,8 +115,9 @@ export class SlotTable {
 
   /** Writes, for each label, the sum of the weights of `hashes[0 … count)` to `out[at + label]`; `count` ≤ SLOT_FEATURES. */
   sum(hashes: Int32Array, count: number, out: Float32Array, at: number): void {
+    if (count > SLOT_FEATURES) throw new Error(`a slot table sums ${SLOT_FEATURES} features, not ${count}`);
     const sums = this.#sums.fill(0);
-    this.add(hashes, count, sums);
+    this.#add(hashes, count, sums, 0);
     this.write(sums, out, at);
   }
 }

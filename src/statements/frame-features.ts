@@ -1,9 +1,17 @@
 // What the frame model sees of a word of a cue's window: how it stands to the cue, what the first pass made of it,
-// what lies between, and its neighbours. The templates come in three parts, by how often they have to be worked out.
-import type { Features } from '../model/features.ts';
+// what lies between, and its neighbours. Writes the values that the templates are made of.
+import { both } from '../model/templates.ts';
 import { type Between, breaksIn, cuesIn, paragraphsIn, sourcesIn, verbsIn } from './between.ts';
 import { type Context, nearness, PAD } from './context.ts';
 import type { CueCandidate } from './cue-candidates.ts';
+import {
+  NEAR_TEMPLATES,
+  NearValue,
+  OWN_TEMPLATES,
+  OwnValue,
+  STRETCH_TEMPLATES,
+  StretchValue,
+} from './frame-templates.ts';
 import { ROLES, Role } from './role-labels.ts';
 import type { Roles } from './roles.ts';
 
@@ -12,14 +20,13 @@ const STEP = Uint8Array.from({ length: 256 }, (_, x) =>
   x < 5 ? 0 : x < 20 ? 1 : x < 51 ? 2 : x < 102 ? 3 : x < 153 ? 4 : x < 204 ? 5 : x < 242 ? 6 : 7,
 );
 
+/** Where there is no word that has a chance. */
+const OUTSIDE = 99;
+
 /** Probabilities in eight steps. */
 function step(chance: number): number {
   return STEP[Math.round(Math.min(1, chance) * 255)]!;
 }
-
-/** The first templates of the parts. */
-const FAR_TEMPLATE = 8;
-const OWN_TEMPLATE = 32;
 
 /** The group of word `i`'s templates: on which side of the cue it stands, and how many sentences away. */
 export function frameGroup({ sentence }: Context, cue: CueCandidate, i: number): number {
@@ -32,21 +39,20 @@ export function nearCue(cue: CueCandidate, i: number): number {
   return nearness(i < cue.begin ? cue.begin - 1 - i : i - cue.end);
 }
 
-/** Writes what words of one group have in common that are equally near to the cue. */
-export function frameNearFeatures(context: Context, cue: CueCandidate, near: number, out: Features): void {
+/** Writes the values that words of one group have in common that are equally near to the cue. */
+export function frameNearValues(context: Context, cue: CueCandidate, near: number, out: Int32Array): void {
   const { lemmaAt, tagAt } = context;
-  const cueLemma = lemmaAt[cue.head + PAD]!;
-  const tagAfterCue = tagAt[cue.end + PAD]!;
-  out.from(0);
-  out.one(near);
-  out.two(near, cueLemma);
-  out.two(near, step(cue.exact));
-  out.two(tagAfterCue, near);
-  out.three(cueLemma, tagAfterCue, near);
-  out.two(tagAt[cue.head + PAD]!, near);
+  const lemma = lemmaAt[cue.head + PAD]!;
+  const tagAfter = tagAt[cue.end + PAD]!;
+  out[NearValue.Near] = near;
+  out[NearValue.Cue] = lemma;
+  out[NearValue.Exact] = step(cue.exact);
+  out[NearValue.TagOfCue] = tagAt[cue.head + PAD]!;
+  out[NearValue.TagAfterCue] = tagAfter;
+  out[NearValue.CueAndTagAfter] = both(lemma, tagAfter);
 }
 
-/** Whether word `i` has the features of the stretch in common with the word before: both on one side of the cue. */
+/** Whether word `i` has the values of the stretch in common with the word before: both on one side of the cue. */
 export function sameFrameStretch(context: Context, { counts }: Between, begin: number, i: number): boolean {
   return (
     counts[i - begin] === counts[i - 1 - begin] &&
@@ -55,14 +61,14 @@ export function sameFrameStretch(context: Context, { counts }: Between, begin: n
   );
 }
 
-/** Writes what word `i` has in common with its stretch: what lies between it and the cue, and how it is quoted. */
-export function frameStretchFeatures(
+/** Writes the values that word `i` has in common with its stretch: what lies between it and the cue, and how it is quoted. */
+export function frameStretchValues(
   context: Context,
   cue: CueCandidate,
   between: Between,
   begin: number,
   i: number,
-  out: Features,
+  out: Int32Array,
 ): void {
   const { lemmaAt, tagAt, quotedAt, quotedShare, sentence } = context;
   const counts = between.counts[i - begin]!;
@@ -70,112 +76,91 @@ export function frameStretchFeatures(
   const cues = cuesIn(counts);
   const breaks = breaksIn(counts);
   const sources = sourcesIn(counts);
-  const paragraphs = paragraphsIn(counts);
-  const cueLemma = lemmaAt[cue.head + PAD]!;
   const cueSentence = sentence[cue.begin]!;
-  const cueQuoted = quotedAt[cue.begin + PAD]!;
-  const tagBeforeCue = tagAt[cue.begin - 1 + PAD]!;
-  const quoted = quotedAt[i + PAD]!;
-  out.from(FAR_TEMPLATE);
-  out.one(0);
-  out.one(cueLemma);
-  out.one(lemmaAt[cue.end - 1 + PAD]!);
-  out.two(tagAt[cue.end + PAD]!, tagBeforeCue);
-  out.two(cue.begin === context.starts[cueSentence] ? 1 : 0, tagBeforeCue);
-  out.one(verbs * 16 + cues * 4 + breaks);
-  out.one(cues);
-  out.one(verbs);
-  out.one(breaks);
-  out.one(sources);
-  out.one(cues * 3 + sources);
-  out.two(cueLemma, verbs);
-  out.two(quoted, quotedShare[sentence[i]!]!);
-  out.two(quoted, cueLemma);
-  out.three(quoted, quotedShare[cueSentence]!, cueQuoted);
-  out.one(paragraphs);
-  out.two(paragraphs, quoted);
+  out[StretchValue.Cue] = lemmaAt[cue.head + PAD]!;
+  out[StretchValue.CueEnd] = lemmaAt[cue.end - 1 + PAD]!;
+  out[StretchValue.TagBeforeCue] = tagAt[cue.begin - 1 + PAD]!;
+  out[StretchValue.TagAfterCue] = tagAt[cue.end + PAD]!;
+  out[StretchValue.CueOpensSentence] = cue.begin === context.starts[cueSentence] ? 1 : 0;
+  out[StretchValue.Verbs] = verbs;
+  out[StretchValue.Cues] = cues;
+  out[StretchValue.Breaks] = breaks;
+  out[StretchValue.Sources] = sources;
+  out[StretchValue.CuesAndSources] = cues * 3 + sources;
+  out[StretchValue.Between] = verbs * 16 + cues * 4 + breaks;
+  out[StretchValue.Paragraphs] = paragraphsIn(counts);
+  out[StretchValue.Quoted] = quotedAt[i + PAD]!;
+  out[StretchValue.Share] = quotedShare[sentence[i]!]!;
+  out[StretchValue.CueQuoted] = quotedShare[cueSentence]! * 4 + quotedAt[cue.begin + PAD]!;
 }
 
-/** Writes the features that word `i` has for itself. */
-export function frameOwnFeatures(
+/** Writes the values that word `i` has for itself among the words around it. */
+export function frameOwnValues(
   context: Context,
   { chances }: Roles,
   cue: CueCandidate,
   between: Between,
   begin: number,
   i: number,
-  out: Features,
+  out: Int32Array,
 ): void {
   const { lemmaAt, tagAt, quotedAt, starts } = context;
   const at = i + PAD;
   const s = context.sentence[i]!;
-  const cueLemma = lemmaAt[cue.head + PAD]!;
-  const lemma = lemmaAt[at]!;
   const tag = tagAt[at]!;
-  const near = nearCue(cue, i);
-  out.from(OWN_TEMPLATE);
-  out.two(near, tag);
-  out.two(near, lemma);
-  out.two(cueLemma, tag);
-  out.two(cueLemma, lemma);
-  out.two(tagAt[cue.head + PAD]!, tag);
+  out[OwnValue.Near] = nearCue(cue, i);
+  out[OwnValue.Cue] = lemmaAt[cue.head + PAD]!;
+  out[OwnValue.TagOfCue] = tagAt[cue.head + PAD]!;
+  out[OwnValue.Lemma] = lemmaAt[at]!;
+  out[OwnValue.LemmaLeft] = lemmaAt[at - 1]!;
+  out[OwnValue.LemmaRight] = lemmaAt[at + 1]!;
+  out[OwnValue.Tag] = tag;
+  out[OwnValue.TagLeft] = tagAt[at - 1]!;
+  out[OwnValue.TagRight] = tagAt[at + 1]!;
+  out[OwnValue.TagTwoLeft] = tagAt[at - 2]!;
+  out[OwnValue.TagTwoRight] = tagAt[at + 2]!;
+  out[OwnValue.LeftAndTag] = both(tagAt[at - 1]!, tag);
 
   const row = i * ROLES;
-  const chance = (word: number, role: number): number => STEP[chances[word * ROLES + role]!]!;
-  const pair = (base: number, a: number, b: number): number =>
-    STEP[chances[base + a]!]! * 8 + STEP[chances[base + b]!]!;
-  const source = pair(row, Role.SourceBegin, Role.Source);
-  const content = pair(row, Role.ContentBegin, Role.Content);
+  const none = STEP[chances[row + Role.None]!]! * 8;
+  const inside = STEP[chances[row + Role.Content]!]!;
+  out[OwnValue.Source] = steps(chances, row + Role.SourceBegin);
+  out[OwnValue.Content] = steps(chances, row + Role.ContentBegin);
+  out[OwnValue.NoneOrCue] = none + STEP[chances[row + Role.CueBegin]!]!;
+  out[OwnValue.NoneOrContent] = none + inside;
+  const next = i + 1 < context.count;
+  out[OwnValue.NextContent] = next ? steps(chances, row + ROLES + Role.ContentBegin) : OUTSIDE;
+  out[OwnValue.NextSource] = next ? steps(chances, row + ROLES + Role.SourceBegin) : OUTSIDE;
+  out[OwnValue.NextNone] = next ? STEP[chances[row + ROLES + Role.None]!]! : OUTSIDE;
+  const last = i > 0;
+  out[OwnValue.LastContent] = last ? steps(chances, row - ROLES + Role.ContentBegin) : OUTSIDE;
+  out[OwnValue.LastSource] = last ? steps(chances, row - ROLES + Role.SourceBegin) : OUTSIDE;
+  out[OwnValue.LastNone] = last ? STEP[chances[row - ROLES + Role.None]!]! : OUTSIDE;
+
   const counts = between.counts[i - begin]!;
-  const verbs = verbsIn(counts);
   const cues = cuesIn(counts);
-  const breaks = breaksIn(counts);
-  const sources = sourcesIn(counts);
-  out.one(source);
-  out.one(content);
-  out.two(source, cues);
-  out.two(content, cues);
-  if (i + 1 < context.count) {
-    const none = chance(i + 1, Role.None);
-    out.two(pair(row + ROLES, Role.ContentBegin, Role.Content), none);
-    out.two(pair(row + ROLES, Role.SourceBegin, Role.Source), none);
-  } else out.skip(2);
-  if (i > 0) {
-    const none = chance(i - 1, Role.None);
-    out.two(pair(row - ROLES, Role.ContentBegin, Role.Content), none);
-    out.two(pair(row - ROLES, Role.SourceBegin, Role.Source), none);
-  } else out.skip(2);
-  out.one(pair(row, Role.None, Role.CueBegin));
-  out.one(pair(row, Role.None, Role.Content));
-  out.two(content, near);
-  out.two(source, near);
-  out.two(content, cueLemma);
-  out.two(source, cueLemma);
-  out.two(verbs, tag);
-  out.two(cues * 3 + sources, tag);
-  out.two(breaks, tag);
-
-  for (let d = -1; d <= 1; d++) out.one(lemmaAt[at + d]!);
-  for (let d = -2; d <= 2; d++) out.one(tagAt[at + d]!);
-  const tagLeft = tagAt[at - 1]!;
-  const tagRight = tagAt[at + 1]!;
-  out.three(tagLeft, tag, tagRight);
-  out.two(tagLeft, tag);
-  out.two(tag, tagRight);
-
   const quoted = quotedAt[at]!;
-  const share = context.quotedShare[s]!;
-  const fromBegin = nearness(i - starts[s]!);
-  const toEnd = nearness(starts[s + 1]! - 1 - i);
-  out.two(quoted * 16 + quotedAt[at + 1]! * 4 + quotedAt[at - 1]!, quotedAt[cue.begin + PAD]!);
-  out.two(quoted, tag);
-  out.two(fromBegin, quoted);
-  out.two(toEnd, quoted);
-  out.two(fromBegin, share);
-  out.two(toEnd, share);
+  out[OwnValue.Verbs] = verbsIn(counts);
+  out[OwnValue.Cues] = cues;
+  out[OwnValue.CuesAndSources] = cues * 3 + sourcesIn(counts);
+  out[OwnValue.Breaks] = breaksIn(counts);
+  out[OwnValue.Quoted] = quoted;
+  out[OwnValue.QuotedAround] = quoted * 16 + quotedAt[at + 1]! * 4 + quotedAt[at - 1]!;
+  out[OwnValue.CueQuoted] = quotedAt[cue.begin + PAD]!;
+  out[OwnValue.Share] = context.quotedShare[s]!;
+  out[OwnValue.FromBegin] = nearness(i - starts[s]!);
+  out[OwnValue.ToEnd] = nearness(starts[s + 1]! - 1 - i);
 }
 
-/** Writes all features of word `i` of the window that begins at `begin` as one item; `i` is not in the cue. */
+/** The chances of a role's beginning and of its going on, in steps, as one number; `at` is where the first stands. */
+function steps(chances: Uint8Array, at: number): number {
+  return STEP[chances[at]!]! * 8 + STEP[chances[at + 1]!]!;
+}
+
+/**
+ * Writes the hashes of all features of word `i` of the window that begins at `begin` to `out`; `i` is not in the cue.
+ * Returns how many.
+ */
 export function allFrameFeatures(
   context: Context,
   roles: Roles,
@@ -183,10 +168,14 @@ export function allFrameFeatures(
   between: Between,
   begin: number,
   i: number,
-  out: Features,
-): void {
-  out.begin(frameGroup(context, cue, i));
-  frameNearFeatures(context, cue, nearCue(cue, i), out);
-  frameStretchFeatures(context, cue, between, begin, i, out);
-  frameOwnFeatures(context, roles, cue, between, begin, i, out);
+  out: Int32Array,
+): number {
+  const values = new Int32Array(64);
+  const group = frameGroup(context, cue, i);
+  frameNearValues(context, cue, nearCue(cue, i), values);
+  let count = NEAR_TEMPLATES.write(values, group, out);
+  frameStretchValues(context, cue, between, begin, i, values);
+  count = STRETCH_TEMPLATES.write(values, group, out, count);
+  frameOwnValues(context, roles, cue, between, begin, i, values);
+  return OWN_TEMPLATES.write(values, group, out, count);
 }

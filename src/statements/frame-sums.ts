@@ -1,24 +1,24 @@
 // The second pass's sums, put together from parts: what equally near words have in common, what a stretch of words
 // has in common, and what each word has for itself.
-import { Features } from '../model/features.ts';
 import { PARTIAL, type SlotTable } from '../model/slot-table.ts';
 import { Between } from './between.ts';
 import type { Context } from './context.ts';
 import type { CueCandidate } from './cue-candidates.ts';
 import {
   frameGroup,
-  frameNearFeatures,
-  frameOwnFeatures,
-  frameStretchFeatures,
+  frameNearValues,
+  frameOwnValues,
+  frameStretchValues,
   nearCue,
   sameFrameStretch,
 } from './frame-features.ts';
+import { NEAR_TEMPLATES, OWN_TEMPLATES, OwnValue, STRETCH_TEMPLATES } from './frame-templates.ts';
 import type { Roles } from './roles.ts';
 
 /** Sums the features of the words of windows. Buffers are reused. */
 export class FrameSums {
   readonly #table: SlotTable;
-  readonly #features = new Features();
+  readonly #values = new Int32Array(Object.keys(OwnValue).length + 1);
   readonly #between = new Between();
   readonly #near = new Int32Array(PARTIAL);
   readonly #stretch = new Int32Array(PARTIAL);
@@ -28,13 +28,12 @@ export class FrameSums {
     this.#table = table;
   }
 
-  /** Writes the scores of a cue's window [begin, end) to `scores`, a row of all labels a word; the cue's are left. */
+  /** Writes the scores of a cue's window to `scores`, a row of all labels a word; the cue's rows are left as they are. */
   write(
     context: Context,
     roles: Roles,
     cue: CueCandidate,
-    begin: number,
-    end: number,
+    [begin, end]: readonly [begin: number, end: number],
     scores: Float32Array,
   ): void {
     this.#between.count(context, roles, cue, begin, end);
@@ -53,7 +52,7 @@ export class FrameSums {
     scores: Float32Array,
   ): void {
     const table = this.#table;
-    const features = this.#features;
+    const values = this.#values;
     const between = this.#between;
     const near = this.#near;
     const stretch = this.#stretch;
@@ -64,21 +63,18 @@ export class FrameSums {
       const groupBefore = group;
       group = frameGroup(context, cue, i);
       if (group !== groupBefore || !sameFrameStretch(context, between, begin, i)) {
-        features.begin(group);
-        frameStretchFeatures(context, cue, between, begin, i, features);
-        table.add(features.hashes, features.count, stretch.fill(0));
+        frameStretchValues(context, cue, between, begin, i, values);
+        table.addItem(STRETCH_TEMPLATES, values, group, stretch.fill(0));
       }
       const nearBefore = nearNow;
       nearNow = nearCue(cue, i);
       if (group !== groupBefore || nearNow !== nearBefore) {
-        features.begin(group);
-        frameNearFeatures(context, cue, nearNow, features);
-        table.add(features.hashes, features.count, near.fill(0));
+        frameNearValues(context, cue, nearNow, values);
+        table.addItem(NEAR_TEMPLATES, values, group, near.fill(0));
       }
       for (let k = 0; k < PARTIAL; k++) sums[k] = near[k]! + stretch[k]!;
-      features.begin(group);
-      frameOwnFeatures(context, roles, cue, between, begin, i, features);
-      table.add(features.hashes, features.count, sums);
+      frameOwnValues(context, roles, cue, between, begin, i, values);
+      table.addItem(OWN_TEMPLATES, values, group, sums);
       table.write(sums, scores, (i - begin) * table.labels);
     }
   }

@@ -1,66 +1,45 @@
-// What the role model sees of a word: its neighbours, its place in sentence and quotation, and the verbs and nouns
-// around it. The templates come in four parts, by what their sums hang on and so how often they have to be worked out.
-import type { Features } from '../model/features.ts';
+// What the role model sees of a word: its neighbours, its place in sentence and quotation, and the verbs, nouns and
+// cue words around it. Writes the values that the templates are made of.
+import { both } from '../model/templates.ts';
 import { type Context, nearness, PAD } from './context.ts';
+import {
+  OWN_TEMPLATES,
+  OwnValue,
+  REACH,
+  STRETCH_TEMPLATES,
+  StretchValue,
+  TAGS_TEMPLATES,
+  TagsValue,
+  WORD_TEMPLATES,
+  WordValue,
+} from './role-templates.ts';
 
-/** The group of all templates here. */
+/** The group of all templates of the model. */
 export const ROLE_GROUP = 1;
-/** How far to either side words are seen one by one. */
-export const REACH = 3;
+/** Where there is no word to be near to. */
+const NOWHERE = 9;
 
-/** Templates of single words: constant, form, lemma −2 … 2, tag −3 … 3, name, class −1 … 1, shape, ending, cue level. */
-const LEMMA_TEMPLATE = 4;
-const TAG_TEMPLATE = 10;
-const CLASS_TEMPLATE = 16;
-const SHAPE_TEMPLATE = 18;
-/** The first templates of the other parts. */
-const TRIPLE_TEMPLATE = 22;
-const STRETCH_TEMPLATE = 28;
-const OWN_TEMPLATE = 46;
-
-/**
- * Writes what the word at place `at` (padded) says of the word `distance` before it, apart from its neighbours. It
- * depends on the word and its tag alone.
- */
-export function roleWordFeatures(context: Context, at: number, distance: number, out: Features): void {
-  out.from(TAG_TEMPLATE + distance);
-  out.one(context.tagAt[at]!);
-  if (Math.abs(distance) <= 2) {
-    out.from(LEMMA_TEMPLATE + distance);
-    out.one(context.lemmaAt[at]!);
-  }
-  if (Math.abs(distance) <= 1) {
-    out.from(CLASS_TEMPLATE + distance);
-    out.one(context.clusterAt[at]!);
-  }
-  if (distance !== 0) return;
-  out.from(0);
-  out.one(0);
-  out.one(context.lowerAt[at]!);
-  out.from(SHAPE_TEMPLATE);
-  out.one(context.shape[at - PAD]!);
-  out.one(context.suffix[at - PAD]!);
-  out.two(context.cueLevelAt[at]!, context.tagAt[at]!);
-  out.three(context.cueLevelAt[at]!, context.clusterAt[at]!, context.tagAt[at]!);
+/** Writes the values of the word at place `at` (padded). They hang on the word and its tag alone. */
+export function roleWordValues(context: Context, at: number, out: Int32Array): void {
+  const tag = context.tagAt[at]!;
+  out[WordValue.Tag] = tag;
+  out[WordValue.Lemma] = context.lemmaAt[at]!;
+  out[WordValue.Class] = context.clusterAt[at]!;
+  out[WordValue.Lower] = context.lowerAt[at]!;
+  out[WordValue.Shape] = context.shape[at - PAD] ?? 0;
+  out[WordValue.Ending] = context.suffix[at - PAD] ?? 0;
+  out[WordValue.LevelTag] = both(context.cueLevelAt[at]!, tag);
 }
 
-/**
- * Writes what the tags around place `at` (padded) say of the word `distance` before it, −1 to 1. It depends on the
- * three tags alone.
- */
-export function roleTagFeatures({ tagAt }: Context, at: number, distance: number, out: Features): void {
-  const left = tagAt[at - 1]!;
-  const tag = tagAt[at]!;
-  const right = tagAt[at + 1]!;
-  out.from(TRIPLE_TEMPLATE + 1 + distance);
-  out.three(left, tag, right);
-  if (distance !== 0) return;
-  out.from(TRIPLE_TEMPLATE + 3);
-  out.two(left, tag);
-  out.two(tag, right);
+/** Writes the values of the tags around place `at` (padded). */
+export function roleTagsValues({ tagAt }: Context, at: number, out: Int32Array): void {
+  out[TagsValue.Tag] = tagAt[at]!;
+  out[TagsValue.Left] = tagAt[at - 1]!;
+  out[TagsValue.Right] = tagAt[at + 1]!;
+  out[TagsValue.LeftAndTag] = both(tagAt[at - 1]!, tagAt[at]!);
 }
 
-/** Whether the features of the stretch are those of the word before: the same verbs, cues and quotation around it. */
+/** Whether the values of the stretch are those of the word before: the same verbs, cues and quotation around it. */
 export function sameStretch(context: Context, i: number): boolean {
   return (
     context.verbBefore[i] === context.verbBefore[i - 1] &&
@@ -72,130 +51,106 @@ export function sameStretch(context: Context, i: number): boolean {
   );
 }
 
-/** Writes the features that word `i` has in common with its stretch. */
-export function roleStretchFeatures(context: Context, i: number, out: Features): void {
+/** Writes the values that word `i` has in common with its stretch. */
+export function roleStretchValues(context: Context, i: number, out: Int32Array): void {
   const { lemmaAt, tagAt, verbBefore, verbAfter } = context;
-  const quoted = context.quotedAt[i + PAD]!;
   const s = context.sentence[i]!;
   const begin = context.starts[s]!;
   const before = verbBefore[i]!;
   const after = verbAfter[i]!;
-  const lemmaBefore = before < 0 ? 0 : lemmaAt[before + PAD]!;
-  const lemmaAfter = after < 0 ? 0 : lemmaAt[after + PAD]!;
   const verbTwoBefore = before < 0 ? -1 : verbBefore[before]!;
   const verbTwoAfter = after < 0 ? -1 : verbAfter[after]!;
   const cueBefore = context.cueBefore[i]!;
   const cueAfter = context.cueAfter[i]!;
   const levels = context.cueLevelOf;
-  const around = levels[s]! * 16 + levels[s + 1]! * 4 + levels[s + 2]!;
-  const share = context.quotedShare[s]!;
-  out.from(STRETCH_TEMPLATE);
-  out.one(quoted);
-  out.two(quoted, share);
-  out.one(lemmaBefore);
-  out.one(lemmaAfter);
-  out.two(lemmaBefore, lemmaAfter);
-  out.two(lemmaBefore, quoted);
-  out.two(lemmaAfter, quoted);
-  out.one(verbTwoBefore < 0 ? 0 : lemmaAt[verbTwoBefore + PAD]!);
-  out.one(verbTwoAfter < 0 ? 0 : lemmaAt[verbTwoAfter + PAD]!);
-  out.two(lemmaBefore, before < 0 ? 0 : lemmaAt[before + 1 + PAD]!);
-  out.one(lemmaAt[begin + PAD]!);
-  out.one(tagAt[begin + PAD]!);
-  out.two(cueBefore < 0 ? 0 : lemmaAt[cueBefore + PAD]!, cueAfter < 0 ? 0 : lemmaAt[cueAfter + PAD]!);
-  out.two(around, quoted);
-  out.two(around, share);
+  out[StretchValue.Quoted] = context.quotedAt[i + PAD]!;
+  out[StretchValue.Share] = context.quotedShare[s]!;
+  out[StretchValue.VerbBefore] = before < 0 ? 0 : lemmaAt[before + PAD]!;
+  out[StretchValue.VerbAfter] = after < 0 ? 0 : lemmaAt[after + PAD]!;
+  out[StretchValue.VerbTwoBefore] = verbTwoBefore < 0 ? 0 : lemmaAt[verbTwoBefore + PAD]!;
+  out[StretchValue.VerbTwoAfter] = verbTwoAfter < 0 ? 0 : lemmaAt[verbTwoAfter + PAD]!;
+  out[StretchValue.AfterVerbBefore] = before < 0 ? 0 : lemmaAt[before + 1 + PAD]!;
+  out[StretchValue.FirstLemma] = lemmaAt[begin + PAD]!;
+  out[StretchValue.FirstTag] = tagAt[begin + PAD]!;
+  out[StretchValue.CueBefore] = cueBefore < 0 ? 0 : lemmaAt[cueBefore + PAD]!;
+  out[StretchValue.CueAfter] = cueAfter < 0 ? 0 : lemmaAt[cueAfter + PAD]!;
+  out[StretchValue.Around] = levels[s]! * 16 + levels[s + 1]! * 4 + levels[s + 2]!;
 }
 
-/** Writes the features that word `i` has for itself: those that hang on several words, and its name. */
-export function roleOwnFeatures(context: Context, i: number, out: Features): void {
-  const { lemmaAt, tagAt, nameAt, quotedAt, starts, nounBefore, nounAfter, groupAt } = context;
+/** Writes the values that word `i` has for itself among the words around it. */
+export function roleOwnValues(context: Context, i: number, out: Int32Array): void {
+  const { lemmaAt, tagAt, nameAt, quotedAt, starts, groupAt, cueLevelAt } = context;
   const at = i + PAD;
   const s = context.sentence[i]!;
-  const lemma = lemmaAt[at]!;
-  const lemmaLeft = lemmaAt[at - 1]!;
-  const lemmaRight = lemmaAt[at + 1]!;
   const tag = tagAt[at]!;
-  const tagRight = tagAt[at + 1]!;
-  out.from(OWN_TEMPLATE);
-  out.one(nameAt[at]!);
-  out.two(lemmaLeft, lemma);
-  out.two(lemma, lemmaRight);
-  out.two(lemmaLeft, lemmaRight);
-  out.two(lemmaRight, lemmaAt[at + 2]!);
-  out.two(lemmaAt[at - 2]!, lemmaLeft);
-  out.two(lemma, tagRight);
-  out.two(lemma, tagAt[at - 1]!);
-  out.two(tag, lemmaRight);
-  out.two(tag, lemmaLeft);
-
   const quoted = quotedAt[at]!;
-  const share = context.quotedShare[s]!;
-  out.two(quoted, tag);
-  out.two(share, tag);
-  out.two(quoted, lemma);
-  out.two(quoted * 4 + quotedAt[at - 1]!, quotedAt[at + 1]!);
-  out.two(share, lemmaRight);
-  const toEnd = nearness(starts[s + 1]! - 1 - i);
-  out.two(nearness(i - starts[s]!), toEnd);
-  out.one(toEnd);
+  out[OwnValue.Name] = nameAt[at]!;
+  out[OwnValue.Lemma] = lemmaAt[at]!;
+  out[OwnValue.LemmaLeft] = lemmaAt[at - 1]!;
+  out[OwnValue.LemmaRight] = lemmaAt[at + 1]!;
+  out[OwnValue.LemmaTwoLeft] = lemmaAt[at - 2]!;
+  out[OwnValue.LemmaTwoRight] = lemmaAt[at + 2]!;
+  out[OwnValue.Tag] = tag;
+  out[OwnValue.TagLeft] = tagAt[at - 1]!;
+  out[OwnValue.TagRight] = tagAt[at + 1]!;
+  out[OwnValue.TagAndRight] = both(tag, tagAt[at + 1]!);
+  out[OwnValue.Quoted] = quoted;
+  out[OwnValue.QuotedAround] = quoted * 16 + quotedAt[at - 1]! * 4 + quotedAt[at + 1]!;
+  out[OwnValue.Share] = context.quotedShare[s]!;
+  out[OwnValue.FromBegin] = nearness(i - starts[s]!);
+  out[OwnValue.ToEnd] = nearness(starts[s + 1]! - 1 - i);
 
   const before = context.verbBefore[i]!;
   const after = context.verbAfter[i]!;
-  const lemmaBefore = before < 0 ? 0 : lemmaAt[before + PAD]!;
-  const lemmaAfter = after < 0 ? 0 : lemmaAt[after + PAD]!;
-  out.two(lemmaBefore, tag);
-  out.two(lemmaAfter, tag);
-  out.two(lemmaBefore, before < 0 ? 9 : nearness(i - before));
-  out.two(lemmaAfter, after < 0 ? 9 : nearness(after - i));
-  out.three(lemmaBefore, tag, tagRight);
-  out.three(lemmaBefore, before < 0 ? 0 : lemmaAt[before + 1 + PAD]!, tag);
+  const verbBefore = before < 0 ? 0 : lemmaAt[before + PAD]!;
+  out[OwnValue.VerbBefore] = verbBefore;
+  out[OwnValue.VerbAfter] = after < 0 ? 0 : lemmaAt[after + PAD]!;
+  out[OwnValue.NearVerbBefore] = before < 0 ? NOWHERE : nearness(i - before);
+  out[OwnValue.NearVerbAfter] = after < 0 ? NOWHERE : nearness(after - i);
+  out[OwnValue.VerbBeforeAndNext] = both(verbBefore, before < 0 ? 0 : lemmaAt[before + 1 + PAD]!);
 
-  const left = nounBefore[i]!;
-  const right = nounAfter[i]!;
-  const nounLeft = left < 0 ? 0 : lemmaAt[left + PAD]!;
-  const nounRight = right < 0 ? 0 : lemmaAt[right + PAD]!;
-  out.two(nounLeft, lemma);
-  out.two(nounRight, lemma);
-  out.two(nounLeft, tag);
-  out.two(nounRight, tag);
-  out.two(left < 0 ? 9 : nameAt[left + PAD]!, lemma);
+  const left = context.nounBefore[i]!;
+  const right = context.nounAfter[i]!;
+  out[OwnValue.NounBefore] = left < 0 ? 0 : lemmaAt[left + PAD]!;
+  out[OwnValue.NounAfter] = right < 0 ? 0 : lemmaAt[right + PAD]!;
+  out[OwnValue.NameBefore] = left < 0 ? NOWHERE : nameAt[left + PAD]!;
 
-  const groupHere = groupAt[at]!;
-  const groupLeft = groupAt[at - 1]!;
-  const groupRight = groupAt[at + 1]!;
-  out.two(groupLeft, groupHere);
-  out.two(groupHere, groupRight);
-  out.three(groupLeft, groupHere, groupRight);
-  out.three(groupAt[at - 2]!, groupLeft, groupHere);
-  out.three(groupHere, groupRight, groupAt[at + 2]!);
-  out.two(groupHere, lemmaRight);
-  out.two(groupHere, lemmaLeft);
+  const group = groupAt[at]!;
+  out[OwnValue.Group] = group;
+  out[OwnValue.GroupTwoLeft] = groupAt[at - 2]!;
+  out[OwnValue.GroupTwoRight] = groupAt[at + 2]!;
+  out[OwnValue.GroupsLeft] = both(groupAt[at - 1]!, group);
+  out[OwnValue.GroupsRight] = both(group, groupAt[at + 1]!);
 
-  const { cueLevelAt, cueBefore, cueAfter } = context;
-  const cueLeft = cueBefore[i]!;
-  const cueRight = cueAfter[i]!;
-  const cueLemmaLeft = cueLeft < 0 ? 0 : lemmaAt[cueLeft + PAD]!;
-  const cueLemmaRight = cueRight < 0 ? 0 : lemmaAt[cueRight + PAD]!;
-  const level = cueLevelAt[at]!;
+  const cueBefore = context.cueBefore[i]!;
+  const cueAfter = context.cueAfter[i]!;
   const levelLeft = cueLevelAt[at - 1]!;
   const levelRight = cueLevelAt[at + 1]!;
-  out.two(cueLemmaLeft, tag);
-  out.two(cueLemmaRight, tag);
-  out.two(cueLemmaLeft, cueLeft < 0 ? 9 : nearness(i - cueLeft));
-  out.two(cueLemmaRight, cueRight < 0 ? 9 : nearness(cueRight - i));
-  out.two(cueLemmaLeft, context.commasBefore[i]!);
-  out.two(cueLemmaRight, context.commasAfter[i]!);
-  out.three(level, levelLeft, levelRight);
-  out.two(levelRight, tag);
-  out.two(levelLeft, tag);
+  out[OwnValue.CueBefore] = cueBefore < 0 ? 0 : lemmaAt[cueBefore + PAD]!;
+  out[OwnValue.CueAfter] = cueAfter < 0 ? 0 : lemmaAt[cueAfter + PAD]!;
+  out[OwnValue.NearCueBefore] = cueBefore < 0 ? NOWHERE : nearness(i - cueBefore);
+  out[OwnValue.NearCueAfter] = cueAfter < 0 ? NOWHERE : nearness(cueAfter - i);
+  out[OwnValue.CommasBefore] = context.commasBefore[i]!;
+  out[OwnValue.CommasAfter] = context.commasAfter[i]!;
+  out[OwnValue.LevelLeft] = levelLeft;
+  out[OwnValue.LevelRight] = levelRight;
+  out[OwnValue.LevelsAround] = cueLevelAt[at]! * 16 + levelLeft * 4 + levelRight;
 }
 
-/** Writes all features of word `i` as one item. */
-export function allRoleFeatures(context: Context, i: number, out: Features): void {
-  out.begin(ROLE_GROUP);
-  roleOwnFeatures(context, i, out);
-  roleStretchFeatures(context, i, out);
-  for (let k = -1; k <= 1; k++) roleTagFeatures(context, i + PAD + k, k, out);
-  for (let k = -REACH; k <= REACH; k++) roleWordFeatures(context, i + PAD + k, k, out);
+/** Writes the hashes of all features of word `i` to `out`. Returns how many. */
+export function allRoleFeatures(context: Context, i: number, out: Int32Array): number {
+  const values = new Int32Array(64);
+  roleOwnValues(context, i, values);
+  let count = OWN_TEMPLATES.write(values, ROLE_GROUP, out);
+  roleStretchValues(context, i, values);
+  count = STRETCH_TEMPLATES.write(values, ROLE_GROUP, out, count);
+  TAGS_TEMPLATES.forEach((templates, k) => {
+    roleTagsValues(context, i + PAD + k - 1, values);
+    count = templates.write(values, ROLE_GROUP, out, count);
+  });
+  WORD_TEMPLATES.forEach((templates, k) => {
+    roleWordValues(context, i + PAD + k - REACH, values);
+    count = templates.write(values, ROLE_GROUP, out, count);
+  });
+  return count;
 }

@@ -1,19 +1,25 @@
 // The first pass's sums, put together from parts: what hangs on one word and its tag, or on three tags, is worked
 // out once and kept; what a stretch of words has in common once a stretch; the rest word by word.
 import { type Lemma, XPOS } from '../language/language.ts';
-import { Features } from '../model/features.ts';
 import { PartialSums } from '../model/partial-sums.ts';
 import { PARTIAL, type SlotTable } from '../model/slot-table.ts';
 import { type Context, PAD } from './context.ts';
 import {
-  REACH,
   ROLE_GROUP,
-  roleOwnFeatures,
-  roleStretchFeatures,
-  roleTagFeatures,
-  roleWordFeatures,
+  roleOwnValues,
+  roleStretchValues,
+  roleTagsValues,
+  roleWordValues,
   sameStretch,
 } from './role-features.ts';
+import {
+  OWN_TEMPLATES,
+  OwnValue,
+  REACH,
+  STRETCH_TEMPLATES,
+  TAGS_TEMPLATES,
+  WORD_TEMPLATES,
+} from './role-templates.ts';
 
 /** Tags as the context has them go from −2 (after the text) to their number. */
 const TAGS = XPOS.length + 3;
@@ -42,7 +48,7 @@ class KeptWord {
 /** Sums the features of words. Keeps the parts of single words and of tags from text to text, MOST_WORDS at most. */
 export class RoleSums {
   readonly #table: SlotTable;
-  readonly #features = new Features();
+  readonly #values = new Int32Array(Object.keys(OwnValue).length + 1);
   #words: PartialSums;
   /** Where the sums of the places before and after a text lie, once they are known. */
   #before = -1;
@@ -55,19 +61,19 @@ export class RoleSums {
 
   constructor(table: SlotTable) {
     this.#table = table;
-    this.#words = new PartialSums(table, REACH);
-    this.#triples = new PartialSums(table, TRIPLE_REACH);
+    this.#words = new PartialSums(table, WORD_TEMPLATES);
+    this.#triples = new PartialSums(table, TAGS_TEMPLATES);
   }
 
   /** Writes the scores of the words [begin, end) of a text to `scores`, a row of all labels each. */
   write(context: Context, begin: number, end: number, scores: Float32Array): void {
     const table = this.#table;
-    const features = this.#features;
+    const values = this.#values;
     const stretch = this.#stretch;
     const sums = this.#sums;
     const words = new Int32Array(end - begin + 2 * REACH);
     if (this.#words.count + words.length > MOST_WORDS) {
-      this.#words = new PartialSums(table, REACH);
+      this.#words = new PartialSums(table, WORD_TEMPLATES);
       this.#before = -1;
       this.#after = -1;
     }
@@ -77,16 +83,14 @@ export class RoleSums {
       triples[k] = this.#triple(context, begin + PAD - TRIPLE_REACH + k);
     for (let i = begin; i < end; i++) {
       if (i === begin || !sameStretch(context, i)) {
-        features.begin(ROLE_GROUP);
-        roleStretchFeatures(context, i, features);
-        table.add(features.hashes, features.count, stretch.fill(0));
+        roleStretchValues(context, i, values);
+        table.addItem(STRETCH_TEMPLATES, values, ROLE_GROUP, stretch.fill(0));
       }
       sums.set(stretch);
       this.#words.gather(words, i - begin, sums);
       this.#triples.gather(triples, i - begin, sums);
-      features.begin(ROLE_GROUP);
-      roleOwnFeatures(context, i, features);
-      table.add(features.hashes, features.count, sums);
+      roleOwnValues(context, i, values);
+      table.addItem(OWN_TEMPLATES, values, ROLE_GROUP, sums);
       table.write(sums, scores, (i - begin) * table.labels);
     }
   }
@@ -108,10 +112,8 @@ export class RoleSums {
   }
 
   #addWord(context: Context, at: number): number {
-    const inside = at >= PAD && at < context.count + PAD;
-    return this.#words.add(ROLE_GROUP, (distance, features) => {
-      if (inside || distance !== 0) roleWordFeatures(context, at, distance, features);
-    });
+    roleWordValues(context, at, this.#values);
+    return this.#words.add(this.#values, ROLE_GROUP);
   }
 
   /** Where the sums of the tags around a place (padded) lie. */
@@ -120,9 +122,8 @@ export class RoleSums {
     const key = ((tagAt[at - 1]! + 2) * TAGS + tagAt[at]! + 2) * TAGS + tagAt[at + 1]! + 2;
     const known = this.#tripleAt[key]!;
     if (known > 0) return known - 1;
-    const made = this.#triples.add(ROLE_GROUP, (distance, features) =>
-      roleTagFeatures(context, at, distance, features),
-    );
+    roleTagsValues(context, at, this.#values);
+    const made = this.#triples.add(this.#values, ROLE_GROUP);
     this.#tripleAt[key] = made + 1;
     return made;
   }

@@ -3,9 +3,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '../../src/language/language.ts';
 import { segment } from '../../src/language/segment.ts';
-import { Features } from '../../src/model/features.ts';
 import { hashString } from '../../src/model/hash.ts';
-import { SlotTable } from '../../src/model/slot-table.ts';
+import { SLOT_FEATURES, SlotTable } from '../../src/model/slot-table.ts';
 import { Between } from '../../src/statements/between.ts';
 import { type Context, contextOf } from '../../src/statements/context.ts';
 import type { CueCandidate } from '../../src/statements/cue-candidates.ts';
@@ -57,9 +56,9 @@ const contexts = fc
   .array(piece, { minLength: 1, maxLength: 40 })
   .map((pieces) => contextOf(language.tag(segment(`It ${pieces.join(' ')}`)), cueWords));
 
-function expected(labels: number, table: SlotTable, features: Features): number[] {
+function expected(labels: number, table: SlotTable, features: Int32Array, count: number): number[] {
   const row = new Float32Array(labels);
-  table.sum(features.hashes, features.count, row, 0);
+  table.sum(features, count, row, 0);
   return [...row];
 }
 
@@ -67,16 +66,16 @@ describe('sums from parts', () => {
   it('of roles are the sums of all features', () => {
     const table = fullTable(ROLES);
     const sums = new RoleSums(table);
-    const features = new Features();
+    const features = new Int32Array(SLOT_FEATURES);
     fc.assert(
       fc.property(contexts, fc.nat(5), (context: Context, from) => {
         const begin = Math.min(from, context.count);
         const scores = new Float32Array(context.count * ROLES);
         sums.write(context, begin, context.count, scores);
         for (let i = begin; i < context.count; i++) {
-          allRoleFeatures(context, i, features);
+          const count = allRoleFeatures(context, i, features);
           const row = scores.slice((i - begin) * ROLES, (i - begin + 1) * ROLES);
-          expect([...row]).toEqual(expected(ROLES, table, features));
+          expect([...row]).toEqual(expected(ROLES, table, features, count));
         }
       }),
     );
@@ -85,7 +84,7 @@ describe('sums from parts', () => {
   it('of frames are the sums of all features', () => {
     const table = fullTable(SLOTS);
     const sums = new FrameSums(table);
-    const features = new Features();
+    const features = new Int32Array(SLOT_FEATURES);
     const between = new Between();
     fc.assert(
       fc.property(contexts, fc.nat(), fc.integer({ min: 1, max: 3 }), (context, at, length) => {
@@ -95,12 +94,14 @@ describe('sums from parts', () => {
         const chances = Uint8Array.from({ length: context.count * ROLES }, (_, k) => (k * 77) % 256);
         const roles: Roles = { chances, cues: [cue] };
         const scores = new Float32Array(context.count * SLOTS);
-        sums.write(context, roles, cue, 0, context.count, scores);
+        sums.write(context, roles, cue, [0, context.count], scores);
         between.count(context, roles, cue, 0, context.count);
         for (let i = 0; i < context.count; i++) {
           if (i >= begin && i < end) continue;
-          allFrameFeatures(context, roles, cue, between, 0, i, features);
-          expect([...scores.slice(i * SLOTS, (i + 1) * SLOTS)]).toEqual(expected(SLOTS, table, features));
+          const count = allFrameFeatures(context, roles, cue, between, 0, i, features);
+          expect([...scores.slice(i * SLOTS, (i + 1) * SLOTS)]).toEqual(
+            expected(SLOTS, table, features, count),
+          );
         }
       }),
     );
