@@ -1,5 +1,6 @@
 // The evaluation tasks by name, each from corpora to a result.
 import { openReader } from '../src/serve/models.ts';
+import { evaluateClaims } from './claims.ts';
 import { evaluateSegmentation } from './segmentation-task.ts';
 import { evaluateStatements, goldDocuments } from './statements.ts';
 import { evaluateTags } from './tags-task.ts';
@@ -26,4 +27,5 @@ export const TASKS: Readonly<Record<string, Task>> = {
     return evaluateTimes(documents, (document) => reader.read(document).times, options.examples);
   },
   'times-peers': evaluateTimesPeers,
+  claims: evaluateClaims,
 };

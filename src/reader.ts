@@ -1,7 +1,9 @@
 // The stages in order: report in, reading out. The first file to read.
-//   text → segment → words → tag → tagged words → times, statements → reading
+//   text → segment → words → tag → tagged words → times, statements (→ trees → claims) → reading
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Claim } from './claims/claim.ts';
+import { type ClaimReader, loadClaims } from './claims/claims.ts';
 import {
   type Language,
   type LanguageFiles,
@@ -20,6 +22,7 @@ import type { Span } from './text/span.ts';
 import type { TimeExpression } from './time/time.ts';
 import { TimeReader } from './time/times.ts';
 
+export type { Claim, ClaimKind, CountRange, Force, Status } from './claims/claim.ts';
 export { NAME_LABELS, type TaggedWords, UPOS, XPOS } from './language/language.ts';
 export type { Reading } from './reading.ts';
 export type { Manner, Statement } from './statements/statement.ts';
@@ -33,6 +36,15 @@ export type ReaderModels = Readonly<Record<string, Uint8Array>>;
 /** The models that a reader needs. */
 export const MODEL_NAMES = ['word-list', 'tags', 'lemmas', 'names', 'statements'] as const;
 
+/** The models that a reader of claims needs besides. */
+export const CLAIM_MODEL_NAMES = ['trees', 'claims'] as const;
+
+/** What a reader reads besides times and statements. */
+export interface ReaderOptions {
+  /** Presences, movements, deadlines, decisions and consents. They need trees, and take as long again. */
+  readonly claims?: boolean;
+}
+
 /** Texts longer than so many words are read stretch by stretch: memory does not grow with a text's length. */
 const STRETCH = 30_000;
 
@@ -44,21 +56,28 @@ export class Reader {
   readonly #language: Language;
   readonly #statements: StatementReader;
   readonly #times = new TimeReader(XPOS);
+  readonly #claims: ClaimReader | null;
 
-  constructor(language: Language, statements: StatementReader) {
+  constructor(language: Language, statements: StatementReader, claims: ClaimReader | null = null) {
     this.#language = language;
     this.#statements = statements;
+    this.#claims = claims;
   }
 
-  /** Who said what in a report, and when. Any string can be read; time grows linearly with its length. */
+  /** Who said what in a report, when, and what it claims. Any string can be read, in time linear in its length. */
   read(report: Report): Reading {
     const words = segment(report.text);
     const times: TimeExpression[] = [];
     const statements: Statement[] = [];
+    const claims: Claim[] = [];
     for (const stretch of stretches(words, STRETCH)) {
       const tagged = this.#language.tag(stretch);
-      times.push(...this.#times.read(tagged, report.published, times.length));
-      statements.push(...this.#statements.read(tagged, statements.length));
+      const timed = this.#times.read(tagged, report.published, times.length);
+      const said = this.#statements.read(tagged, statements.length);
+      if (this.#claims !== null)
+        claims.push(...this.#claims.read(tagged, timed, said, report.published, claims.length));
+      times.push(...timed);
+      statements.push(...said);
     }
     return {
       id: report.id,
@@ -67,6 +86,7 @@ export class Reader {
       sentences: sentenceSpans(words),
       times,
       statements,
+      ...(this.#claims === null ? {} : { claims }),
     };
   }
 
@@ -84,14 +104,21 @@ function sentenceSpans({ sentenceStarts, from, to }: Words): Span[] {
   return out;
 }
 
+/** The models that a reader needs to read what is asked of it. */
+export function modelsFor({ claims = false }: ReaderOptions = {}): readonly string[] {
+  return claims ? [...MODEL_NAMES, ...CLAIM_MODEL_NAMES] : MODEL_NAMES;
+}
+
 /** Builds a reader. Rejects with the names of models that are missing, or when bytes are not weights. */
-export async function createReader(models: ReaderModels): Promise<Reader> {
-  const missing = MODEL_NAMES.filter((name) => models[name] === undefined);
+export async function createReader(models: ReaderModels, options: ReaderOptions = {}): Promise<Reader> {
+  const needed = modelsFor(options);
+  const missing = needed.filter((name) => models[name] === undefined);
   if (missing.length > 0)
-    throw new Error(`a reader needs the models ${MODEL_NAMES.join(', ')}; missing: ${missing.join(', ')}`);
-  const [language, statements] = await Promise.all([
+    throw new Error(`a reader needs the models ${needed.join(', ')}; missing: ${missing.join(', ')}`);
+  const [language, statements, claims] = await Promise.all([
     loadLanguage(models as unknown as LanguageFiles),
     loadStatements(models['statements']!),
+    options.claims ? loadClaims(models['trees']!, models['claims']!) : null,
   ]);
-  return new Reader(language, statements);
+  return new Reader(language, statements, claims);
 }

@@ -1,4 +1,5 @@
 // What comes out of reading one report. Everything in it points into the report's text by spans.
+import type { Claim } from './claims/claim.ts';
 import type { Statement } from './statements/statement.ts';
 import type { Span } from './text/span.ts';
 import type { TimeExpression } from './time/time.ts';
@@ -12,4 +13,6 @@ export interface Reading {
   readonly sentences: readonly Span[];
   readonly times: readonly TimeExpression[];
   readonly statements: readonly Statement[];
+  /** Left out when claims were not asked for. */
+  readonly claims?: readonly Claim[];
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { packWeights } from '../src/model/weights-file.ts';
+import { trainClaims } from './claims.ts';
 import { trainLemmas } from './lemmas.ts';
 import { modelCard } from './model-card.ts';
 import { trainNames } from './names.ts';
@@ -22,6 +23,7 @@ const TRAINERS: Readonly<Record<string, Trainer>> = {
   names: trainNames,
   trees: trainTrees,
   statements: trainStatements,
+  claims: trainClaims,
 };
 
 const root = new URL('../', import.meta.url);

@@ -13,6 +13,8 @@ const PURPOSE: Readonly<Record<string, string>> = {
   trees: 'Dependency trees of English sentences: moves and relations of a greedy arc-hybrid parser.',
   statements:
     'Who said what: roles of words, the source and content of each cue, and how likely the whole is right.',
+  claims:
+    'How likely a claim is right that the rules of src/claims found, by the facts they leave with it, and from which score on it is kept.',
 };
 
 /** The card as Markdown. */

@@ -47,8 +47,14 @@ export class TreeParser {
     return { ...words, ...this.trees(words) };
   }
 
-  /** Heads and relations alone, as in `ParsedWords`. */
-  trees(words: Pick<TaggedWords, 'count' | 'sentenceStarts' | 'types' | 'upos' | 'xpos'>): Trees {
+  /**
+   * Heads and relations alone, as in `ParsedWords`. Where `wanted` is given, only sentences whose entry is 1 get a tree;
+   * all words of the others are roots.
+   */
+  trees(
+    words: Pick<TaggedWords, 'count' | 'sentenceStarts' | 'types' | 'upos' | 'xpos'>,
+    wanted?: Uint8Array,
+  ): Trees {
     const { count, sentenceStarts } = words;
     const classes = this.#vocabulary.wordsOf(words);
     const heads = new Int32Array(count).fill(-1);
@@ -57,7 +63,7 @@ export class TreeParser {
     for (let s = 0; s + 1 < sentenceStarts.length; s++) {
       const begin = sentenceStarts[s]!;
       const length = sentenceStarts[s + 1]! - begin;
-      if (length === 0) continue;
+      if (length === 0 || wanted?.[s] === 0) continue;
       this.#sentence(classes, words.upos, begin, length);
       for (let i = 0; i < length; i++) {
         const head = state.head[i]!;
@@ -88,6 +94,11 @@ export class TreeParser {
       state.apply(move, network.relation(move, this.#candidates[kind]!));
     }
   }
+}
+
+/** The parser from an unpacked weights file. */
+export function treeParserOf(file: WeightsFile): TreeParser {
+  return new TreeParser(file);
 }
 
 /** The parser from the bytes of `models/trees.bin`. Throws when they are something else. */

@@ -18,6 +18,7 @@ import type { Task } from './writer.ts';
 interface ReadOptions extends SharedOptions {
   readonly format?: 'page' | 'jsonl' | 'json';
   readonly brief?: boolean;
+  readonly claims?: boolean;
   readonly color: 'auto' | 'always' | 'never';
   readonly width?: number;
 }
@@ -36,6 +37,7 @@ Markdown file may open with such facts between two lines of ---:
 Examples:
   dateline read story.txt                            a page to read
   dateline read reports/ --brief                     source — cue — content, one a line
+  dateline read story.txt --claims                   with presences, moves, deadlines, decisions
   dateline read archive.jsonl --out readings.jsonl   one Reading a line
   curl -s https://example.org/story | dateline read --input html
   dateline read reports/ --format json | jq '.[].statements | length'
@@ -60,6 +62,10 @@ export function readCommand(
       ).choices(['page', 'jsonl', 'json']),
     )
     .option('-b, --brief', 'a page with one line a statement: source — cue — content')
+    .option(
+      '-c, --claims',
+      'also which forces are where or move, what is decided and due: takes about twice as long',
+    )
     .addOption(outOption())
     .addOption(jobsOption())
     .addOption(
@@ -86,9 +92,10 @@ function readTask(options: ReadOptions, terminal: Terminal): Task {
   if (options.brief && options.format !== undefined && options.format !== 'page')
     throw new UsageError(`--brief is a kind of page: leave out --brief or --format ${options.format}.`);
   const format = options.format ?? (screen || options.brief ? 'page' : 'jsonl');
-  if (format !== 'page') return { make: format };
+  const claims = options.claims ?? false;
+  if (format !== 'page') return { make: format, claims };
   const colour = usesColour(options.color, options.out === undefined ? stdout : null, env);
   const make = options.brief ? 'brief' : 'page';
   const width = make === 'brief' && !screen ? (options.width ?? 0) : pageWidth(terminal, options.width);
-  return { make, width, colour };
+  return { make, width, colour, claims };
 }

@@ -9,6 +9,8 @@ export interface Task {
   /** Cells in a line of a page; a brief one of 0 is not cut. */
   readonly width?: number;
   readonly colour?: boolean;
+  /** Whether claims are read too. */
+  readonly claims?: boolean;
 }
 
 /** What stands between the reports in the output. */

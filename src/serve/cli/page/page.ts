@@ -2,6 +2,7 @@
 import type { Reading } from '../../../reading.ts';
 import type { Statement } from '../../../statements/statement.ts';
 import type { Report } from '../../../text/report.ts';
+import { claimLines } from './claims.ts';
 import { cut } from './cut.ts';
 import { day } from './day.ts';
 import type { Ink, PageSettings, Role } from './ink.ts';
@@ -22,6 +23,8 @@ export function page(report: Report, reading: Reading, settings: PageSettings): 
   const lines = [...head(report, settings), ''];
   const limits = limitLines(report.text, reading, settings);
   if (limits.length > 0) limits.push('');
+  const claims = claimLines(report.text, reading, settings);
+  if (claims.length > 0) limits.unshift(...claims, '');
   if (reading.statements.length === 0) {
     lines.push(settings.ink('quiet', '  Nobody is reported as saying anything.'), '', ...limits);
     return `${lines.join('\n')}\n`;

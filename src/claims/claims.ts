@@ -1,0 +1,78 @@
+// Claims: words, times and statements in; presences, movements, deadlines, decisions and consents out. Rules find what
+// may be a claim in the trees of the sentences; a judge says how likely each is; statements say who says it.
+import type { TaggedWords } from '../language/language.ts';
+import { type TreeParser, treeParserOf } from '../language/trees.ts';
+import { unpackWeights } from '../model/weights-file.ts';
+import type { Statement } from '../statements/statement.ts';
+import type { TimeExpression } from '../time/time.ts';
+import type { Claim } from './claim.ts';
+import { countRange } from './count.ts';
+import { findClaims } from './find.ts';
+import type { Found } from './found.ts';
+import type { Graph } from './graph.ts';
+import { type ClaimJudge, claimJudgeOf } from './judge.ts';
+import { attributedTo, statementOver } from './told.ts';
+
+/** Finds claims. Holds no state of texts. */
+export class ClaimReader {
+  readonly #parser: TreeParser;
+  readonly #judge: ClaimJudge;
+
+  constructor(parser: TreeParser, judge: ClaimJudge) {
+    this.#parser = parser;
+    this.#judge = judge;
+  }
+
+  /** The claims of a text, in the order of the text, numbered after `before`. */
+  read(
+    words: TaggedWords,
+    times: readonly TimeExpression[],
+    statements: readonly Statement[],
+    published?: string,
+    before = 0,
+  ): Claim[] {
+    const { graph, found } = findClaims(words, times, this.#parser, published);
+    const claims: Claim[] = [];
+    for (const find of found) {
+      const score = this.#judge.score(find);
+      if (this.#judge.accepts(find.kind, score))
+        claims.push(claimOf(graph, find, statements, score, before + claims.length + 1));
+    }
+    return claims;
+  }
+}
+
+/** The claim that a find makes, with the statement that it is told in. */
+export function claimOf(
+  graph: Graph,
+  { kind, rule, first, last, slots, status, force, due }: Found,
+  statements: readonly Statement[],
+  score: number,
+  number: number,
+): Claim {
+  const { words } = graph;
+  const trigger = graph.span(first, last);
+  const told = statementOver(statements, trigger);
+  const source = told === null ? null : attributedTo(words, told);
+  const counts = slots.count === undefined ? null : countRange(words.text.slice(...slots.count));
+  return {
+    id: `c${number}`,
+    kind,
+    trigger,
+    ...slots,
+    ...(source === null ? {} : { source }),
+    ...(status === undefined ? {} : { status }),
+    ...(force === undefined ? {} : { force }),
+    ...(due === undefined ? {} : { due }),
+    ...(counts === null ? {} : { counts }),
+    ...(told === null ? {} : { statement: told.id }),
+    score: Math.round(score * 1000) / 1000,
+    rule,
+  };
+}
+
+/** Builds a ClaimReader from the bytes of `models/trees.bin` and `models/claims.bin`. */
+export async function loadClaims(trees: Uint8Array, claims: Uint8Array): Promise<ClaimReader> {
+  const [treesFile, claimsFile] = await Promise.all([unpackWeights(trees), unpackWeights(claims)]);
+  return new ClaimReader(treeParserOf(treesFile), claimJudgeOf(claimsFile));
+}

@@ -1,0 +1,36 @@
+// Where a report's time expressions stand among its words.
+import type { TimeExpression } from '../time/time.ts';
+import type { Graph } from './graph.ts';
+
+/** The words [first, last] of a time expression or its limit, and the one that hangs on a word outside. */
+export interface TimeWords {
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+}
+
+/** The words of a time expression (with the words that make it a limit), or null where they part a word. */
+export function timeWords(graph: Graph, time: TimeExpression): TimeWords | null {
+  const { from, to, count } = graph.words;
+  const [begin, end] = time.limit?.span ?? time.span;
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (to[middle]! > begin) high = middle;
+    else low = middle + 1;
+  }
+  if (low >= count || from[low]! >= end) return null;
+  let last = low;
+  while (last + 1 < count && from[last + 1]! < end && graph.sentence(last + 1) === graph.sentence(low))
+    last++;
+  for (let i = low; i <= last; i++) {
+    const head = graph.head(i);
+    if (head < 0 || head < low || head > last) {
+      // Of several the one that is no preposition or mark.
+      if (['case', 'punct', 'mark', 'cc'].includes(graph.plain(i)) && i < last) continue;
+      return { first: low, last, head: i };
+    }
+  }
+  return { first: low, last, head: last };
+}

@@ -1,0 +1,126 @@
+// Trains the judge of claims on the reference reports. There are few: thresholds and figures come from judges that did
+// not see the report they judge (folds of reports), the judge that is kept from all of them.
+import { claimFigures, KINDS, scoreClaims, sumClaims } from '../evaluation/score/claims.ts';
+import type { ClaimKind } from '../src/claims/claim.ts';
+import { ClaimJudge, factHashes } from '../src/claims/judge.ts';
+import { loadLanguage } from '../src/language/language.ts';
+import { loadTreeParser } from '../src/language/trees.ts';
+import type { LinearWeights } from '../src/model/linear-model.ts';
+import { loadStatements } from '../src/statements/statements.ts';
+import { type ClaimEngines, type JudgedFind, judgedFinds } from './claims-examples.ts';
+import { type ReferenceReport, readClaims } from './corpora/claims.ts';
+import { trainLogistic } from './logistic.ts';
+import { Random } from './random.ts';
+import type { Trained, TrainingOptions } from './trainer.ts';
+
+const FOLDS = 11;
+const EPOCHS = 60;
+const RATE = 0.1;
+const SEEN = 2;
+const THRESHOLDS = [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6];
+
+/** A reference report with what the rules find in it, scored by a judge that has not seen it. */
+export interface HeldOut {
+  readonly report: ReferenceReport;
+  readonly finds: readonly (JudgedFind & { readonly score: number })[];
+}
+
+function judgeWeights(finds: readonly JudgedFind[], seed: number): LinearWeights {
+  const examples = finds.map(({ find, right }) => ({ hashes: Int32Array.from(factHashes(find)), right }));
+  return trainLogistic(examples, EPOCHS, RATE, SEEN, new Random(seed));
+}
+
+const NO_LEAST = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<ClaimKind, number>;
+
+function judgeOf({ hashes, pairWeights, scale }: LinearWeights, least = NO_LEAST): ClaimJudge {
+  return new ClaimJudge(
+    hashes,
+    Float32Array.from(pairWeights, (weight) => weight * scale),
+    least,
+  );
+}
+
+/** Scores every report by a judge trained on the others. Reports of one text are held out together. */
+export function holdOut(reports: readonly ReferenceReport[], engines: ClaimEngines, seed: number): HeldOut[] {
+  const finds = reports.map((report) => judgedFinds(report, engines));
+  const judges = new Map<number, ClaimJudge>();
+  return reports.map((report, i) => {
+    const fold = i % FOLDS;
+    const held = new Set(reports.filter((_, k) => k % FOLDS === fold).map(({ id }) => id));
+    const judge =
+      judges.get(fold) ??
+      judgeOf(
+        judgeWeights(
+          finds.flatMap((list, k) => (held.has(reports[k]!.id) ? [] : list)),
+          seed,
+        ),
+      );
+    judges.set(fold, judge);
+    return { report, finds: finds[i]!.map((find) => ({ ...find, score: judge.score(find.find) })) };
+  });
+}
+
+/** For each kind the threshold that gives the best F on reports held out. */
+export function thresholds(heldOut: readonly HeldOut[]): Record<ClaimKind, number> {
+  const best = (kind: ClaimKind): number => {
+    const scores = THRESHOLDS.map((least) => {
+      const sum = sumClaims(
+        heldOut.map(({ report, finds }) =>
+          scoreClaims(
+            report,
+            finds.filter(({ score }) => score >= least),
+          ),
+        ),
+      );
+      return claimFigures(sum)[kind]!;
+    });
+    return THRESHOLDS[scores.indexOf(Math.max(...scores))]!;
+  };
+  return Object.fromEntries(KINDS.map((kind) => [kind, best(kind)])) as Record<ClaimKind, number>;
+}
+
+/** Trains `models/claims.bin`. */
+export async function trainClaims({ corpora, seed, models, log }: TrainingOptions): Promise<Trained> {
+  const engines = await enginesOf(models);
+  const reports = readClaims(corpora, ['reports', 'limits']);
+  log(`  rules on ${reports.length} reports, judges of ${FOLDS} folds`);
+  const heldOut = holdOut(reports, engines, seed);
+  const least = thresholds(heldOut);
+  const scores = claimFigures(
+    sumClaims(
+      heldOut.map(({ report, finds }) =>
+        scoreClaims(
+          report,
+          finds.filter(({ find, score }) => score >= least[find.kind]),
+        ),
+      ),
+    ),
+  );
+  for (const kind of KINDS) log(`    ${kind}: F ${scores[kind]!.toFixed(3)} at ${least[kind]}`);
+  const weights = judgeWeights(
+    heldOut.flatMap(({ finds }) => finds),
+    seed,
+  );
+  return {
+    weights: {
+      meta: { least },
+      arrays: {
+        'facts.hashes': weights.hashes,
+        'facts.weights': Float32Array.from(weights.pairWeights, (weight) => weight * weights.scale),
+      },
+    },
+    data: `reference claims of 22 Guardian reports (August 2017 to April 2019) and of 230 sentences of the Guardian, PolNeAR dev, TimeBank and AQUAINT; the figures are of judges that had not seen the report (${FOLDS} folds).`,
+    scores,
+  };
+}
+
+/** The engines from the weights by name. */
+export async function enginesOf(models: TrainingOptions['models']): Promise<ClaimEngines> {
+  const names = ['word-list', 'tags', 'lemmas', 'names', 'trees', 'statements'] as const;
+  const [list, tags, lemmas, nameBytes, trees, statements] = await Promise.all(names.map(models));
+  return {
+    language: await loadLanguage({ 'word-list': list!, tags: tags!, lemmas: lemmas!, names: nameBytes! }),
+    parser: await loadTreeParser(trees!),
+    statements: await loadStatements(statements!),
+  };
+}
