@@ -46,52 +46,100 @@ export function findClaims(
     for (let i = words.sentenceStarts[s]!; i < words.sentenceStarts[s + 1]!; i++)
       for (const { may, at } of RULES) {
         const claim = may(graph, i) ? at(graph, i) : null;
-        if (claim !== null) found.push(withTime(graph, claim, placed));
+        if (claim !== null) found.push(claim);
       }
   }
+  const dated = withTimes(graph, found, placed);
   for (const { time, at } of placed) {
     const claim = deadlineOf(graph, time, at, published);
-    if (claim !== null) found.push(claim);
+    if (claim !== null) dated.push(claim);
   }
-  found.sort((a, b) => a.first - b.first);
-  return { graph, found };
+  dated.sort((a, b) => a.first - b.first);
+  return { graph, found: withSurroundings(graph, dated) };
 }
 
 /** How many words up from a time its act may stand, and how far from it in the text where it hangs elsewhere. */
 const HEIGHT = 3;
 const NEAR = 12;
 
-/** A find with the time that dates it: one that hangs on its trigger, or stands near it with no verb between. */
-function withTime(
-  graph: Graph,
-  claim: Found,
-  placed: readonly { readonly time: TimeExpression; readonly at: TimeWords }[],
-): Found {
-  let best: { time: TimeExpression; far: number } | null = null;
-  for (const { time, at } of placed) {
-    if (graph.sentence(at.first) !== graph.sentence(claim.first)) continue;
-    if (at.first <= claim.last && at.last >= claim.first) continue;
-    const far = farFrom(graph, claim, at);
-    if (far !== null && (best === null || far < best.far)) best = { time, far };
-  }
-  if (best === null) return { ...claim, facts: [...claim.facts, 'no time'] };
-  const { time } = best;
-  return {
-    ...claim,
-    slots: { ...claim.slots, time: time.limit?.span ?? time.span },
-    facts: [...claim.facts, time.limit ? 'limit' : 'time'],
-  };
+/** A time expression with its words. */
+interface Placed {
+  readonly time: TimeExpression;
+  readonly at: TimeWords;
 }
 
+/** The finds with the times that date them. A time dates the finds that it is nearest to, and no others. */
+function withTimes(graph: Graph, found: readonly Found[], placed: readonly Placed[]): Found[] {
+  const times = new Map<Found, { time: TimeExpression; far: number }>();
+  for (const { time, at } of placed) {
+    const sentence = graph.sentence(at.first);
+    const near = found.flatMap((find) => {
+      const far = graph.sentence(find.first) === sentence ? farFrom(graph, find, at) : null;
+      return far === null ? [] : [{ find, far }];
+    });
+    const least = Math.min(...near.map(({ far }) => far));
+    for (const { find, far } of near)
+      if (far === least && far < (times.get(find)?.far ?? Number.POSITIVE_INFINITY))
+        times.set(find, { time, far });
+  }
+  return found.map((find) => {
+    const time = times.get(find)?.time;
+    if (time === undefined) {
+      const words = looseTime(graph, find.first);
+      const slots = words === null ? find.slots : { ...find.slots, time: graph.span(...words) };
+      return { ...find, slots, facts: [...find.facts, 'no time'] };
+    }
+    return {
+      ...find,
+      slots: { ...find.slots, time: time.limit?.span ?? time.span },
+      facts: [...find.facts, time.limit ? 'limit' : 'time'],
+    };
+  });
+}
+
+/** Adverbs that date an act without naming a time that has a value. */
+const WHEN = new Set(
+  'still now currently already soon shortly imminently eventually immediately recently previously initially once today'.split(
+    ' ',
+  ),
+);
+const CLAUSES = new Set(['until', 'once', 'after', 'before', 'till']);
+
+/** The words that date an act by an adverb (*still*) or by another event (*once the war is over*), or null. */
+function looseTime(graph: Graph, act: number): [first: number, last: number] | null {
+  const adverb = graph.by(act, 'advmod').find((child) => WHEN.has(graph.form(child)));
+  if (adverb !== undefined) return [Math.min(adverb, ...graph.by(adverb, 'advmod')), adverb];
+  for (const clause of graph.by(act, 'advcl')) {
+    const mark = graph.by(clause, 'mark').find((word) => CLAUSES.has(graph.form(word)));
+    if (mark !== undefined && clause > mark)
+      return [mark, graph.extent(clause, (child) => graph.plain(child) === 'punct')[1]];
+  }
+  return null;
+}
+
+/** Rules whose finds a time dates only where it hangs on them. */
+const STILL: ReadonlySet<string> = new Set([
+  'presence.held',
+  'presence.force',
+  'presence.noun',
+  'presence.stronghold',
+]);
+
 /** How far a time is from a find that it may date, or null where it dates something else. */
-function farFrom(graph: Graph, { first, last }: Found, at: TimeWords): number | null {
+function farFrom(graph: Graph, { first, last, rule }: Found, at: TimeWords): number | null {
+  if (at.first <= last && at.last >= first) return null;
+  const relation = graph.plain(at.head);
   let word = at.head;
+  // *the April drawdown*: what stands before a noun dates that noun alone.
+  if (relation === 'amod' || relation === 'compound')
+    return graph.head(word) >= first && graph.head(word) <= last ? 1 : null;
   for (let height = 1; height <= HEIGHT; height++) {
     word = graph.head(word);
     if (word < 0) break;
     if (word >= first && word <= last) return height;
     if (graph.upos(word) === 'VERB') break;
   }
+  if (STILL.has(rule)) return null;
   const [from, to] = at.last < first ? [at.last + 1, first] : [last + 1, at.first];
   if (to - from > NEAR) return null;
   for (let i = from; i < to; i++) {
@@ -100,4 +148,30 @@ function farFrom(graph: Graph, { first, last }: Found, at: TimeWords): number | 
       return null;
   }
   return HEIGHT + to - from;
+}
+
+/** Finds with facts about other finds and about how short their party is named. */
+function withSurroundings(graph: Graph, found: readonly Found[]): Found[] {
+  const places = found.flatMap(({ kind, slots, first }) =>
+    kind === 'presence' && slots.place ? [{ place: slots.place, first }] : [],
+  );
+  return found.map((find) => {
+    const [from] = graph.span(find.first);
+    const within = places.some(
+      ({ place, first }) => first !== find.first && place[0] <= from && from < place[1],
+    );
+    const { who } = find.slots;
+    const pronoun =
+      who !== undefined && who[1] - who[0] <= 5
+        ? `who is ${graph.words.text.slice(...who).toLowerCase()}`
+        : '';
+    return {
+      ...find,
+      facts: [
+        ...find.facts,
+        ...(within ? ['in the place of another'] : []),
+        ...(pronoun === '' ? [] : [pronoun]),
+      ],
+    };
+  });
 }

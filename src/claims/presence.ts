@@ -215,11 +215,20 @@ function forcePresence(graph: Graph, noun: number): Found | null {
       `in ${lead}`,
       `place ${sortOf(graph, place)}`,
       over >= 0 ? `over ${graph.lemma(over)}` : 'root',
+      over >= 0 && FOUGHT.has(graph.lemma(over)) ? 'fought' : 'not fought',
+      `case ${casesOf(graph, noun)[0] ?? 'none'}`,
       slots.count === undefined ? 'no count' : 'count',
     ],
     place,
   );
 }
+
+/** What is done to a force without its being there as a fact of the report: *killed fighters in Syria*. */
+const FOUGHT = new Set(
+  'kill attack target bomb hit strike fight destroy defeat wound injure arrest capture against battle combat defend support back arm train aid help supply pursue target'.split(
+    ' ',
+  ),
+);
 
 /** What a place is called by: a named place, a common noun for one, or something else. */
 function sortOf(graph: Graph, place: number): string {
