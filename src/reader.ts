@@ -1,5 +1,5 @@
 // The stages in order: report in, reading out. The first file to read.
-//   text → segment → words → tag → tagged words → times, statements → reading
+//   text → segment → words → tag → tagged words → times, places, statements → reading
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import {
@@ -12,6 +12,8 @@ import {
 import { segment } from './language/segment.ts';
 import { stretches } from './language/stretches.ts';
 import type { Words } from './language/words.ts';
+import { type GazetteerEntry, loadGazetteer } from './places/gazetteer.ts';
+import { PlaceReader } from './places/places.ts';
 import type { Reading } from './reading.ts';
 import type { Statement } from './statements/statement.ts';
 import { loadStatements, type StatementReader } from './statements/statements.ts';
@@ -21,6 +23,8 @@ import type { TimeExpression } from './time/time.ts';
 import { TimeReader } from './time/times.ts';
 
 export { NAME_LABELS, type TaggedWords, UPOS, XPOS } from './language/language.ts';
+export type { GazetteerEntry } from './places/gazetteer.ts';
+export type { Place, PlaceCandidate, Precision } from './places/place.ts';
 export type { Reading } from './reading.ts';
 export type { Manner, Statement } from './statements/statement.ts';
 export type { Report } from './text/report.ts';
@@ -31,7 +35,7 @@ export type { Limit, TimeExpression, TimeType } from './time/time.ts';
 export type ReaderModels = Readonly<Record<string, Uint8Array>>;
 
 /** The models that a reader needs. */
-export const MODEL_NAMES = ['word-list', 'tags', 'lemmas', 'names', 'statements'] as const;
+export const MODEL_NAMES = ['word-list', 'tags', 'lemmas', 'names', 'places', 'statements'] as const;
 
 /** Texts longer than so many words are read stretch by stretch: memory does not grow with a text's length. */
 const STRETCH = 30_000;
@@ -42,22 +46,26 @@ const STRETCH = 30_000;
  */
 export class Reader {
   readonly #language: Language;
+  readonly #places: PlaceReader;
   readonly #statements: StatementReader;
   readonly #times = new TimeReader(XPOS);
 
-  constructor(language: Language, statements: StatementReader) {
+  constructor(language: Language, places: PlaceReader, statements: StatementReader) {
     this.#language = language;
+    this.#places = places;
     this.#statements = statements;
   }
 
-  /** Who said what in a report, and when. Any string can be read; time grows linearly with its length. */
+  /** Who said what in a report, when and where. Any string can be read; time grows linearly with its length. */
   read(report: Report): Reading {
     const words = segment(report.text);
     const times: TimeExpression[] = [];
+    const places = this.#places.begin();
     const statements: Statement[] = [];
     for (const stretch of stretches(words, STRETCH)) {
       const tagged = this.#language.tag(stretch);
       times.push(...this.#times.read(tagged, report.published, times.length));
+      places.add(tagged);
       statements.push(...this.#statements.read(tagged, statements.length));
     }
     return {
@@ -66,6 +74,7 @@ export class Reader {
       sha256: bytesToHex(sha256(utf8ToBytes(report.text))),
       sentences: sentenceSpans(words),
       times,
+      places: places.places(report.text),
       statements,
     };
   }
@@ -84,14 +93,21 @@ function sentenceSpans({ sentenceStarts, from, to }: Words): Span[] {
   return out;
 }
 
+/** What a reader may be given beyond its models. */
+export interface ReaderOptions {
+  /** Places of one's own, which win over those of the built-in gazetteer. */
+  readonly gazetteer?: readonly GazetteerEntry[];
+}
+
 /** Builds a reader. Rejects with the names of models that are missing, or when bytes are not weights. */
-export async function createReader(models: ReaderModels): Promise<Reader> {
+export async function createReader(models: ReaderModels, options: ReaderOptions = {}): Promise<Reader> {
   const missing = MODEL_NAMES.filter((name) => models[name] === undefined);
   if (missing.length > 0)
     throw new Error(`a reader needs the models ${MODEL_NAMES.join(', ')}; missing: ${missing.join(', ')}`);
-  const [language, statements] = await Promise.all([
+  const [language, gazetteer, statements] = await Promise.all([
     loadLanguage(models as unknown as LanguageFiles),
+    loadGazetteer(models['places']!, options.gazetteer),
     loadStatements(models['statements']!),
   ]);
-  return new Reader(language, statements);
+  return new Reader(language, new PlaceReader(gazetteer), statements);
 }

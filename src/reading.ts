@@ -1,4 +1,5 @@
 // What comes out of reading one report. Everything in it points into the report's text by spans.
+import type { Place } from './places/place.ts';
 import type { Statement } from './statements/statement.ts';
 import type { Span } from './text/span.ts';
 import type { TimeExpression } from './time/time.ts';
@@ -11,5 +12,7 @@ export interface Reading {
   readonly sha256: string;
   readonly sentences: readonly Span[];
   readonly times: readonly TimeExpression[];
+  /** In the order of their first mentions. */
+  readonly places: readonly Place[];
   readonly statements: readonly Statement[];
 }

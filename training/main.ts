@@ -8,6 +8,7 @@ import { packWeights } from '../src/model/weights-file.ts';
 import { trainLemmas } from './lemmas.ts';
 import { modelCard } from './model-card.ts';
 import { trainNames } from './names.ts';
+import { packPlaces } from './places.ts';
 import { trainStatements } from './statements.ts';
 import { trainTags } from './tags.ts';
 import type { Trainer } from './trainer.ts';
@@ -21,6 +22,7 @@ const TRAINERS: Readonly<Record<string, Trainer>> = {
   lemmas: trainLemmas,
   names: trainNames,
   trees: trainTrees,
+  places: packPlaces,
   statements: trainStatements,
 };
 

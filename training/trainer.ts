@@ -16,6 +16,8 @@ export interface Trained {
   readonly weights: WeightsFile;
   readonly data: string;
   readonly scores: Readonly<Record<string, number>>;
+  /** The card's lines on the licence, where it is not that of the corpora. */
+  readonly licence?: string;
 }
 
 /** Trains one model. */

@@ -153,7 +153,7 @@ describe('any text', () => {
   it('is not read without models: the error names those that are missing', async () => {
     const { createReader } = await import('../../src/reader.ts');
     await expect(createReader({ tags: new Uint8Array(0) })).rejects.toThrow(
-      'missing: word-list, lemmas, names, statements',
+      'missing: word-list, lemmas, names, places, statements',
     );
   });
 });

@@ -1,0 +1,167 @@
+// The words of one stretch as the finder of places looks at them, and the longest known name at a word.
+import { NAME_LABELS, type TaggedWords, XPOS } from '../language/language.ts';
+import type { Gazetteer, Known } from './gazetteer.ts';
+import { ARTICLES, nameKey } from './spelling.ts';
+
+export const Label = {
+  outside: 0,
+  person: NAME_LABELS.indexOf('B-PERSON'),
+  organisation: NAME_LABELS.indexOf('B-ORG'),
+  place: NAME_LABELS.indexOf('B-PLACE'),
+  people: NAME_LABELS.indexOf('B-NORP'),
+} as const;
+
+const LINKS: ReadonlySet<string> = new Set([
+  ...ARTICLES,
+  ...'of the de del da do dos di la le las los and on upon am'.split(' '),
+]);
+const MOST_WORDS = 5;
+/** Keys of single words that are kept; so many at most. */
+const KEPT = 20_000;
+const VERB = XPOS.map((tag) => tag.startsWith('VB'));
+const NAME_TAG = XPOS.map((tag) => tag.startsWith('NNP'));
+const PREPOSITION = XPOS.map((tag) => tag === 'IN' || tag === 'TO');
+
+/** A known name: words [begin, stop) of the text. */
+export interface Match {
+  readonly stop: number;
+  readonly key: string;
+  readonly known: readonly Known[];
+}
+
+/** Keeps keys of forms from text to text. */
+export class Keys {
+  readonly #kept = new Map<string, string>();
+
+  of(form: string): string {
+    const kept = this.#kept.get(form);
+    if (kept !== undefined) return kept;
+    if (this.#kept.size >= KEPT) this.#kept.clear();
+    const key = nameKey(form);
+    this.#kept.set(form, key);
+    return key;
+  }
+}
+
+/** One sentence at a time; indexes outside it give nothing, so that rules may look around freely. */
+export class Scan {
+  readonly words: TaggedWords;
+  readonly gazetteer: Gazetteer;
+  readonly #keys: Keys;
+  begin = 0;
+  end = 0;
+  /** No mention begins before this word: one ends there. */
+  floor = 0;
+
+  constructor(words: TaggedWords, gazetteer: Gazetteer, keys: Keys) {
+    this.words = words;
+    this.gazetteer = gazetteer;
+    this.#keys = keys;
+  }
+
+  has(at: number): boolean {
+    return at >= this.begin && at < this.end;
+  }
+
+  /** Whether the word stands in the sentence and behind the last mention. */
+  free(at: number): boolean {
+    return at >= this.floor && at >= this.begin && at < this.end;
+  }
+
+  low(at: number): string {
+    return this.has(at) ? this.words.types[at]!.normal : '';
+  }
+
+  key(at: number): string {
+    return this.has(at) ? this.#keys.of(this.words.types[at]!.form) : '';
+  }
+
+  keyOf(words: string): string {
+    return this.#keys.of(words);
+  }
+
+  /** The key that mentions of a known place by its own name have. */
+  gazetteerKey({ name }: Known): string {
+    return this.#keys.of(name);
+  }
+
+  capital(at: number): boolean {
+    return this.has(at) && this.words.types[at]!.capital;
+  }
+
+  verb(at: number): boolean {
+    return this.has(at) && VERB[this.words.xpos[at]!]!;
+  }
+
+  named(at: number): boolean {
+    return this.has(at) && NAME_TAG[this.words.xpos[at]!]!;
+  }
+
+  preposition(at: number): boolean {
+    return this.has(at) && PREPOSITION[this.words.xpos[at]!]!;
+  }
+
+  lemma(at: number): string {
+    return this.has(at) ? this.words.lemma[at]!.text : '';
+  }
+
+  /** Whether no blank stands between a word and the one before it. */
+  glued(at: number): boolean {
+    return this.has(at) && this.has(at - 1) && this.words.to[at - 1] === this.words.from[at];
+  }
+
+  hyphen(at: number): boolean {
+    const low = this.low(at);
+    return (low === '-' || low === '‑' || low === '‐' || low === '–') && this.glued(at) && this.glued(at + 1);
+  }
+
+  /** The words [from, to) as written. */
+  text(from: number, to: number): string {
+    return this.words.text.slice(this.words.from[from], this.words.to[to - 1]);
+  }
+
+  /** The kind of name that the word belongs to, as the label that begins it. */
+  label(at: number): number {
+    const label = this.has(at) ? this.words.name[at]! : 0;
+    return label > 0 && label % 2 === 0 ? label - 1 : label;
+  }
+
+  /** Whether the word goes on with the name of the word before. */
+  continues(at: number): boolean {
+    return this.has(at) && this.words.name[at]! > 0 && this.words.name[at]! % 2 === 0;
+  }
+
+  /** The end of the name that the word stands in. */
+  runEnd(at: number): number {
+    let end = at + 1;
+    while (this.continues(end)) end++;
+    return end;
+  }
+
+  /** The longest known name that begins at a word with a capital. */
+  longest(at: number): Match | null {
+    let best: Match | null = null;
+    let key = '';
+    let count = 0;
+    for (let i = at; this.has(i) && count < MOST_WORDS; i++) {
+      if (i > at && (this.hyphen(i) || (this.low(i) === "'" && this.glued(i)))) continue;
+      const capital = this.capital(i);
+      if (!capital && (i === at || !LINKS.has(this.low(i)))) break;
+      const word = this.key(i);
+      if (word === '') break;
+      key = count === 0 ? word : `${key} ${word}`;
+      count++;
+      if (!capital) continue;
+      const known = this.gazetteer.find(key);
+      if (known.length > 0 && this.#written(i, at, key, known)) best = { stop: i + 1, key, known };
+    }
+    return best;
+  }
+
+  /** Short names of countries are written in capitals (*US*, not *us*). */
+  #written(last: number, first: number, key: string, known: readonly Known[]): boolean {
+    if (last !== first || key.length > 3 || known[0]!.precision !== 'country') return true;
+    const { form } = this.words.types[first]!;
+    return form === form.toUpperCase();
+  }
+}

@@ -1,0 +1,125 @@
+// How likely each bearer of a name is meant: points for what it is and for what the report says, made into shares of
+// one belief with “none of these” among them. The table of points is the whole model; it was set by hand.
+import type { Known } from './gazetteer.ts';
+
+/** What a report says that bears on one name. */
+export interface Ground {
+  readonly countries: ReadonlySet<string>;
+  /** Countries and regions that the words put the place in; `strict` when a place elsewhere cannot be meant. */
+  readonly stated: readonly Known[];
+  readonly strict: boolean;
+  /** Whether the words say that it is a region. */
+  readonly region: boolean;
+  readonly loose: boolean;
+  /** Whether the words surely name a place. */
+  readonly certain: boolean;
+  readonly holders: ReadonlySet<Known>;
+  /** Key of the name. */
+  readonly key: string;
+  /** Towns that the report speaks of for sure. */
+  readonly anchors: readonly Known[];
+}
+
+export const POINTS = {
+  country: 6,
+  area: 4.5,
+  /** A region or town has the decimal logarithm of its people, less this. */
+  regionLess: 3.5,
+  cityLess: 3,
+  capital: 1,
+  /** A region that holds a town of its own name, when no word says that the region is meant. */
+  shadowed: -1.5,
+  regionSaid: 4,
+  regionDenied: -3,
+  otherName: -0.7,
+  looseName: -1,
+  countryNamed: 2.5,
+  /** The report names countries, and not its. */
+  farFromStory: -0.5,
+  stated: 6,
+  statedElsewhere: -6,
+  /** A name that lies in it stands before it. */
+  holder: 4.5,
+  near: 1,
+  own: 20,
+  /** None of these: the name is one that the gazetteer lacks. */
+  none: 2.5,
+  /** The same where it is not sure that the words name a place at all. */
+  noneUncertain: 3,
+} as const;
+
+const SHARPNESS = 1.5;
+/** Kilometres within which towns support each other. */
+const NEAR = 200;
+/** Kilometres within which two entries of a name are one spot. */
+const SAME = 30;
+
+/** A bearer of the name and its share of the belief. */
+export interface Weighed {
+  readonly known: Known;
+  readonly score: number;
+}
+
+/** Roughly, on a globe cut flat at the place; enough to tell near from far. */
+export function kilometres(a: Known, b: Known): number {
+  if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return Infinity;
+  const across = Math.abs(a.lon - b.lon);
+  const x = Math.min(across, 360 - across) * Math.cos(((a.lat + b.lat) / 2) * (Math.PI / 180));
+  return Math.hypot(x, a.lat - b.lat) * 111;
+}
+
+/** Whether a place lies in a country or region. */
+export function liesIn(known: Known, land: Known): boolean {
+  if (known === land) return false;
+  return land.precision === 'country' ? known.country === land.country : known.region === land;
+}
+
+/** Whether two entries stand for one spot: neighbours, or a region and its town. */
+export function sameSpot(a: Known, b: Known): boolean {
+  return (
+    a === b || a.region === b || b.region === a || (a.precision === b.precision && kilometres(a, b) < SAME)
+  );
+}
+
+/** All bearers, the likeliest first. */
+export function weigh(known: readonly Known[], ground: Ground, keyOf: (name: string) => string): Weighed[] {
+  const points = known.map((one) => pointsOf(one, known, ground, keyOf));
+  const none = ground.certain ? POINTS.none : POINTS.noneUncertain;
+  const most = Math.max(none, ...points);
+  const weights = points.map((p) => Math.exp((p - most) * SHARPNESS));
+  const total = weights.reduce((sum, w) => sum + w, Math.exp((none - most) * SHARPNESS));
+  return known
+    .map((one, i) => ({ known: one, score: weights[i]! / total }))
+    .sort((a, b) => b.score - a.score);
+}
+
+function pointsOf(
+  one: Known,
+  all: readonly Known[],
+  { countries, stated, strict, region, loose, key, anchors, holders }: Ground,
+  keyOf: (name: string) => string,
+): number {
+  if (one.own)
+    return POINTS.own + (one.country !== null && countries.has(one.country) ? POINTS.countryNamed : 0);
+  let points = loose ? POINTS.looseName : 0;
+  if (one.precision === 'country') points += POINTS.country;
+  else if (one.precision === 'area') points += POINTS.area;
+  else if (one.precision === 'region') {
+    points += Math.max(0, one.people - POINTS.regionLess);
+    if (!region && all.some((other) => other.region === one)) points += POINTS.shadowed;
+  } else {
+    points += Math.max(0, one.people - POINTS.cityLess) + (one.capital ? POINTS.capital : 0);
+    if (!loose && keyOf(one.name) !== key) points += POINTS.otherName;
+  }
+  if (region) points += one.precision === 'region' ? POINTS.regionSaid : POINTS.regionDenied;
+  if (one.precision === 'region' || one.precision === 'city') {
+    if (one.country !== null && countries.has(one.country)) points += POINTS.countryNamed;
+    else if (countries.size > 0) points += POINTS.farFromStory;
+    if (anchors.some((other) => other !== one && kilometres(one, other) < NEAR)) points += POINTS.near;
+  }
+  if (holders.has(one)) points += POINTS.holder;
+  const binding = stated.filter((land) => all.some((other) => liesIn(other, land)));
+  if (binding.some((land) => liesIn(one, land))) points += POINTS.stated;
+  else if (strict && stated.length > 0) points += POINTS.statedElsewhere;
+  return points;
+}
