@@ -29,7 +29,7 @@ SL: Sierra Leonean | SG: Singaporean | SK: Slovak, Slovakian | SI: Slovenian, Sl
 ES: Spanish | LK: Sri Lankan | SD: Sudanese | SS: South Sudanese | SR: Surinamese | SZ: Swazi; Swaziland | SE: Swedish
 CH: Swiss | SY: Syrian; Syria | TW: Taiwanese | TJ: Tajik | TZ: Tanzanian | TH: Thai | TL: Timorese; East Timor
 TG: Togolese | TO: Tongan | TT: Trinidadian; Trinidad | TN: Tunisian | TR: Turkish | TM: Turkmen | UG: Ugandan
-UA: Ukrainian | AE: Emirati; Emirates | GB: British; U.K., Britain | US: American; the States | UY: Uruguayan | UZ: Uzbek
+UA: Ukrainian | AE: Emirati; Emirates | GB: British; U.K., Britain | US: American; America, the States | UY: Uruguayan | UZ: Uzbek
 VA: ; Vatican, Vatican City, Holy See | VE: Venezuelan | VN: Vietnamese; Viet Nam | YE: Yemeni | ZM: Zambian
 ZW: Zimbabwean | XK: Kosovan, Kosovar | EH: Sahrawi | FK: ; Falkland Islands, Falklands | MO: ; Macau | GL: Greenlandic`
     .split(/[|\n]/u)
@@ -68,7 +68,9 @@ export const AREAS: readonly (readonly [names: string, country: string, lat: num
   ['East China Sea', '', 29.0, 125.0],
   ['Sea of Azov', '', 46.0, 36.6],
   ['Baltic Sea', '', 58.5, 19.9],
-  ['Iraqi Kurdistan|Kurdistan Region', 'IQ', 36.2, 44.0],
+  ['Iraqi Kurdistan|Kurdistan Region of Iraq', 'IQ', 36.2, 44.0],
+  ['Kurdistan', '', 36.5, 43.5],
+  ['Ghouta|Eastern Ghouta', 'SY', 33.53, 36.45],
   ['Rojava', 'SY', 36.5, 40.0],
   ['Donbas|Donbass', 'UA', 48.2, 38.3],
   ['Crimean Peninsula', '', 45.3, 34.4],

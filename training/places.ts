@@ -34,6 +34,8 @@ interface Entry {
   people: number;
   /** 1 capital of its country, 2 seat of its region. */
   seat: number;
+  /** How many other names GeoNames lists: a town that many languages name is one that is spoken of. */
+  fame: number;
   names: Set<string>;
 }
 
@@ -57,7 +59,13 @@ function towns(): Entry[] {
     ];
     const keys = new Set(names.map(nameKey).filter(isPlain));
     const region = `${country}.${admin1}`;
-    const where = { lat: Number(lat), lon: Number(lon), people: Number(population), seat };
+    const where = {
+      lat: Number(lat),
+      lon: Number(lon),
+      people: Number(population),
+      seat,
+      fame: alternates!.split(',').length,
+    };
     return [{ name: name!, kind: 2, country: country!, region, ...where, names: keys }];
   });
 }
@@ -87,7 +95,7 @@ function land(
   const keys = new Set(
     names.flatMap((n) => [nameKey(n), nameKey(n).replace(TYPE_WORDS, '')]).filter(isPlain),
   );
-  return { name, kind, country, region, ...middle(of), people, seat: 0, names: keys };
+  return { name, kind, country, region, ...middle(of), people, seat: 0, fame: 0, names: keys };
 }
 
 /** Names to places as ascending hashes, eight more bits of each name, and how many places it has. */
@@ -164,6 +172,7 @@ export const packPlaces: Trainer = async ({ log }) => {
       lon,
       people: 0,
       seat: 0,
+      fame: 0,
       names: new Set(list.map(nameKey)),
     };
   });
@@ -204,6 +213,7 @@ export const packPlaces: Trainer = async ({ log }) => {
         lon: Int16Array.from(places, ({ lon }) => Math.round(lon * 180)),
         people: Uint8Array.from(places, ({ people }) => Math.round(Math.log10(people + 1) * 25)),
         seat: Uint8Array.from(places, ({ seat }) => seat),
+        fame: Uint8Array.from(places, ({ fame }) => Math.min(fame, 255)),
         ...index('name', exact),
         ...index('loose', loose),
         length: Uint8Array.from(bytes, ({ length }) => length),

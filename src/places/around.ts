@@ -34,6 +34,7 @@ export function statedAround(
   known: readonly Known[],
   found: Found,
 ): Pick<Mention, 'stated' | 'strict'> {
+  if (known.some(({ precision }) => precision === 'country')) return { stated: [], strict: false };
   let at = scan.low(name - 1) === 'of' ? name - 2 : name - 1;
   if (kinds.words.has(scan.low(at))) {
     for (let k = 0; k < 4; k++) {

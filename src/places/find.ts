@@ -2,7 +2,7 @@
 // where only a place can stand. Countries that are only hinted at (*Syrian*, *Ankara said*) are told apart.
 import type { Span } from '../text/span.ts';
 import { directionBefore, nameStart, noteCountry, partBefore, statedAround } from './around.ts';
-import { AFTER_PARTS, directions, lands, REGION_KINDS, WHOLE_LANDS } from './en/words.ts';
+import { AFTER_PARTS, directions, lands, NEVER, REGION_KINDS, WHOLE_LANDS } from './en/words.ts';
 import type { Found, Standing } from './mention.ts';
 import { Label, type Match, type Scan } from './scan.ts';
 import { isSettlement, speaks, standing } from './standing.ts';
@@ -45,6 +45,7 @@ function labelled(scan: Scan, i: number, end: number, match: Match | null, found
   const kind = match !== null && REGION_KINDS.has(scan.low(match.stop));
   if (match !== null && (match.stop >= end || cut || kind))
     return add(scan, i, match.stop, match, 'labelled', found);
+  if (NEVER.has(scan.keyOf(scan.text(i, end)))) return end;
   return add(scan, i, end, null, 'labelled', found);
 }
 
@@ -105,7 +106,7 @@ function add(
   const loose = known.length === 0;
   if (loose) known = scan.gazetteer.findLoose(key);
   const behind = scan.low(stop);
-  const region = REGION_KINDS.has(behind);
+  const region = REGION_KINDS.has(behind) && !known.some(({ precision }) => precision === 'country');
   const after = AFTER_PARTS.has(behind);
   const end = region || after ? stop + 1 : stop;
   const side = directionBefore(scan, name);

@@ -17,6 +17,8 @@ export interface Known {
   readonly lon: number | null;
   /** Decimal logarithm of the people living there; 0 where not known. */
   readonly people: number;
+  /** How many other names it has in all languages, at most 255: a measure of how much it is spoken of. */
+  readonly fame: number;
   /** Whether it is the capital of its country. */
   readonly capital: boolean;
   /** Whether it comes from a file of the user. */
@@ -69,6 +71,8 @@ class NameIndex {
 }
 
 const NONE: readonly Known[] = [];
+/** So many names that were looked for are kept, with what was found. */
+const KEPT = 20_000;
 
 /** Names to places. */
 export class Gazetteer {
@@ -78,6 +82,7 @@ export class Gazetteer {
   readonly #names: NameIndex;
   readonly #loose: NameIndex;
   readonly #textStart: Int32Array;
+  readonly #found = new Map<string, readonly Known[]>();
   readonly #made: (Known | undefined)[] = [];
   readonly #own = new Map<string, Known[]>();
   readonly #capitals = new Map<string, Known>();
@@ -97,7 +102,7 @@ export class Gazetteer {
 
   #add({ name, aliases = [], country, lat, lon, precision }: GazetteerEntry): void {
     const known: Known = {
-      ...{ name, precision, people: 0, region: null, capital: false, own: true },
+      ...{ name, precision, people: 0, fame: 0, region: null, capital: false, own: true },
       ...{ country: country ?? null, lat: lat ?? null, lon: lon ?? null },
     };
     for (const key of new Set([name, ...aliases].map(nameKey))) {
@@ -109,8 +114,12 @@ export class Gazetteer {
 
   /** The places whose name has this key, those of the user alone where there are such. */
   find(key: string): readonly Known[] {
-    const own = this.#own.size > 0 ? this.#own.get(key) : undefined;
-    return own ?? this.#all(this.#names.find(key));
+    const kept = this.#found.get(key);
+    if (kept !== undefined) return kept;
+    if (this.#found.size >= KEPT) this.#found.clear();
+    const found = this.#own.get(key) ?? this.#all(this.#names.find(key));
+    this.#found.set(key, found);
+    return found;
   }
 
   /** The places whose name is spelt nearly like this. */
@@ -159,6 +168,7 @@ export class Gazetteer {
       lat: Math.round((arrays['lat']![i]! / 300) * 100) / 100,
       lon: Math.round((arrays['lon']![i]! / 180) * 100) / 100,
       people: arrays['people']![i]! / 25,
+      fame: arrays['fame']![i]!,
       capital: arrays['seat']![i] === 1,
       own: false,
     };

@@ -1,5 +1,6 @@
 // The words of one stretch as the finder of places looks at them, and the longest known name at a word.
 import { NAME_LABELS, type TaggedWords, XPOS } from '../language/language.ts';
+import { NEVER } from './en/words.ts';
 import type { Gazetteer, Known } from './gazetteer.ts';
 import { ARTICLES, nameKey } from './spelling.ts';
 
@@ -153,7 +154,8 @@ export class Scan {
       count++;
       if (!capital) continue;
       const known = this.gazetteer.find(key);
-      if (known.length > 0 && this.#written(i, at, key, known)) best = { stop: i + 1, key, known };
+      if (known.length > 0 && !NEVER.has(key) && this.#written(i, at, key, known))
+        best = { stop: i + 1, key, known };
     }
     return best;
   }

@@ -21,11 +21,14 @@ export interface Ground {
 }
 
 export const POINTS = {
-  country: 6,
-  area: 4.5,
+  country: 8,
+  area: 6.5,
   /** A region or town has the decimal logarithm of its people, less this. */
   regionLess: 3.5,
   cityLess: 3,
+  /** A town has so many times the decimal logarithm of its names in all languages, less this. */
+  fame: 1.5,
+  fameLess: 1.2,
   capital: 1,
   /** A region that holds a town of its own name, when no word says that the region is meant. */
   shadowed: -1.5,
@@ -39,7 +42,7 @@ export const POINTS = {
   stated: 6,
   statedElsewhere: -6,
   /** A name that lies in it stands before it. */
-  holder: 4.5,
+  holder: 6.5,
   near: 1,
   own: 20,
   /** None of these: the name is one that the gazetteer lacks. */
@@ -49,6 +52,8 @@ export const POINTS = {
 } as const;
 
 const SHARPNESS = 1.5;
+/** A town with so many names has one in English, which its own language may not have. */
+const FAMOUS = 20;
 /** Kilometres within which towns support each other. */
 const NEAR = 200;
 /** Kilometres within which two entries of a name are one spot. */
@@ -108,8 +113,9 @@ function pointsOf(
     points += Math.max(0, one.people - POINTS.regionLess);
     if (!region && all.some((other) => other.region === one)) points += POINTS.shadowed;
   } else {
+    points += POINTS.fame * Math.max(0, Math.log10(one.fame + 1) - POINTS.fameLess);
     points += Math.max(0, one.people - POINTS.cityLess) + (one.capital ? POINTS.capital : 0);
-    if (!loose && keyOf(one.name) !== key) points += POINTS.otherName;
+    if (!loose && one.fame < FAMOUS && keyOf(one.name) !== key) points += POINTS.otherName;
   }
   if (region) points += one.precision === 'region' ? POINTS.regionSaid : POINTS.regionDenied;
   if (one.precision === 'region' || one.precision === 'city') {

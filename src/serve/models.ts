@@ -6,16 +6,17 @@ import { fileURLToPath } from 'node:url';
 import { type Language, loadLanguage } from '../language/language.ts';
 import { loadTreeParser, type ParsedWords } from '../language/trees.ts';
 import type { Words } from '../language/words.ts';
-import { createReader, MODEL_NAMES, type Reader } from '../reader.ts';
+import { createReader, MODEL_NAMES, type Reader, type ReaderOptions } from '../reader.ts';
 
 export { type ParsedWords, RELATIONS } from '../language/trees.ts';
+export { parseGazetteer } from '../places/gazetteer-file.ts';
 
 const FOLDER = new URL('../../models/', import.meta.url);
 const LANGUAGE_NAMES = ['word-list', 'tags', 'lemmas', 'names'] as const;
 
 /** A reader with the weights of the package: who said what. Rejects, with what to do, when they are not there. */
-export async function openReader(): Promise<Reader> {
-  return createReader(await readModels(MODEL_NAMES));
+export async function openReader(options: ReaderOptions = {}): Promise<Reader> {
+  return createReader(await readModels(MODEL_NAMES), options);
 }
 
 /** The language models alone: tags, lemmas and names of words. Rejects as `openReader` does. */

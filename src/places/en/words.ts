@@ -65,6 +65,16 @@ export const kinds: WordRule = {
   ),
 };
 
+/** Names that the gazetteer has and that news uses for something else: keys. */
+export const NEVER: ReadonlySet<string> = new Set([
+  ...list('january february march april may june july august september october november december'),
+  ...list(
+    'monday tuesday wednesday thursday friday saturday sunday un eu nato king queen prince sir lord president',
+  ),
+  ...list('university college church parliament memorial harper kremlin pentagon whitehall earth wall'),
+  ...['white house', 'downing street', 'capitol hill', 'wall street'],
+]);
+
 /** Behind a name: it means the region. */
 export const REGION_KINDS: ReadonlySet<string> = list(
   'province governorate region state oblast county prefecture',

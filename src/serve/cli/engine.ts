@@ -2,6 +2,7 @@
 // threads can load it for themselves and tests can put another in its place.
 import type { ParsedWords } from '../../language/trees.ts';
 import type { Words } from '../../language/words.ts';
+import type { ReaderOptions } from '../../reader.ts';
 import type { Reading } from '../../reading.ts';
 import type { Report } from '../../text/report.ts';
 
@@ -17,6 +18,6 @@ export interface ParsingEngine {
 
 /** What a module at an engine's URL exports. Both reject when the weights cannot be read. */
 export interface EngineModule {
-  openReader(): Promise<ReadingEngine>;
+  openReader(options?: ReaderOptions): Promise<ReadingEngine>;
   openParser(): Promise<ParsingEngine>;
 }

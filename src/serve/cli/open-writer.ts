@@ -6,6 +6,7 @@ import type { Task, Writer } from './writer.ts';
 /** The writer for `task`, with the engine that the module at `url` opens. Rejects when its weights cannot be read. */
 export async function openWriter(task: Task, url: string): Promise<Writer> {
   const engines = (await import(url)) as EngineModule;
+  const options = task.gazetteer === undefined ? {} : { gazetteer: task.gazetteer };
   switch (task.make) {
     case 'conllu': {
       const [{ conlluWriter }, parser] = await Promise.all([
@@ -18,12 +19,12 @@ export async function openWriter(task: Task, url: string): Promise<Writer> {
     case 'brief': {
       const [{ pageWriter }, reader] = await Promise.all([
         import('./page/page-writer.ts'),
-        engines.openReader(),
+        engines.openReader(options),
       ]);
       return pageWriter(reader, { make: task.make, width: task.width ?? 80, colour: task.colour ?? false });
     }
     default: {
-      const reader = await engines.openReader();
+      const reader = await engines.openReader(options);
       const end = task.make === 'jsonl' ? '\n' : '';
       return (report) => {
         const reading = reader.read(report);

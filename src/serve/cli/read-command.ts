@@ -1,5 +1,6 @@
 // `dateline read`: who said what.
 import { Command, Option } from 'commander';
+import { gazetteerOption, readGazetteers } from './gazetteer-option.ts';
 import type { Installation } from './installation.ts';
 import {
   inputOption,
@@ -20,6 +21,7 @@ interface ReadOptions extends SharedOptions {
   readonly brief?: boolean;
   readonly color: 'auto' | 'always' | 'never';
   readonly width?: number;
+  readonly gazetteer: readonly string[];
 }
 
 const MORE = `
@@ -68,11 +70,13 @@ export function readCommand(
         .default('auto'),
     )
     .addOption(new Option('--width <n>', 'cells in a line of the page').argParser(positive))
+    .addOption(gazetteerOption())
     .addOption(quietOption())
     .addHelpText('after', MORE)
     .action(async (given: string[], options: ReadOptions) => {
       const { input, jobs = 'auto' as const, quiet = false, out } = options;
-      const task = readTask(options, terminal);
+      const gazetteer = await readGazetteers(options.gazetteer);
+      const task = { ...readTask(options, terminal), ...(gazetteer.length === 0 ? {} : { gazetteer }) };
       const paths = pathsOf(given, terminal);
       const { runTask } = await import('./run-task.ts');
       const settings = { paths, input, task, jobs, quiet, ...(out === undefined ? {} : { out }) };

@@ -1,4 +1,5 @@
 // What can be made of a report, and what the functions that make it look like.
+import type { GazetteerEntry } from '../../reader.ts';
 import type { Report } from '../../text/report.ts';
 
 export type Make = 'jsonl' | 'json' | 'page' | 'brief' | 'conllu';
@@ -9,6 +10,8 @@ export interface Task {
   /** Cells in a line of a page; a brief one of 0 is not cut. */
   readonly width?: number;
   readonly colour?: boolean;
+  /** Places of the user's own. */
+  readonly gazetteer?: readonly GazetteerEntry[];
 }
 
 /** What stands between the reports in the output. */
