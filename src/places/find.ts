@@ -51,7 +51,10 @@ function labelled(scan: Scan, i: number, end: number, match: Match | null, found
 
 /** An adjective of a country at `i`, of one word or two. */
 function adjectiveAt(scan: Scan, i: number): { stop: number; country: string } | null {
-  const two = scan.capital(i + 1) ? scan.gazetteer.countryOf(`${scan.key(i)} ${scan.key(i + 1)}`) : null;
+  const two =
+    scan.capital(i + 1) && scan.gazetteer.opensAdjective(scan.key(i))
+      ? scan.gazetteer.countryOf(`${scan.key(i)} ${scan.key(i + 1)}`)
+      : null;
   if (two !== null) return { stop: i + 2, country: two };
   const one = scan.gazetteer.countryOf(scan.key(i));
   return one === null ? null : { stop: i + 1, country: one };

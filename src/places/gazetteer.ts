@@ -79,6 +79,7 @@ export class Gazetteer {
   readonly #file: WeightsFile;
   readonly #codes: readonly string[];
   readonly #adjectives: ReadonlyMap<string, string>;
+  readonly #openers: ReadonlySet<string>;
   readonly #names: NameIndex;
   readonly #loose: NameIndex;
   readonly #textStart: Int32Array;
@@ -92,6 +93,9 @@ export class Gazetteer {
     this.#file = file;
     this.#codes = codes;
     this.#adjectives = new Map(Object.entries(adjectives));
+    this.#openers = new Set(
+      Object.keys(adjectives).flatMap((words) => (words.includes(' ') ? [words.split(' ')[0]!] : [])),
+    );
     this.#names = new NameIndex(file, 'name');
     this.#loose = new NameIndex(file, 'loose');
     const length = file.arrays['length']!;
@@ -131,6 +135,11 @@ export class Gazetteer {
   /** The country that an adjective or a word for its people belongs to. */
   countryOf(adjective: string): string | null {
     return this.#adjectives.get(adjective) ?? null;
+  }
+
+  /** Whether an adjective of two words begins so. */
+  opensAdjective(word: string): boolean {
+    return this.#openers.has(word);
   }
 
   /** A country by its ISO code. */

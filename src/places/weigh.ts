@@ -21,20 +21,22 @@ export interface Ground {
 }
 
 export const POINTS = {
-  country: 8,
+  country: 10,
   area: 6.5,
   /** A region or town has the decimal logarithm of its people, less this. */
   regionLess: 3.5,
   cityLess: 3,
   /** A town has so many times the decimal logarithm of its names in all languages, less this. */
-  fame: 1.5,
-  fameLess: 1.2,
+  fame: 3,
+  fameLess: 1.3,
   capital: 1,
   /** A region that holds a town of its own name, when no word says that the region is meant. */
   shadowed: -1.5,
   regionSaid: 4,
   regionDenied: -3,
   otherName: -0.7,
+  /** A city by a name that has nothing of its own: *Manchester* is an old part of Richmond. */
+  strangeName: -2,
   looseName: -1,
   countryNamed: 2.5,
   /** The report names countries, and not its. */
@@ -42,7 +44,7 @@ export const POINTS = {
   stated: 6,
   statedElsewhere: -6,
   /** A name that lies in it stands before it. */
-  holder: 6.5,
+  holder: 8.5,
   near: 1,
   own: 20,
   /** None of these: the name is one that the gazetteer lacks. */
@@ -54,6 +56,8 @@ export const POINTS = {
 const SHARPNESS = 1.5;
 /** A town with so many names has one in English, which its own language may not have. */
 const FAMOUS = 20;
+/** Decimal logarithm of the people of a city. */
+const LARGE = 5;
 /** Kilometres within which towns support each other. */
 const NEAR = 200;
 /** Kilometres within which two entries of a name are one spot. */
@@ -115,7 +119,7 @@ function pointsOf(
   } else {
     points += POINTS.fame * Math.max(0, Math.log10(one.fame + 1) - POINTS.fameLess);
     points += Math.max(0, one.people - POINTS.cityLess) + (one.capital ? POINTS.capital : 0);
-    if (!loose && one.fame < FAMOUS && keyOf(one.name) !== key) points += POINTS.otherName;
+    if (!loose) points += otherNamePoints(one, key, keyOf(one.name));
   }
   if (region) points += one.precision === 'region' ? POINTS.regionSaid : POINTS.regionDenied;
   if (one.precision === 'region' || one.precision === 'city') {
@@ -128,4 +132,11 @@ function pointsOf(
   if (binding.some((land) => liesIn(one, land))) points += POINTS.stated;
   else if (strict && stated.length > 0) points += POINTS.statedElsewhere;
   return points;
+}
+
+/** Points for a town whose own name is another than the report's. */
+function otherNamePoints(one: Known, key: string, own: string): number {
+  if (own === key) return 0;
+  if (one.fame < FAMOUS) return POINTS.otherName;
+  return one.people >= LARGE && !own.includes(key.slice(0, 4)) ? POINTS.strangeName : 0;
 }
