@@ -1,4 +1,4 @@
-// `npm run figures`: fills the tables of README.md, docs/evaluation.md and docs/time.md from frozen results and rules, between
+// `npm run figures`: fills the tables of README.md and of pages in docs/ from frozen results and rules, between
 // `<!-- figures: NAME -->` and `<!-- end -->`. With --check it changes nothing and fails when a table is old.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,6 +17,7 @@ const BLOCKS: Readonly<Record<string, () => string>> = {
   speed,
   evaluation,
   benchmark,
+  trees,
   'time-rules': () => timeRules([...DETECTORS, ...UNIT_RULES]),
   'limit-rules': () => timeRules(LIMIT_RULES.map((rule) => ({ ...rule, name: rule.before.join(' ') }))),
 };
@@ -39,6 +40,7 @@ function quality(): string {
   const tags = readFrozen(frozenPath('tags'));
   const times = readFrozen(frozenPath('times'));
   const segmentation = readFrozen(frozenPath('segmentation'));
+  const trees = readFrozen(frozenPath('trees'));
   const rows: string[][] = [];
   if (statements !== null) {
     const f = (name: string) => decimals(statements, name, 3);
@@ -59,6 +61,10 @@ function quality(): string {
         .map((part) => decimals(tags, `${key}.${part}`, 4))
         .join(' / ');
       rows.push([`${name}: UPOS / XPOS / lemma, gold words`, figures]);
+    }
+    if (trees !== null) {
+      const figures = ['uas', 'las'].map((part) => decimals(trees, `${key}.${part}`, 3)).join(' / ');
+      rows.push([`${name}: trees, UAS / LAS, gold words`, figures]);
     }
     if (segmentation !== null) {
       const figures = ['words', 'sentences']
@@ -103,18 +109,24 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 
 function evaluation(): string {
-  const tasks = ['segmentation', 'tags', 'statements', 'times', 'times-peers'].map((task) =>
-    readFrozen(frozenPath(task)),
-  );
-  const parts = tasks
-    .filter((frozen) => frozen !== null)
-    .map((frozen) => {
-      const rows = Object.entries(frozen.figures).map(([name, value]) => [name, value.toFixed(4)]);
-      const documents = Object.keys(frozen.documents).length;
-      const head = `**${frozen.task}**, ${frozen.split}, ${documents} documents (${frozen.date}, ${frozen.commit})`;
-      return `${head}\n\n${table([['figure', ''], ...rows])}`;
-    });
+  const parts = ['segmentation', 'tags', 'trees', 'statements', 'times', 'times-peers']
+    .map(taskFigures)
+    .filter((part) => part !== null);
   return parts.length === 0 ? NOTHING : parts.join('\n\n');
+}
+
+function trees(): string {
+  return taskFigures('trees') ?? NOTHING;
+}
+
+/** `null` when nothing is frozen for the task. */
+function taskFigures(task: string): string | null {
+  const frozen = readFrozen(frozenPath(task));
+  if (frozen === null) return null;
+  const rows = Object.entries(frozen.figures).map(([name, value]) => [name, value.toFixed(4)]);
+  const documents = Object.keys(frozen.documents).length;
+  const head = `**${task}**, ${frozen.split}, ${documents} documents (${frozen.date}, ${frozen.commit})`;
+  return `${head}\n\n${table([['figure', ''], ...rows])}`;
 }
 
 function benchmark(): string {
@@ -176,7 +188,7 @@ function table([head, ...rows]: readonly (readonly string[])[]): string {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  for (const file of ['README.md', 'docs/evaluation.md', 'docs/time.md']) {
+  for (const file of ['README.md', 'docs/evaluation.md', 'docs/time.md', 'docs/trees.md']) {
     const before = readFileSync(join(root, file), 'utf8');
     const after = fillFigures(before);
     if (after === before) continue;

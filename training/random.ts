@@ -16,6 +16,11 @@ export class Random {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   }
 
+  /** `count` numbers between -width/2 and width/2. */
+  around0(count: number, width: number): Float32Array {
+    return Float32Array.from({ length: count }, () => (this.next() - 0.5) * width);
+  }
+
   /** Puts the numbers in random order. */
   shuffle(numbers: Int32Array): void {
     for (let i = numbers.length - 1; i > 0; i--) {

@@ -6,8 +6,8 @@ import type { TaggedWords } from '../src/language/language.ts';
 import { Lexicon } from '../src/language/lexicon.ts';
 import { Tagger } from '../src/language/tagger.ts';
 import { UPOS, XPOS } from '../src/language/tags.ts';
-import type { TreeWords } from '../src/language/trees-features.ts';
 import { relationIndex } from '../src/language/trees-relations.ts';
+import type { TreeWords } from '../src/language/trees-words.ts';
 import { TreeVocabulary } from '../src/language/trees-words.ts';
 import { WordList } from '../src/language/word-list.ts';
 import { unpackWeights } from '../src/model/weights-file.ts';
@@ -122,9 +122,9 @@ export async function taggingOf(
 }
 
 const RARE_TAG = 5;
-const FREQUENT_WORD = 40;
+const FREQUENT_WORD = 70;
 
-/** Tag classes and frequent words of the texts. */
+/** Tag classes and frequent words of the texts, the most frequent first. */
 export function vocabularyOf(texts: readonly TreeText[]): TreeVocabulary {
   const tagCounts = new Int32Array(UPOS.length * XPOS.length);
   const wordCounts = new Map<number, number>();
@@ -144,7 +144,9 @@ export function vocabularyOf(texts: readonly TreeText[]): TreeVocabulary {
     const kin = UPOS.map((_, u) => tags[u * XPOS.length + (tag % XPOS.length)]!).find((other) => other > 0);
     if (tagCounts[tag]! < RARE_TAG) tags[tag] = kin ?? 1;
   });
-  const frequent = [...wordCounts].filter(([, count]) => count >= FREQUENT_WORD).sort((a, b) => a[0] - b[0]);
+  const frequent = [...wordCounts]
+    .filter(([, count]) => count >= FREQUENT_WORD)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   return new TreeVocabulary(
     tags,
     Int32Array.from(frequent, ([hash]) => hash),

@@ -1,8 +1,9 @@
 // The weights of the parser's feature pairs while they learn: hashed, one a move, half of them dropped at random for
 // each decision (AdaGrad).
-import type { TreeWords } from '../src/language/trees-features.ts';
+
 import { fillPairs, PAIRS } from '../src/language/trees-pairs.ts';
 import { MOVES, type ParseState } from '../src/language/trees-state.ts';
+import type { TreeWords } from '../src/language/trees-words.ts';
 import type { Random } from './random.ts';
 
 const BITS = 20;
@@ -12,15 +13,11 @@ const LEAST = 0.05;
 /** Real weight = stored weight × this. */
 export const PAIR_SCALE = 0.02;
 
-/** A weight in 8 bits. */
-export function inByte(weight: number, scale: number): number {
-  return Math.max(-127, Math.min(127, Math.round(weight / scale)));
-}
-
 /** Weights of pairs with their sums of squared gradients. */
 export class PairLearner {
+  /** By hash, one a move. */
+  readonly weights = new Float32Array(MOVES << BITS);
   readonly #random: Random;
-  readonly #weights = new Float32Array(MOVES << BITS);
   readonly #squares = new Float32Array(MOVES << BITS).fill(1e-2);
   readonly #hashes = new Int32Array(PAIRS);
   #count = 0;
@@ -41,7 +38,7 @@ export class PairLearner {
   /** What the pairs last seen say for a move. */
   score(move: number): number {
     let score = 0;
-    for (let p = 0; p < this.#count; p++) score += this.#weights[this.#hashes[p]! * MOVES + move]!;
+    for (let p = 0; p < this.#count; p++) score += this.weights[this.#hashes[p]! * MOVES + move]!;
     return score / (1 - DROPPED);
   }
 
@@ -51,7 +48,7 @@ export class PairLearner {
       const at = this.#hashes[p]! * MOVES + move;
       const square = this.#squares[at]! + error * error;
       this.#squares[at] = square;
-      this.#weights[at]! -= (rate * error) / Math.sqrt(square);
+      this.weights[at]! -= (rate * error) / Math.sqrt(square);
     }
   }
 
@@ -62,10 +59,10 @@ export class PairLearner {
   }
 
   /** A move's weights less those of shifting, as they are stored. */
-  stored(move: number): Int8Array {
+  static stored(weights: Float32Array, move: number): Int8Array {
     return Int8Array.from({ length: 1 << BITS }, (_, i) => {
-      const weight = this.#weights[i * MOVES + move]! - this.#weights[i * MOVES]!;
-      return Math.abs(weight) < LEAST ? 0 : inByte(weight, PAIR_SCALE);
+      const weight = weights[i * MOVES + move]! - weights[i * MOVES]!;
+      return Math.abs(weight) < LEAST ? 0 : Math.max(-127, Math.min(127, Math.round(weight / PAIR_SCALE)));
     });
   }
 }

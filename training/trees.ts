@@ -1,11 +1,11 @@
-// Trains the parser: first once over CoreNLP's trees of news, then over EWT and GUM with jackknifed tags, following
-// the parser's own moves and correcting them with the dynamic oracle.
-
-import { UPOS } from '../src/language/tags.ts';
+// Trains the parser: several networks that differ in their seed alone, each first once over CoreNLP's trees of news,
+// then over EWT and GUM with jackknifed tags.
 import { TreeParser } from '../src/language/trees.ts';
+import { ARC_KINDS, arcKind } from '../src/language/trees-candidates.ts';
+import type { TreeSizes } from '../src/language/trees-features.ts';
 import type { TreesMeta } from '../src/language/trees-network.ts';
 import { RELATIONS } from '../src/language/trees-relations.ts';
-import { MOVES, Move, ParseState } from '../src/language/trees-state.ts';
+import { Move } from '../src/language/trees-state.ts';
 import type { WeightsFile } from '../src/model/weights-file.ts';
 import { Random } from './random.ts';
 import type { Trained, Trainer, TrainingOptions } from './trainer.ts';
@@ -21,90 +21,47 @@ import {
 } from './trees-examples.ts';
 import { type DocumentTags, jackknifedTags } from './trees-jackknife.ts';
 import { type Rates, TreeLearner } from './trees-learner.ts';
-import { TreeOracle } from './trees-oracle.ts';
+import { learnPass } from './trees-pass.ts';
+import { unionOf } from './trees-union.ts';
 
-const EPOCHS = 12;
+const MEMBERS = 2;
+const UNITS = 96;
+const EPOCHS = 18;
+/** Passes over a part of the examples that make one epoch; after each of the last ones the weights are remembered. */
+const PARTS = 4;
+const REMEMBERED = 12;
 const RATES: Rates = { network: 0.05, pairs: 0.02 };
+/** Rates do not fall under this share of themselves. */
+const LEAST_RATE = 0.02;
 const EXPLORED = 0.9;
 const CLUSTERS = 600;
-const DEP = RELATIONS.indexOf('dep');
+/** Relations that a kind of arc has less often than this are no candidates for it. */
+const RARE_RELATION = 2;
 
-/** One pass over the examples in random order, at rates that fall as `share(0..1)` says. */
-function pass(
-  learner: TreeLearner,
-  examples: readonly TreeExample[],
-  random: Random,
-  explored: number,
-  share: (progress: number) => number,
-): number {
-  const order = Int32Array.from(examples, (_, i) => i);
-  random.shuffle(order);
-  const state = new ParseState();
-  const oracle = new TreeOracle();
-  const allowed = new Uint8Array(MOVES);
-  let right = 0;
-  let moves = 0;
-  order.forEach((k, position) => {
-    const { words, heads, relations, begin, end } = examples[k]!;
-    const factor = share(position / order.length);
-    const rates = { network: RATES.network * factor, pairs: RATES.pairs * factor };
-    state.reset(end - begin);
-    oracle.reset(heads, begin, end);
-    while (!state.done) {
-      if (state.depth === 0) {
-        oracle.apply(state, Move.Shift, 0);
-        continue;
-      }
-      oracle.look(state);
-      learner.see(state, words, begin);
-      let best = -1;
-      let bestGood = -1;
-      for (let move = 0; move < MOVES; move++) {
-        allowed[move] = state.allows(move) ? 1 : 0;
-        if (!allowed[move]) continue;
-        if (best < 0 || learner.moves[move]! > learner.moves[best]!) best = move;
-        if (oracle.best[move] && (bestGood < 0 || learner.moves[move]! > learner.moves[bestGood]!))
-          bestGood = move;
-      }
-      moves++;
-      if (best === bestGood) right++;
-      const move = random.next() < explored ? best : bestGood;
-      let relation = 0;
-      let goldRelation = -1;
-      if (move !== Move.Shift) {
-        relation = learner.seeRelations(move);
-        const dependent = begin + state.stack[state.depth - 1]!;
-        const head = begin + (move === Move.Left ? state.front : state.stack[state.depth - 2]!);
-        if (heads[dependent] === head && relations[dependent] !== DEP) goldRelation = relations[dependent]!;
-      }
-      learner.learn(allowed, oracle.best, move, goldRelation, rates);
-      oracle.apply(state, move, relation);
-    }
-  });
-  return right / moves;
-}
-
-/** Which relations occur for a move with a head's and a dependent's universal tag. */
+/** Which relations occur for which kind of arc, as `relationCandidates` reads them. */
 function candidateArrays(texts: readonly TreeText[]): {
   candidateStarts: Int32Array;
   candidates: Uint8Array;
 } {
-  const seen = Array.from({ length: 2 * UPOS.length ** 2 }, () => new Set<number>());
+  const seen = Array.from({ length: ARC_KINDS }, () => new Map<number, number>());
   for (const { count, upos, heads, relations } of texts)
     for (let i = 0; i < count; i++) {
       const head = heads[i]!;
       if (head < 0) continue;
-      const move = head > i ? Move.Left : Move.Right;
-      seen[((move - 1) * UPOS.length + upos[head]!) * UPOS.length + upos[i]!]!.add(relations[i]!);
+      const counts = seen[arcKind(head > i ? Move.Left : Move.Right, upos[head]!, upos[i]!)]!;
+      counts.set(relations[i]!, (counts.get(relations[i]!) ?? 0) + 1);
     }
-  const starts = new Int32Array(seen.length + 1);
-  seen.forEach((set, i) => {
-    starts[i + 1] = starts[i]! + set.size;
+  const kept = seen.map((counts) =>
+    [...counts]
+      .filter(([, count]) => count >= RARE_RELATION)
+      .map(([relation]) => relation)
+      .sort((a, b) => a - b),
+  );
+  const starts = new Int32Array(kept.length + 1);
+  kept.forEach((relations, i) => {
+    starts[i + 1] = starts[i]! + relations.length;
   });
-  return {
-    candidateStarts: starts,
-    candidates: Uint8Array.from(seen.flatMap((set) => [...set].sort((a, b) => a - b))),
-  };
+  return { candidateStarts: starts, candidates: Uint8Array.from(kept.flat()) };
 }
 
 /** Unlabelled and labelled attachment (relations without subtypes) of a parser on texts with trees. */
@@ -123,6 +80,53 @@ export function treeScores(parser: TreeParser, texts: readonly TreeText[]): { ua
     }
   }
   return { uas: heads / words, las: both / words };
+}
+
+/** Everything that one network learns from. */
+interface Lessons {
+  readonly sizes: TreeSizes;
+  readonly silver: readonly TreeExample[];
+  readonly gold: readonly TreeExample[];
+}
+
+/** One network. */
+function learnMember(
+  { sizes, silver, gold }: Lessons,
+  seed: number,
+  log: (line: string) => void,
+): TreeLearner {
+  const random = new Random(seed);
+  const learner = new TreeLearner(sizes, UNITS, random);
+  const timed = (name: string, run: () => number): void => {
+    const began = Date.now();
+    const right = run();
+    const seconds = ((Date.now() - began) / 1000).toFixed(0);
+    log(`  ${name}: ${(100 * right).toFixed(2)} % of moves right, ${seconds} s`);
+  };
+  timed('silver', () => learnPass(learner, silver, { random, explored: 0, rates: () => RATES }));
+  learner.loosen(0.1);
+  const passes = EPOCHS * PARTS;
+  const order = Int32Array.from(gold, (_, i) => i);
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    random.shuffle(order);
+    timed(`trees, epoch ${epoch + 1} of ${EPOCHS}`, () => {
+      let right = 0;
+      for (let part = 0; part < PARTS; part++) {
+        const done = epoch * PARTS + part;
+        const some = Array.from(order)
+          .filter((_, i) => i % PARTS === part)
+          .map((k) => gold[k]!);
+        const rates = (progress: number): Rates => {
+          const share = Math.max(LEAST_RATE, 1 - (done + progress) / passes);
+          return { network: RATES.network * share, pairs: RATES.pairs * share };
+        };
+        right += learnPass(learner, some, { random, explored: EXPLORED, rates }) / PARTS;
+        if (done >= passes - REMEMBERED) learner.remember();
+      }
+      return right;
+    });
+  }
+  return learner;
 }
 
 /** The parser's weights file. */
@@ -147,30 +151,22 @@ export async function learnTrees(
     relations: RELATIONS.length,
   };
   log(`  ${sizes.tags - 1} tag classes, ${vocabulary.frequent.length} frequent words`);
-  const random = new Random(seed);
-  const learner = new TreeLearner(sizes, random);
-  const timed = (name: string, run: () => number): void => {
-    const began = Date.now();
-    const right = run();
-    log(
-      `  ${name}: ${(100 * right).toFixed(2)} % of moves right, ${((Date.now() - began) / 1000).toFixed(0)} s`,
-    );
+  const lessons: Lessons = {
+    sizes,
+    silver: examplesOf(silver, vocabulary),
+    gold: examplesOf(gold, vocabulary),
   };
-  const silverExamples = examplesOf(silver, vocabulary);
-  timed('silver', () => pass(learner, silverExamples, random, 0, () => 1));
-  learner.loosen(0.1);
-  const examples = examplesOf(gold, vocabulary);
-  for (let epoch = 0; epoch < EPOCHS; epoch++)
-    timed(`trees, epoch ${epoch + 1} of ${EPOCHS}`, () =>
-      pass(learner, examples, random, EXPLORED, (progress) =>
-        Math.max(0.02, 1 - (epoch + progress) / EPOCHS),
-      ),
-    );
-  const { meta, arrays } = learner.export();
-  const weights: WeightsFile = {
-    meta: { model: 'trees', relations: RELATIONS, sizes, ...meta } satisfies TreesMeta & { model: string },
-    arrays: { ...arrays, tags: vocabulary.tags, words: vocabulary.frequent, ...candidateArrays(gold) },
-  };
+  const shared = { tags: vocabulary.tags, words: vocabulary.frequent, ...candidateArrays(gold) };
+  const members: WeightsFile[] = [];
+  for (let member = 0; member < MEMBERS; member++) {
+    log(`  network ${member + 1} of ${MEMBERS}`);
+    const { meta, arrays } = learnMember(lessons, seed + member, log).export();
+    members.push({
+      meta: { model: 'trees', relations: RELATIONS, sizes, ...meta } satisfies TreesMeta & { model: string },
+      arrays: { ...arrays, ...shared },
+    });
+  }
+  const weights = unionOf(members);
   const parser = new TreeParser(weights);
   const scores: Record<string, number> = {};
   for (const name of ['ewt', 'gum'] as const) {

@@ -1,18 +1,8 @@
 // What the parser looks at: the words at fixed places of a parse state, each through several channels (tag, word
-// class, word, relation), and a few counts. Every such value is the number of a row of the network's first layer.
+// class, word, …), and a few small numbers. Every such value is the number of a row of the network's first layer.
+import { fillNumbers, NUMBERS } from './trees-numbers.ts';
 import type { ParseState } from './trees-state.ts';
-
-/** The words of one or more sentences as class numbers. */
-export interface TreeWords {
-  /** Tag class from 1. */
-  readonly tag: Int32Array;
-  /** Distributional class, 0 when unknown. */
-  readonly cluster: Int32Array;
-  /** Number among the frequent words from 1, 0 for the others. */
-  readonly word: Int32Array;
-  /** Hash of the word in small letters. */
-  readonly lower: Int32Array;
-}
+import type { TreeWords } from './trees-words.ts';
 
 /** How many values each channel has, the 0 of each channel included. */
 export interface TreeSizes {
@@ -22,31 +12,38 @@ export interface TreeSizes {
   readonly relations: number;
 }
 
+const WRITTEN_SIZE = 72;
+const SILVER_SIZE = 256;
+
 const TAG = 1;
 const CLUSTER = 2;
 const WORD = 4;
 const RELATION = 8;
+const WRITTEN = 16;
+const SILVER = 32;
+/** The most frequent words alone. */
+const FEW = 64;
+const FEW_SIZE = 512;
+const FULL = TAG | CLUSTER | WORD | WRITTEN | SILVER;
 
 /** Places of a state with the channels they are seen through, in the order in which `fill` visits them. */
 const PLACES: readonly number[] = [
-  ...[TAG | CLUSTER | WORD, TAG | CLUSTER | WORD, TAG | CLUSTER | WORD], // stack top, second, third
-  ...[TAG | CLUSTER | WORD, TAG | CLUSTER | WORD, TAG | CLUSTER | WORD, TAG], // front of the buffer and on
-  ...[TAG | WORD | RELATION, TAG | WORD | RELATION, TAG | WORD | RELATION, TAG | RELATION], // of the top: left, right, left2, right2
-  ...[TAG | WORD | RELATION, TAG | WORD | RELATION, TAG | RELATION, TAG | RELATION], // of the second
-  ...[TAG | WORD | RELATION, TAG | RELATION], // of the front: left, left2
-  ...[TAG, TAG, TAG], // in the text: after the top, after the second, before the front
-  ...[TAG | RELATION, TAG | WORD], // right of the third; left of the top's right
+  // The top of the stack, the second, the third, the fourth, and the bottom if it is none of them.
+  ...[FULL, FULL, TAG | CLUSTER | WORD, TAG, TAG | FEW],
+  // The front of the buffer and what follows.
+  ...[FULL, FULL, TAG | CLUSTER | WORD, TAG],
+  // Dependents of the top: left, right, the next left, the next right; of the second; of the front: left, next left.
+  ...[TAG | FEW | RELATION, TAG | FEW | RELATION, TAG | FEW | RELATION, TAG | RELATION],
+  ...[TAG | FEW | RELATION, TAG | FEW | RELATION, TAG | RELATION, TAG | RELATION],
+  ...[TAG | FEW | RELATION, TAG | RELATION],
+  // In the text: after the top, after the second, before the front; the next verb and the next mark after the front.
+  ...[TAG, TAG, TAG, TAG | FEW, TAG],
+  // The right dependent of the third; the left of the top's right.
+  ...[TAG | RELATION, TAG | FEW],
 ];
 
-const COUNTS = 8;
-const COUNT_VALUES = 8;
-
-/** The most rows that one state has. */
-export const MAX_ROWS = PLACES.length * 4 + COUNTS;
-
-function bucket(distance: number): number {
-  return distance < 5 ? distance : distance < 7 ? 5 : distance < 11 ? 6 : 7;
-}
+/** The most rows that one state has, made a multiple of four. */
+export const MAX_ROWS = (PLACES.length * 6 + NUMBERS.length + 3) & ~3;
 
 /** Numbers the rows of the first layer for given channel sizes, and finds those of a state. */
 export class TreeLayout {
@@ -54,8 +51,11 @@ export class TreeLayout {
   readonly #tagBase = new Int32Array(PLACES.length);
   readonly #clusterBase = new Int32Array(PLACES.length).fill(-1);
   readonly #wordBase = new Int32Array(PLACES.length).fill(-1);
+  readonly #wordSize = new Int32Array(PLACES.length);
   readonly #relationBase = new Int32Array(PLACES.length).fill(-1);
-  readonly #countBase: number;
+  readonly #writtenBase = new Int32Array(PLACES.length).fill(-1);
+  readonly #silverBase = new Int32Array(PLACES.length).fill(-1);
+  readonly #numberBase = new Int32Array(NUMBERS.length);
   readonly #places = new Int32Array(PLACES.length);
 
   constructor(sizes: TreeSizes) {
@@ -69,50 +69,64 @@ export class TreeLayout {
       take(this.#tagBase, TAG, sizes.tags);
       take(this.#clusterBase, CLUSTER, sizes.clusters);
       take(this.#wordBase, WORD, sizes.words);
+      take(this.#wordBase, FEW, Math.min(FEW_SIZE, sizes.words));
+      this.#wordSize[place] = (channels & FEW) !== 0 ? FEW_SIZE : sizes.words;
       take(this.#relationBase, RELATION, sizes.relations);
+      take(this.#writtenBase, WRITTEN, WRITTEN_SIZE);
+      take(this.#silverBase, SILVER, SILVER_SIZE);
     });
-    this.#countBase = at;
-    this.rows = at + COUNTS * COUNT_VALUES;
+    NUMBERS.forEach((size, k) => {
+      this.#numberBase[k] = at;
+      at += size;
+    });
+    this.rows = at;
   }
 
   /** Writes the rows of a state to `out` and gives their number; word i of the state is word `begin + i` of `words`. */
   fill(state: ParseState, words: TreeWords, begin: number, out: Int32Array): number {
+    const n = this.#fillPlaces(state, words, begin, out);
+    return fillNumbers(state, words, begin, this.#numberBase, out, n);
+  }
+
+  #fillPlaces(state: ParseState, words: TreeWords, begin: number, out: Int32Array): number {
     const { stack, depth, front, count, left, right, left2, right2, relation } = state;
     const s0 = depth > 0 ? stack[depth - 1]! : -1;
     const s1 = depth > 1 ? stack[depth - 2]! : -1;
     const s2 = depth > 2 ? stack[depth - 3]! : -1;
     const b0 = front < count ? front : -1;
+    const b1 = front + 1 < count ? front + 1 : -1;
     const places = this.#places;
     places[0] = s0;
     places[1] = s1;
     places[2] = s2;
-    places[3] = b0;
-    places[4] = front + 1 < count ? front + 1 : -1;
-    places[5] = front + 2 < count ? front + 2 : -1;
-    places[6] = front + 3 < count ? front + 3 : -1;
-    places[7] = s0 < 0 ? -1 : left[s0]!;
-    places[8] = s0 < 0 ? -1 : right[s0]!;
-    places[9] = s0 < 0 ? -1 : left2[s0]!;
-    places[10] = s0 < 0 ? -1 : right2[s0]!;
-    places[11] = s1 < 0 ? -1 : left[s1]!;
-    places[12] = s1 < 0 ? -1 : right[s1]!;
-    places[13] = s1 < 0 ? -1 : left2[s1]!;
-    places[14] = s1 < 0 ? -1 : right2[s1]!;
-    places[15] = b0 < 0 ? -1 : left[b0]!;
-    places[16] = b0 < 0 ? -1 : left2[b0]!;
-    places[17] = s0 < 0 || s0 + 1 >= front ? -1 : s0 + 1;
-    places[18] = s1 < 0 || s1 + 1 === s0 ? -1 : s1 + 1;
-    places[19] = front > 0 && front - 1 !== s0 ? front - 1 : -1;
-    places[20] = s2 < 0 ? -1 : right[s2]!;
-    places[21] = places[8]! < 0 ? -1 : left[places[8]!]!;
+    places[3] = depth > 3 ? stack[depth - 4]! : -1;
+    places[4] = depth > 4 ? stack[0]! : -1;
+    places[5] = b0;
+    places[6] = b1;
+    places[7] = front + 2 < count ? front + 2 : -1;
+    places[8] = front + 3 < count ? front + 3 : -1;
+    places[9] = s0 < 0 ? -1 : left[s0]!;
+    places[10] = s0 < 0 ? -1 : right[s0]!;
+    places[11] = s0 < 0 ? -1 : left2[s0]!;
+    places[12] = s0 < 0 ? -1 : right2[s0]!;
+    places[13] = s1 < 0 ? -1 : left[s1]!;
+    places[14] = s1 < 0 ? -1 : right[s1]!;
+    places[15] = s1 < 0 ? -1 : left2[s1]!;
+    places[16] = s1 < 0 ? -1 : right2[s1]!;
+    places[17] = b0 < 0 ? -1 : left[b0]!;
+    places[18] = b0 < 0 ? -1 : left2[b0]!;
+    places[19] = s0 < 0 || s0 + 1 >= front ? -1 : s0 + 1;
+    places[20] = s1 < 0 || s1 + 1 === s0 ? -1 : s1 + 1;
+    places[21] = front > 0 && front - 1 !== s0 ? front - 1 : -1;
+    places[22] = b1 < 0 ? -1 : words.nextVerb[begin + b1]! - begin;
+    places[23] = b1 < 0 ? -1 : words.nextMark[begin + b1]! - begin;
+    places[24] = s2 < 0 ? -1 : right[s2]!;
+    places[25] = places[10]! < 0 ? -1 : left[places[10]!]!;
     let n = 0;
-    const { tag, cluster, word } = words;
+    const { tag, cluster, word, written, silver } = words;
     for (let p = 0; p < PLACES.length; p++) {
       const i = places[p]!;
-      if (i < 0) {
-        out[n++] = this.#tagBase[p]!;
-        continue;
-      }
+      if (i < 0) continue;
       const at = begin + i;
       out[n++] = this.#tagBase[p]! + tag[at]!;
       const clusterBase = this.#clusterBase[p]!;
@@ -120,21 +134,15 @@ export class TreeLayout {
       const wordBase = this.#wordBase[p]!;
       if (wordBase >= 0) {
         const w = word[at]!;
-        if (w > 0) out[n++] = wordBase + w;
+        if (w > 0 && w < this.#wordSize[p]!) out[n++] = wordBase + w;
       }
       const relationBase = this.#relationBase[p]!;
       if (relationBase >= 0) out[n++] = relationBase + relation[i]!;
+      const writtenBase = this.#writtenBase[p]!;
+      if (writtenBase >= 0) out[n++] = writtenBase + written[at]!;
+      const silverBase = this.#silverBase[p]!;
+      if (silverBase >= 0) out[n++] = silverBase + silver[at]!;
     }
-    const counts = this.#countBase;
-    const { leftCount, rightCount } = state;
-    out[n++] = counts + (s0 < 0 || b0 < 0 ? 0 : bucket(b0 - s0));
-    out[n++] = counts + 8 + (s1 < 0 ? 0 : bucket(s0 - s1));
-    out[n++] = counts + 16 + (s0 < 0 ? 0 : Math.min(7, leftCount[s0]! + 1));
-    out[n++] = counts + 24 + (s0 < 0 ? 0 : Math.min(7, rightCount[s0]! + 1));
-    out[n++] = counts + 32 + (s1 < 0 ? 0 : Math.min(7, rightCount[s1]! + 1));
-    out[n++] = counts + 40 + (b0 < 0 ? 0 : Math.min(7, leftCount[b0]! + 1));
-    out[n++] = counts + 48 + Math.min(7, depth);
-    out[n++] = counts + 56 + bucket(count - front);
     return n;
   }
 }

@@ -1,173 +1,169 @@
-// The parser's scores: a network with one hidden layer over the rows of a state (the layer is a sum of rows, four
-// 8-bit units an integer), and direct weights for words and tags together. Integers until the last layer.
+// The parser's decisions: the mean of what several small networks say, and direct weights for words and tags together.
+// The first network decides alone where it is sure; the others are asked where it is not.
 import type { WeightsFile } from '../model/weights-file.ts';
-import { MAX_ROWS, TreeLayout, type TreeSizes, type TreeWords } from './trees-features.ts';
+import { MAX_ROWS, TreeLayout, type TreeSizes } from './trees-features.ts';
+import { TreeMember } from './trees-member.ts';
 import { fillPairs, PAIRS } from './trees-pairs.ts';
-import { MOVES, type ParseState } from './trees-state.ts';
+import { Move, type ParseState } from './trees-state.ts';
+import type { TreeWords } from './trees-words.ts';
 
 /** What `meta` of a trees weights file holds. */
 export interface TreesMeta {
   readonly relations: readonly string[];
   readonly sizes: TreeSizes;
-  readonly hidden: number;
+  /** How many networks there are, and how many hidden units each has. */
+  readonly members: number;
+  readonly units: number;
   /** Real first-layer weight = stored × scale; the same for the direct weights. */
   readonly scale: number;
   readonly pairScale: number;
 }
 
-/** Scores of moves and relations for one state at a time. */
+/** With less than this between the best two moves, or relations, the other networks are asked too. */
+const UNSURE_MOVE = 0.8;
+const UNSURE_RELATION = 0.7;
+
+/** With this much for it by the direct weights alone, Shift is made and no network asked. */
+const SURE_SHIFT = 2.5;
+
+/** Decides moves and relations for one state at a time. */
 export class TreeNetwork {
-  /** Scores of the moves, less that of Shift, after `see`. */
-  readonly moves = new Float64Array(MOVES);
   readonly #layout: TreeLayout;
-  readonly #units: number;
-  /** Row after row, four units an integer. */
-  readonly #first: Int32Array;
-  readonly #bias: Int32Array;
-  readonly #moveWeights: Float64Array;
-  readonly #relationWeights: Float32Array;
-  readonly #relationCount: number;
+  readonly #members: readonly TreeMember[];
+  /** How many members have seen the state. */
+  #seen = 0;
+  #margin = 0;
+  /** Weights for Left and, 256 times, for Right. */
   readonly #pairs: Int16Array;
   readonly #pairShift: number;
   readonly #pairScale: number;
   readonly #rows = new Int32Array(MAX_ROWS);
-  readonly #pairHashes = new Int32Array(PAIRS);
-  readonly #sums: Int32Array;
-  /** The units that are above zero in the state last seen, and their values. */
-  readonly #active: Int32Array;
-  readonly #values: Float64Array;
-  #activeCount = 0;
+  #rowCount = 0;
+  /** Integers that one row takes. */
+  readonly #width: number;
+  readonly #hashes = new Int32Array(PAIRS);
+  readonly #relationScores: Float64Array;
 
   constructor(file: WeightsFile) {
-    const meta = file.meta as TreesMeta;
-    const H = (this.#units = meta.hidden);
-    this.#layout = new TreeLayout(meta.sizes);
-    this.#relationCount = meta.relations.length;
-    const stored = file.arrays['first'] as Int8Array;
-    if (stored.length !== this.#layout.rows * H)
+    const { sizes, members, units, relations, scale, pairScale } = file.meta as TreesMeta;
+    const { arrays } = file;
+    this.#layout = new TreeLayout(sizes);
+    this.#width = units >> 2;
+    const first = arrays['first'] as Int8Array;
+    if (first.length !== this.#layout.rows * units * members)
       throw new Error(
-        `trees weights: ${stored.length} first-layer weights where ${this.#layout.rows} × ${H} belong`,
+        `trees weights: ${first.length} first-layer weights where ${members} × ${this.#layout.rows} × ${units} belong`,
       );
-    this.#first = packUnits(stored);
-    this.#bias = Int32Array.from(file.arrays['bias']!);
-    this.#sums = new Int32Array(H);
-    this.#active = new Int32Array(H);
-    this.#values = new Float64Array(H);
-    const moves = file.arrays['moves'] as Float32Array;
-    this.#moveWeights = new Float64Array(2 * H);
-    for (let h = 0; h < H; h++)
-      for (let m = 1; m < MOVES; m++)
-        this.#moveWeights[2 * h + m - 1] = (moves[m * H + h]! - moves[h]!) * meta.scale;
-    this.#relationWeights = file.arrays['relations'] as Float32Array;
-    const lefts = file.arrays['pairLeft'] as Int8Array;
-    const rights = file.arrays['pairRight'] as Int8Array;
+    const part = <A extends Int8Array | Int16Array | Float32Array>(name: string, k: number): A => {
+      const whole = arrays[name]!;
+      const length = whole.length / members;
+      return whole.subarray(k * length, (k + 1) * length) as A;
+    };
+    this.#members = Array.from(
+      { length: members },
+      (_, k) =>
+        new TreeMember({
+          rows: part('first', k),
+          bias: part('bias', k),
+          moves: part('moves', k),
+          relations: part('relations', k),
+          scale,
+        }),
+    );
+    const lefts = arrays['pairLeft'] as Int8Array;
+    const rights = arrays['pairRight'] as Int8Array;
     this.#pairs = Int16Array.from(lefts, (weight, i) => weight + rights[i]! * 256);
     this.#pairShift = 32 - Math.log2(lefts.length);
-    this.#pairScale = meta.pairScale;
+    this.#pairScale = pairScale;
+    this.#relationScores = new Float64Array(relations.length);
   }
 
-  /** Looks at a state: leaves the scores of moves, and what `relation` needs. */
-  see(state: ParseState, words: TreeWords, begin: number): void {
-    const rows = this.#rows;
-    const n = this.#layout.fill(state, words, begin, rows);
-    this.#addRows(n);
-    const units = this.#units;
-    const sums = this.#sums;
-    const active = this.#active;
-    const values = this.#values;
-    const weights = this.#moveWeights;
-    let count = 0;
-    let left = 0;
-    let right = 0;
-    for (let h = 0; h < units; h++) {
-      const sum = sums[h]!;
-      if (sum <= 0) continue;
-      active[count] = h;
-      values[count++] = sum;
-      left += sum * weights[2 * h]!;
-      right += sum * weights[2 * h + 1]!;
+  /** The best move that the state allows; at least one must be. */
+  move(state: ParseState, words: TreeWords, begin: number): number {
+    if (state.front === state.count) {
+      this.#look(state, words, begin);
+      return Move.Right;
     }
-    this.#activeCount = count;
-    const hashes = this.#pairHashes;
+    const hashes = this.#hashes;
     const pairs = this.#pairs;
-    const shift = this.#pairShift;
     fillPairs(state, words, begin, hashes);
     let pairLeft = 0;
     let pairRight = 0;
     for (let p = 0; p < PAIRS; p++) {
-      const both = pairs[hashes[p]! >>> shift]!;
+      const both = pairs[hashes[p]! >>> this.#pairShift]!;
       const low = (both << 24) >> 24;
       pairLeft += low;
       pairRight += (both - low) >> 8;
     }
-    this.moves[1] = left + pairLeft * this.#pairScale;
-    this.moves[2] = right + pairRight * this.#pairScale;
-  }
-
-  /** Sums the first `n` of `#rows`, unit by unit. Two of an integer's bytes at a time: their sums stay under 2^16. */
-  #addRows(n: number): void {
-    const rows = this.#rows;
-    const first = this.#first;
-    const sums = this.#sums;
-    const bias = this.#bias;
-    const width = this.#units >> 2;
-    const shift = 128 * n;
-    for (let r = 0; r < n; r++) rows[r] = rows[r]! * width;
-    for (let k = 0; k < width; k += 2) {
-      let even = 0;
-      let odd = 0;
-      let even2 = 0;
-      let odd2 = 0;
-      for (let r = 0; r < n; r++) {
-        const at = (rows[r]! + k) | 0;
-        const four = first[at]!;
-        const four2 = first[at + 1]!;
-        even = (even + (four & 0x00ff00ff)) | 0;
-        odd = (odd + ((four >>> 8) & 0x00ff00ff)) | 0;
-        even2 = (even2 + (four2 & 0x00ff00ff)) | 0;
-        odd2 = (odd2 + ((four2 >>> 8) & 0x00ff00ff)) | 0;
-      }
-      const h = k << 2;
-      sums[h] = (even & 0xffff) - shift + bias[h]!;
-      sums[h + 1] = (odd & 0xffff) - shift + bias[h + 1]!;
-      sums[h + 2] = (even >>> 16) - shift + bias[h + 2]!;
-      sums[h + 3] = (odd >>> 16) - shift + bias[h + 3]!;
-      sums[h + 4] = (even2 & 0xffff) - shift + bias[h + 4]!;
-      sums[h + 5] = (odd2 & 0xffff) - shift + bias[h + 5]!;
-      sums[h + 6] = (even2 >>> 16) - shift + bias[h + 6]!;
-      sums[h + 7] = (odd2 >>> 16) - shift + bias[h + 7]!;
+    pairLeft *= this.#pairScale;
+    pairRight = state.depth < 2 ? -Infinity : pairRight * this.#pairScale;
+    if (Math.max(pairLeft, pairRight) <= -SURE_SHIFT) return Move.Shift;
+    this.#look(state, words, begin);
+    const members = this.#members;
+    const left = members[0]!.left + pairLeft;
+    const right = members[0]!.right + pairRight;
+    if (members.length === 1 || margin(left, right) >= UNSURE_MOVE) return best(left, right);
+    this.#askOthers();
+    let lefts = 0;
+    let rights = 0;
+    for (const member of members) {
+      lefts += member.left;
+      rights += member.right;
     }
+    return best(lefts / members.length + pairLeft, rights / members.length + pairRight);
   }
 
-  /** The best of `candidates` for the arc that `move` (Left or Right) makes in the state last seen. */
+  #look(state: ParseState, words: TreeWords, begin: number): void {
+    const rows = this.#rows;
+    let n = this.#layout.fill(state, words, begin, rows);
+    while ((n & 3) !== 0) rows[n++] = this.#layout.rows;
+    for (let r = 0; r < n; r++) rows[r] = rows[r]! * this.#width;
+    this.#rowCount = n;
+    this.#members[0]!.see(rows, n);
+    this.#seen = 1;
+  }
+
+  #askOthers(): void {
+    for (; this.#seen < this.#members.length; this.#seen++)
+      this.#members[this.#seen]!.see(this.#rows, this.#rowCount);
+  }
+
+  /** The best of `candidates` for the arc that `move` (Left or Right) makes in the state of the last `move()`. */
   relation(move: number, candidates: Uint8Array): number {
     if (candidates.length === 1) return candidates[0]!;
-    const weights = this.#relationWeights;
-    const H = this.#units;
-    const base = (move - 1) * this.#relationCount;
-    let best = 0;
-    let bestScore = -Infinity;
-    for (let c = 0; c < candidates.length; c++) {
-      const at = (base + candidates[c]!) * H;
-      let score = 0;
-      for (let k = 0; k < this.#activeCount; k++) score += weights[at + this.#active[k]!]! * this.#values[k]!;
-      if (score > bestScore) {
-        bestScore = score;
-        best = candidates[c]!;
-      }
+    const first = this.#bestRelation(move, candidates);
+    if (this.#margin >= UNSURE_RELATION || this.#seen === this.#members.length) return first;
+    this.#askOthers();
+    return this.#bestRelation(move, candidates);
+  }
+
+  /** The best of the candidates by the members that have seen the state; leaves how much better than the second it is. */
+  #bestRelation(move: number, candidates: Uint8Array): number {
+    const scores = this.#relationScores.fill(0, 0, candidates.length);
+    for (let k = 0; k < this.#seen; k++) this.#members[k]!.addRelations(move, candidates, scores);
+    let at = 0;
+    let second = -Infinity;
+    for (let c = 1; c < candidates.length; c++) {
+      const score = scores[c]!;
+      if (score > scores[at]!) {
+        second = scores[at]!;
+        at = c;
+      } else if (score > second) second = score;
     }
-    return best;
+    this.#margin = (scores[at]! - second) / this.#seen;
+    return candidates[at]!;
   }
 }
 
-/** Four units an integer, each 128 more than stored, so that they are not negative; unit 4k is in the lowest byte. */
-function packUnits(stored: Int8Array): Int32Array {
-  const packed = new Int32Array(stored.length / 4);
-  for (let k = 0, at = 0; k < packed.length; k++, at += 4)
-    packed[k] =
-      (stored[at]! + 128) |
-      ((stored[at + 1]! + 128) << 8) |
-      ((stored[at + 2]! + 128) << 16) |
-      ((stored[at + 3]! + 128) << 24);
-  return packed;
+/** The best move by the scores of Left and Right; Shift's is 0. */
+function best(left: number, right: number): number {
+  if (right > Math.max(0, left)) return Move.Right;
+  return left > 0 ? Move.Left : Move.Shift;
+}
+
+/** How much better the best move is than the second. */
+function margin(left: number, right: number): number {
+  if (right === -Infinity) return Math.abs(left);
+  const top = Math.max(0, left, right);
+  return 2 * top + Math.min(0, left, right) - left - right;
 }

@@ -1,8 +1,8 @@
 // What the parser looks at together: words, tags and relations of several places of a parse state, hashed into the
 // rows of a table of direct weights for the moves. The same in training and in reading.
 import { mix } from '../model/hash.ts';
-import type { TreeWords } from './trees-features.ts';
 import type { ParseState } from './trees-state.ts';
+import type { TreeWords } from './trees-words.ts';
 
 /** How many features `fillPairs` writes. */
 export const PAIRS = 28;

@@ -15,3 +15,19 @@ const INDEX: ReadonlyMap<string, number> = new Map(RELATIONS.map((name, i) => [n
 export function relationIndex(name: string): number {
   return INDEX.get(name) ?? INDEX.get(name.split(':')[0]!) ?? INDEX.get('dep')!;
 }
+
+const SORTS: readonly RegExp[] = [
+  /^(?:nsubj|csubj|expl)/,
+  /^(?:i?obj|ccomp|xcomp)/,
+  /^(?:cop|aux)/,
+  /^mark/,
+  /^case/,
+  /^(?:det|nummod|nmod:poss)/,
+  /^(?:cc|conj)/,
+  /^punct/,
+];
+
+/** What sort of dependents a relation makes, one bit of eight each: subjects, objects, auxiliaries, …; 0 for others. */
+export const SORT_OF_RELATION: Uint8Array = Uint8Array.from(RELATIONS, (name) =>
+  SORTS.reduce((sum, sort, bit) => sum + (sort.test(name) ? 1 << bit : 0), 0),
+);

@@ -1,5 +1,6 @@
 // A sentence half parsed: a stack, a buffer and the arcs made so far, by the arc-hybrid transitions (Kuhlmann,
 // Gómez-Rodríguez & Satta 2011). Always ends in one tree with one root.
+import { SORT_OF_RELATION } from './trees-relations.ts';
 
 /** Shift moves the front of the buffer to the stack; Left makes the front the head of the stack's top and pops it;
  * Right makes the second of the stack the head of its top and pops it. */
@@ -25,6 +26,8 @@ export class ParseState {
   right2 = new Int32Array(128);
   leftCount = new Uint8Array(128);
   rightCount = new Uint8Array(128);
+  /** The sorts of dependents so far (bits of SORT_OF_RELATION). */
+  sorts = new Uint8Array(128);
 
   /** Begins a sentence of `count` words. */
   reset(count: number): void {
@@ -32,7 +35,8 @@ export class ParseState {
       const size = count * 2;
       for (const name of ['stack', 'head', 'left', 'left2', 'right', 'right2'] as const)
         this[name] = new Int32Array(size);
-      for (const name of ['relation', 'leftCount', 'rightCount'] as const) this[name] = new Uint8Array(size);
+      for (const name of ['relation', 'leftCount', 'rightCount', 'sorts'] as const)
+        this[name] = new Uint8Array(size);
     }
     this.count = count;
     this.front = 0;
@@ -41,6 +45,7 @@ export class ParseState {
     this.relation.fill(0, 0, count);
     this.leftCount.fill(0, 0, count);
     this.rightCount.fill(0, 0, count);
+    this.sorts.fill(0, 0, count);
   }
 
   /** Whether one word is left, the root. */
@@ -65,12 +70,14 @@ export class ParseState {
     this.relation[dependent] = relation;
     if (move === Move.Left) {
       const head = this.front;
+      this.sorts[head]! |= SORT_OF_RELATION[relation]!;
       this.head[dependent] = head;
       this.left2[head] = this.left[head]!;
       this.left[head] = dependent;
       if (this.leftCount[head]! < 255) this.leftCount[head]!++;
     } else {
       const head = this.stack[this.depth - 1]!;
+      this.sorts[head]! |= SORT_OF_RELATION[relation]!;
       this.head[dependent] = head;
       this.right2[head] = this.right[head]!;
       this.right[head] = dependent;

@@ -2,11 +2,11 @@
 // Every sentence gets one tree with one root, whatever its words are; time is linear in the number of words.
 import { unpackWeights, type WeightsFile } from '../model/weights-file.ts';
 import type { TaggedWords } from './language.ts';
-import { UPOS } from './tags.ts';
-import type { TreeWords } from './trees-features.ts';
+import { arcKind, relationCandidates } from './trees-candidates.ts';
 import { TreeNetwork, type TreesMeta } from './trees-network.ts';
 import { RELATIONS } from './trees-relations.ts';
 import { Move, ParseState } from './trees-state.ts';
+import type { TreeWords } from './trees-words.ts';
 import { TreeVocabulary } from './trees-words.ts';
 
 export { RELATIONS } from './trees-relations.ts';
@@ -27,7 +27,7 @@ export class TreeParser {
   readonly #network: TreeNetwork;
   readonly #state = new ParseState();
   readonly #vocabulary: TreeVocabulary;
-  /** Relations seen in training by move, head's and dependent's universal tag. */
+  /** By kind of arc. */
   readonly #candidates: readonly Uint8Array[];
 
   constructor(weights: WeightsFile) {
@@ -39,13 +39,7 @@ export class TreeParser {
       weights.arrays['tags'] as Uint8Array,
       weights.arrays['words'] as Int32Array,
     );
-    const starts = weights.arrays['candidateStarts'] as Int32Array;
-    const labels = weights.arrays['candidates'] as Uint8Array;
-    const all = Uint8Array.from({ length: RELATIONS.length - 1 }, (_, i) => i + 1);
-    this.#candidates = Array.from({ length: starts.length - 1 }, (_, i) => {
-      const some = labels.subarray(starts[i]!, starts[i + 1]!);
-      return some.length > 0 ? some : all;
-    });
+    this.#candidates = relationCandidates(weights.arrays);
   }
 
   /** The trees of all sentences of a text. */
@@ -77,27 +71,21 @@ export class TreeParser {
   #sentence(words: TreeWords, upos: Uint8Array, begin: number, length: number): void {
     const state = this.#state;
     const network = this.#network;
-    const scores = network.moves;
     state.reset(length);
     while (!state.done) {
       if (state.depth === 0) {
         state.apply(Move.Shift, 0);
         continue;
       }
-      network.see(state, words, begin);
-      const buffer = state.front < length;
-      let move: number = buffer ? Move.Shift : Move.Right;
-      if (buffer && scores[Move.Left]! > 0) move = Move.Left;
-      if (buffer && state.depth >= 2 && scores[Move.Right]! > Math.max(0, scores[Move.Left]!))
-        move = Move.Right;
+      const move = network.move(state, words, begin);
       if (move === Move.Shift) {
         state.apply(move, 0);
         continue;
       }
       const dependent = state.stack[state.depth - 1]!;
       const head = move === Move.Left ? state.front : state.stack[state.depth - 2]!;
-      const pair = ((move - 1) * UPOS.length + upos[begin + head]!) * UPOS.length + upos[begin + dependent]!;
-      state.apply(move, network.relation(move, this.#candidates[pair]!));
+      const kind = arcKind(move, upos[begin + head]!, upos[begin + dependent]!);
+      state.apply(move, network.relation(move, this.#candidates[kind]!));
     }
   }
 }

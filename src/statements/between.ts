@@ -9,12 +9,19 @@ const BREAK = Uint8Array.from(['', ...XPOS], (tag) => (tag === ',' || tag === ':
 const SURE_CUE = 0.4;
 const SURE_SOURCE = 102; // of 255
 
+/** What a packed number of `Between` says: verbs 0 … 3, other cues 0 … 2, breaks 0 … 3, sources 0 … 2, paragraphs 0 … 3. */
+export const verbsIn = (counts: number): number => counts & 3;
+export const cuesIn = (counts: number): number => (counts >> 2) & 3;
+export const breaksIn = (counts: number): number => (counts >> 4) & 3;
+export const sourcesIn = (counts: number): number => (counts >> 6) & 3;
+export const paragraphsIn = (counts: number): number => counts >> 8;
+
 /**
  * What stands between the cue and each word of the window, as running counts packed into one number a word. The
  * buffer is reused.
  */
 export class Between {
-  /** Verbs (0 … 3), other cues (0 … 2), breaks (0 … 3), sources (0 … 2), paragraphs (0 … 3): two bits each, from the lowest. */
+  /** One number a word; `verbsIn` and the like take it apart. */
   counts = new Uint16Array(0);
   #otherCue = new Uint8Array(0);
 

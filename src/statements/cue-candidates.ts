@@ -17,7 +17,7 @@ export interface CueCandidate {
 
 const LEAST_BEGIN = 8; // of 255
 const LEAST_SPAN = 0.02;
-const LEAST_MASS = 0.28;
+const LEAST_MASS = 0.34;
 const LONGEST = 25;
 /** At most one candidate for so many words of a sentence (and always eight): bounds the work on odd text. */
 const WORDS_A_CANDIDATE = 8;

@@ -1,7 +1,7 @@
 // What the frame model sees of a word of a cue's window: how it stands to the cue, what the first pass made of it,
 // what lies between, and its neighbours. The templates come in three parts, by how often they have to be worked out.
 import type { Features } from '../model/features.ts';
-import type { Between } from './between.ts';
+import { type Between, breaksIn, cuesIn, paragraphsIn, sourcesIn, verbsIn } from './between.ts';
 import { type Context, nearness, PAD } from './context.ts';
 import type { CueCandidate } from './cue-candidates.ts';
 import { ROLES, Role } from './role-labels.ts';
@@ -66,11 +66,11 @@ export function frameStretchFeatures(
 ): void {
   const { lemmaAt, tagAt, quotedAt, quotedShare, sentence } = context;
   const counts = between.counts[i - begin]!;
-  const verbs = counts & 3;
-  const cues = (counts >> 2) & 3;
-  const breaks = (counts >> 4) & 3;
-  const sources = (counts >> 6) & 3;
-  const paragraphs = counts >> 8;
+  const verbs = verbsIn(counts);
+  const cues = cuesIn(counts);
+  const breaks = breaksIn(counts);
+  const sources = sourcesIn(counts);
+  const paragraphs = paragraphsIn(counts);
   const cueLemma = lemmaAt[cue.head + PAD]!;
   const cueSentence = sentence[cue.begin]!;
   const cueQuoted = quotedAt[cue.begin + PAD]!;
@@ -127,10 +127,10 @@ export function frameOwnFeatures(
   const source = pair(row, Role.SourceBegin, Role.Source);
   const content = pair(row, Role.ContentBegin, Role.Content);
   const counts = between.counts[i - begin]!;
-  const verbs = counts & 3;
-  const cues = (counts >> 2) & 3;
-  const breaks = (counts >> 4) & 3;
-  const sources = (counts >> 6) & 3;
+  const verbs = verbsIn(counts);
+  const cues = cuesIn(counts);
+  const breaks = breaksIn(counts);
+  const sources = sourcesIn(counts);
   out.one(source);
   out.one(content);
   out.two(source, cues);

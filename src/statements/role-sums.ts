@@ -17,8 +17,7 @@ import {
 
 /** Tags as the context has them go from −2 (after the text) to their number. */
 const TAGS = XPOS.length + 3;
-/** Partial sums of a word at the distances −REACH … REACH, of three tags at −1 … 1. */
-const WORD_REACH = REACH;
+/** How far the sums of three tags reach; those of a word reach REACH. */
 const TRIPLE_REACH = 1;
 /** The most words with tags whose sums are kept at a time: 7 MB of them. */
 const MOST_WORDS = 1 << 16;
@@ -40,7 +39,7 @@ class KeptWord {
   }
 }
 
-/** Sums the features of words. Keeps the parts of single words with their types, so no longer than those are kept. */
+/** Sums the features of words. Keeps the parts of single words and of tags from text to text, MOST_WORDS at most. */
 export class RoleSums {
   readonly #table: SlotTable;
   readonly #features = new Features();
@@ -56,7 +55,7 @@ export class RoleSums {
 
   constructor(table: SlotTable) {
     this.#table = table;
-    this.#words = new PartialSums(table, WORD_REACH);
+    this.#words = new PartialSums(table, REACH);
     this.#triples = new PartialSums(table, TRIPLE_REACH);
   }
 
@@ -66,13 +65,13 @@ export class RoleSums {
     const features = this.#features;
     const stretch = this.#stretch;
     const sums = this.#sums;
-    const words = new Int32Array(end - begin + 2 * WORD_REACH);
+    const words = new Int32Array(end - begin + 2 * REACH);
     if (this.#words.count + words.length > MOST_WORDS) {
-      this.#words = new PartialSums(table, WORD_REACH);
+      this.#words = new PartialSums(table, REACH);
       this.#before = -1;
       this.#after = -1;
     }
-    for (let k = 0; k < words.length; k++) words[k] = this.#word(context, begin + PAD - WORD_REACH + k);
+    for (let k = 0; k < words.length; k++) words[k] = this.#word(context, begin + PAD - REACH + k);
     const triples = new Int32Array(end - begin + 2 * TRIPLE_REACH);
     for (let k = 0; k < triples.length; k++)
       triples[k] = this.#triple(context, begin + PAD - TRIPLE_REACH + k);

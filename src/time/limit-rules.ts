@@ -8,6 +8,8 @@ export interface LimitRule {
   readonly before: readonly string[];
   /** What the time must be: a point, a length, or a length that lies ahead (the next two weeks, another month). */
   readonly time: 'point' | 'length' | 'ahead';
+  /** Only where the verb speaks of what is to come. */
+  readonly future?: true;
   /** As in the golden files, read as published on Wednesday 2019-10-23: `[kind earliest/latest anchor words]`. */
   readonly example: string;
   readonly counter: string;
@@ -73,6 +75,15 @@ export const LIMIT_RULES: readonly LimitRule[] = [
     example: 'They will go [within 2019-10-23/2019-11-06 published in {P2W the next two weeks}].',
     counter: 'They went in {P2W the past two weeks}.',
     reason: 'A length that begins with publication.',
+  },
+  {
+    kind: 'within',
+    before: ['in'],
+    time: 'length',
+    future: true,
+    example: 'They must be gone [within 2019-10-23/2019-11-22 published? in {P30D 30 days}].',
+    counter: 'They built it in {P30D 30 days}.',
+    reason: 'What will be so in a length is so when it has passed; what was done in a length took that long.',
   },
   {
     kind: 'for',

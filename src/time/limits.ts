@@ -42,7 +42,7 @@ export function limitOf(
       const fits = rule.before.every((alternatives, i) =>
         alternatives.split('|').includes(scan.low(begin + i)),
       );
-      if (fits && kindOfTime(candidate, rule.time)) {
+      if (fits && kindOfTime(candidate, rule.time) && (!rule.future || looksAhead(scan, begin, candidate))) {
         return rule.time === 'point'
           ? pointLimit(scan, rule, begin, placed, published)
           : lengthLimit(
@@ -59,6 +59,22 @@ export function limitOf(
     end--;
   }
   return null;
+}
+
+const VERB_REACH = 14;
+const VERB = Tag.modal | Tag.base | Tag.present | Tag.past | Tag.participle;
+
+/**
+ * Whether the limiting words, which begin at `at`, hang on a verb that speaks of what is to come or must be. A verb
+ * stands before them, or they open the sentence: *the first visit in 20 years will* is none.
+ */
+function looksAhead(scan: Scan, at: number, { begin, end }: Candidate): boolean {
+  let verb = false;
+  for (let k = at - 1; k >= at - VERB_REACH && scan.has(k); k--) {
+    if (scan.low(k) === 'must') return true;
+    verb ||= scan.tag(k, VERB);
+  }
+  return (verb || !scan.has(at - 1)) && tenseAround(scan, begin, end) === 'future';
 }
 
 function kindOfTime({ meaning }: Candidate, wanted: LimitRule['time']): boolean {

@@ -1,8 +1,10 @@
 // The notation of statements.golden.txt: text with its statements marked, `{1s Mark Esper} {1c said} {1t no}`. Takes
 // the file apart into cases, compares them with readings, and puts the marks of known misses right.
+
 import type { Reading } from '../../src/reading.ts';
 import type { Manner } from '../../src/statements/statement.ts';
 import type { Span } from '../../src/text/span.ts';
+import { goldenBlocks, MISS } from '../golden-blocks.ts';
 
 /** A statement as a person marked it. */
 export interface MarkedStatement {
@@ -27,7 +29,6 @@ export interface GoldenCase {
 
 /** A statement that nobody marked counts as wrong from this score on. */
 const LIKELY = 0.5;
-const MISS = '! ';
 const MARK = /\{(\d+)([scta])(?:=(direct|indirect|mixed))? |\}/gu;
 const ROLE_NAMES = { s: 'source', c: 'cue', t: 'content', a: 'addressee' } as const;
 
@@ -70,20 +71,7 @@ export function parseMarked(marked: string): Pick<GoldenCase, 'text' | 'statemen
 
 /** All cases of a file: blocks between blank lines, a title line first; lines with `#` are headings. */
 export function parseGolden(file: string): GoldenCase[] {
-  const lines = file.split('\n');
-  const cases: GoldenCase[] = [];
-  for (let line = 0; line < lines.length; line++) {
-    const title = lines[line]!;
-    if (title.trim() === '' || title.startsWith('#')) continue;
-    let end = line + 1;
-    while (end < lines.length && lines[end]!.trim() !== '') end++;
-    if (end === line + 1) throw new Error(`line ${line + 1}: a title without a text: ${title}`);
-    const miss = title.startsWith(MISS);
-    const marked = lines.slice(line + 1, end).join(' ');
-    cases.push({ title: miss ? title.slice(MISS.length) : title, miss, line, ...parseMarked(marked) });
-    line = end;
-  }
-  return cases;
+  return goldenBlocks(file).map(({ marked, ...block }) => ({ ...block, ...parseMarked(marked) }));
 }
 
 /** The file with the titles of `cases` marked as misses or not, as `isMiss` says. */

@@ -1,6 +1,8 @@
 // The notation of times.golden.txt: text with its times marked, `They left {2019-W42 last week}`. Takes the file apart
 // into cases and compares them with what was read.
+
 import type { TimeExpression } from '../../src/time/time.ts';
+import { goldenBlocks } from '../golden-blocks.ts';
 
 /** One case: a title, the day it is read as published on, and a text whose times and limits are all marked. */
 export interface TimeCase {
@@ -18,7 +20,6 @@ export interface TimeCase {
 
 /** The day of publication where a title names none: a Wednesday. */
 export const PUBLISHED = '2019-10-23';
-const MISS = '! ';
 const MARK =
   /\{(?:(DATE|TIME|DURATION|SET) )?([\w:.-]+)(?:\/([A-Z_]+))? |\[(by|before|until|within|for) (\S+) (\S+) |[<>}\]]/gu;
 
@@ -96,26 +97,9 @@ export function describeTimes(text: string, times: readonly TimeExpression[]): s
 
 /** All cases of a file: blocks between blank lines, a title line first; lines with `#` are headings. */
 export function parseTimeCases(file: string): TimeCase[] {
-  const lines = file.split('\n');
-  const cases: TimeCase[] = [];
-  for (let line = 0; line < lines.length; line++) {
-    const title = lines[line]!;
-    if (title.trim() === '' || title.startsWith('#')) continue;
-    let end = line + 1;
-    while (end < lines.length && lines[end]!.trim() !== '') end++;
-    if (end === line + 1) throw new Error(`line ${line + 1}: a title without a text: ${title}`);
+  return goldenBlocks(file).map(({ title, miss, line, marked }) => {
     const day = / @(\S+)$/.exec(title)?.[1];
     const published = day === undefined ? PUBLISHED : day === 'none' ? undefined : day;
-    const miss = title.startsWith(MISS);
-    const marked = lines.slice(line + 1, end).join(' ');
-    cases.push({
-      title: miss ? title.slice(MISS.length) : title,
-      miss,
-      line,
-      published,
-      ...parseTimes(marked),
-    });
-    line = end;
-  }
-  return cases;
+    return { title, miss, line, published, ...parseTimes(marked) };
+  });
 }
