@@ -49,7 +49,8 @@ for (const name of names) {
     models: async (model) => new Uint8Array(await readFile(join(values.models, `${model}.bin`))),
     log,
   });
-  const bytes = await packWeights(trained.weights);
+  const { weights } = trained;
+  const bytes = weights instanceof Uint8Array ? weights : await packWeights(weights);
   await writeFile(join(values.models, `${name}.bin`), bytes);
   await writeFile(
     join(values.models, `${name}.md`),

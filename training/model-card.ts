@@ -30,7 +30,7 @@ ${PURPOSE[name] ?? `Weights of the model ${name}.`}
 
 - Date: ${CARD_DATE}
 - Made by: \`npm run train ${name} -- --seed ${seed}\` (TypeScript, this repository; deterministic)
-- Size: ${bytes} bytes (gzip)
+- Size: ${bytes} bytes${trained.weights instanceof Uint8Array ? '' : ' (gzip)'}
 - ${trained.licence === undefined ? 'Trained on' : 'Made from'}: ${trained.data}
 ${trained.licence ?? LICENCE}
 ${scores.length > 0 ? `\nOn dev:\n\n| | |\n| --- | ---: |\n${scores.join('\n')}\n` : ''}`;

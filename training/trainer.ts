@@ -11,9 +11,12 @@ export interface TrainingOptions {
   readonly log: (line: string) => void;
 }
 
-/** A trained model: its weights, what it was trained on, and its scores on dev by name. */
+/**
+ * A trained model: its weights (the bytes of its file where that has a form of its own), what it was trained on, and
+ * its scores on dev by name.
+ */
 export interface Trained {
-  readonly weights: WeightsFile;
+  readonly weights: WeightsFile | Uint8Array;
   readonly data: string;
   readonly scores: Readonly<Record<string, number>>;
   /** The card's lines on the licence, where it is not that of the corpora. */

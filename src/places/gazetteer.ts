@@ -1,7 +1,8 @@
 // Looks names up: the packed gazetteer (models/places.bin) and, before it, the entries of its users.
-// Nothing is laid out when it is loaded: names are found by binary search over hashes, and texts decoded when asked for.
-import { hashString } from '../model/hash.ts';
-import { unpackWeights, type WeightsFile } from '../model/weights-file.ts';
+// Nothing is laid out when it is loaded: a place becomes an object when a report names it.
+import { NameIndex } from './name-index.ts';
+import { beginnings, mayOpen } from './openers.ts';
+import { openPacked, type PackedGazetteer } from './packed-gazetteer.ts';
 import type { Precision } from './place.ts';
 import { looseKey, nameKey } from './spelling.ts';
 
@@ -38,69 +39,33 @@ export interface GazetteerEntry {
 
 const PRECISIONS = ['country', 'region', 'city', 'area'] as const;
 
-type Prefix = 'name' | 'loose';
-
-class NameIndex {
-  readonly #hash: Int32Array;
-  readonly #check: Uint8Array;
-  readonly #start: Int32Array;
-  readonly #place: Uint16Array;
-
-  constructor({ arrays }: WeightsFile, prefix: Prefix) {
-    this.#hash = arrays[`${prefix}Hash`] as Int32Array;
-    this.#check = arrays[`${prefix}Check`] as Uint8Array;
-    this.#place = arrays[`${prefix}Place`] as Uint16Array;
-    const count = arrays[`${prefix}Count`]!;
-    this.#start = new Int32Array(count.length + 1);
-    for (let i = 0; i < count.length; i++) this.#start[i + 1] = this.#start[i]! + count[i]!;
-  }
-
-  /** Numbers of the places with this name. */
-  find(key: string): Uint16Array | null {
-    const hash = hashString(key);
-    let low = 0;
-    let high = this.#hash.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.#hash[middle]! < hash) low = middle + 1;
-      else high = middle;
-    }
-    if (this.#hash[low] !== hash || this.#check[low] !== (hashString(`${key} `) & 255)) return null;
-    return this.#place.subarray(this.#start[low]!, this.#start[low + 1]!);
-  }
-}
-
 const NONE: readonly Known[] = [];
-/** So many names that were looked for are kept, with what was found. */
-const KEPT = 20_000;
+/** The file has where the text of each so many places begins. */
+export const TEXT_STEP = 64;
 
 /** Names to places. */
 export class Gazetteer {
-  readonly #file: WeightsFile;
+  readonly #arrays: PackedGazetteer['arrays'];
   readonly #codes: readonly string[];
   readonly #adjectives: ReadonlyMap<string, string>;
   readonly #openers: ReadonlySet<string>;
   readonly #names: NameIndex;
   readonly #loose: NameIndex;
-  readonly #textStart: Int32Array;
-  readonly #found = new Map<string, readonly Known[]>();
   readonly #made: (Known | undefined)[] = [];
   readonly #own = new Map<string, Known[]>();
+  readonly #ownOpeners = new Set<string>();
   readonly #capitals = new Map<string, Known>();
 
-  constructor(file: WeightsFile, own: readonly GazetteerEntry[] = []) {
-    const { codes, adjectives } = file.meta as { codes: string[]; adjectives: Record<string, string> };
-    this.#file = file;
+  constructor({ meta, arrays }: PackedGazetteer, own: readonly GazetteerEntry[] = []) {
+    const { codes, adjectives } = meta as { codes: string[]; adjectives: Record<string, string> };
+    this.#arrays = arrays;
     this.#codes = codes;
     this.#adjectives = new Map(Object.entries(adjectives));
     this.#openers = new Set(
       Object.keys(adjectives).flatMap((words) => (words.includes(' ') ? [words.split(' ')[0]!] : [])),
     );
-    this.#names = new NameIndex(file, 'name');
-    this.#loose = new NameIndex(file, 'loose');
-    const length = file.arrays['length']!;
-    this.#textStart = new Int32Array(length.length + 1);
-    for (let i = 0; i < length.length; i++) this.#textStart[i + 1] = this.#textStart[i]! + length[i]!;
+    this.#names = new NameIndex(arrays, 'name');
+    this.#loose = new NameIndex(arrays, 'loose');
     for (const entry of own) this.#add(entry);
   }
 
@@ -113,17 +78,18 @@ export class Gazetteer {
       const of = this.#own.get(key);
       if (of) of.push(known);
       else this.#own.set(key, [known]);
+      for (const one of beginnings(key)) this.#ownOpeners.add(one);
     }
   }
 
   /** The places whose name has this key, those of the user alone where there are such. */
   find(key: string): readonly Known[] {
-    const kept = this.#found.get(key);
-    if (kept !== undefined) return kept;
-    if (this.#found.size >= KEPT) this.#found.clear();
-    const found = this.#own.get(key) ?? this.#all(this.#names.find(key));
-    this.#found.set(key, found);
-    return found;
+    return this.#own.get(key) ?? this.#all(this.#names.find(key));
+  }
+
+  /** Whether a longer name may begin with the words of this key. */
+  opens(key: string): boolean {
+    return mayOpen(this.#arrays['opener']!, key) || this.#ownOpeners.has(key);
   }
 
   /** The places whose name is spelt nearly like this. */
@@ -151,26 +117,25 @@ export class Gazetteer {
   /** The capital of a country. */
   capital(code: string): Known | null {
     if (this.#capitals.size === 0) {
-      const seat = this.#file.arrays['seat']!;
+      const seat = this.#arrays['seat']!;
       for (let i = 0; i < seat.length; i++)
         if (seat[i] === 1) this.#capitals.set(this.#place(i).country!, this.#place(i));
     }
     return this.#capitals.get(code) ?? null;
   }
 
-  #all(places: Uint16Array | null): readonly Known[] {
-    return places === null ? NONE : Array.from(places, (place) => this.#place(place));
+  #all(places: Uint16Array): readonly Known[] {
+    return places.length === 0 ? NONE : Array.from(places, (place) => this.#place(place));
   }
 
   #place(i: number): Known {
     const made = this.#made[i];
     if (made) return made;
-    const { arrays } = this.#file;
-    const text = (arrays['text'] as Uint8Array).subarray(this.#textStart[i], this.#textStart[i + 1]);
+    const arrays = this.#arrays;
     const region = arrays['region']![i]!;
     const country = arrays['country']![i]!;
     const known: Known = {
-      name: new TextDecoder().decode(text),
+      name: this.#name(i),
       precision: PRECISIONS[arrays['kind']![i]!]!,
       country: country === 0 ? null : this.#codes[country - 1]!,
       region: region === 0 || region === i ? null : this.#place(region),
@@ -184,12 +149,17 @@ export class Gazetteer {
     this.#made[i] = known;
     return known;
   }
+
+  #name(i: number): string {
+    const length = this.#arrays['length']!;
+    const block = Math.floor(i / TEXT_STEP);
+    let from = this.#arrays['textStart']![block]!;
+    for (let k = block * TEXT_STEP; k < i; k++) from += length[k]!;
+    return new TextDecoder().decode(this.#arrays['text']!.subarray(from, from + length[i]!));
+  }
 }
 
-/** Builds a gazetteer from the bytes of models/places.bin. Rejects when they are something else. */
-export async function loadGazetteer(
-  bytes: Uint8Array,
-  own: readonly GazetteerEntry[] = [],
-): Promise<Gazetteer> {
-  return new Gazetteer(await unpackWeights(bytes), own);
+/** Builds a gazetteer from the bytes of models/places.bin. Throws when they are something else. */
+export function loadGazetteer(bytes: Uint8Array, own: readonly GazetteerEntry[] = []): Gazetteer {
+  return new Gazetteer(openPacked(bytes), own);
 }
