@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { packWeights } from '../src/model/weights-file.ts';
+import { packWeights, type WeightsFile } from '../src/model/weights-file.ts';
 import { trainLemmas } from './lemmas.ts';
 import { modelCard } from './model-card.ts';
 import { trainNames } from './names.ts';
@@ -16,7 +16,7 @@ import { trainTrees } from './trees.ts';
 import { trainWordList } from './word-list.ts';
 
 /** The trainers in the order in which they build on each other. */
-const TRAINERS: Readonly<Record<string, Trainer>> = {
+const TRAINERS: Readonly<Record<string, Trainer<WeightsFile | Uint8Array>>> = {
   'word-list': trainWordList,
   tags: trainTags,
   lemmas: trainLemmas,

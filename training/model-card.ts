@@ -22,7 +22,7 @@ const LICENCE = `- Licence of the weights: CC BY-SA 4.0. EWT: CC BY-SA 4.0. GUM:
   PolNeAR and Guardian texts: their publishers'; the weights hold no text of theirs.`;
 
 /** The card as Markdown. */
-export function modelCard(name: string, trained: Trained, bytes: number, seed: number): string {
+export function modelCard(name: string, trained: Trained<unknown>, bytes: number, seed: number): string {
   const scores = Object.entries(trained.scores).map(([score, value]) => `| ${score} | ${value.toFixed(4)} |`);
   return `# ${name}.bin
 

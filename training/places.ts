@@ -102,7 +102,7 @@ function land(
 }
 
 /** The gazetteer's file. */
-export const packPlaces: Trainer = async ({ log }) => {
+export const packPlaces: Trainer<Uint8Array> = async ({ log }) => {
   const all = towns();
   const byCountry = new Map<string, Entry[]>();
   const byRegion = new Map<string, Entry[]>();

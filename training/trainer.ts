@@ -15,8 +15,8 @@ export interface TrainingOptions {
  * A trained model: its weights (the bytes of its file where that has a form of its own), what it was trained on, and
  * its scores on dev by name.
  */
-export interface Trained {
-  readonly weights: WeightsFile | Uint8Array;
+export interface Trained<W = WeightsFile> {
+  readonly weights: W;
   readonly data: string;
   readonly scores: Readonly<Record<string, number>>;
   /** The card's lines on the licence, where it is not that of the corpora. */
@@ -24,4 +24,4 @@ export interface Trained {
 }
 
 /** Trains one model. */
-export type Trainer = (options: TrainingOptions) => Promise<Trained>;
+export type Trainer<W = WeightsFile> = (options: TrainingOptions) => Promise<Trained<W>>;

@@ -6,10 +6,16 @@ import type { Scan } from './scan.ts';
 import { ARTICLES } from './spelling.ts';
 import { liesIn } from './weigh.ts';
 
+const NOWHERE: Pick<Mention, 'stated' | 'strict'> = { stated: [], strict: false };
+/** Decimal logarithm of the people of a region that may be meant by the name of a country. */
+const LARGE_REGION = 6.5;
+const isCountry = ({ precision }: Known): boolean => precision === 'country';
+
 /** Where the name at `i` begins with its article: *al-Hasakah*. */
 export function nameStart(scan: Scan, i: number): number {
   if (scan.free(i - 2) && scan.hyphen(i - 1) && ARTICLES.has(scan.low(i - 2))) return i - 2;
-  return scan.free(i - 1) && /^(?:al|el)$/u.test(scan.low(i - 1)) ? i - 1 : i;
+  const before = scan.low(i - 1);
+  return (before === 'al' || before === 'el') && scan.free(i - 1) ? i - 1 : i;
 }
 
 /** Where the words of direction before a name begin: *north-eastern*, *northern*. */
@@ -34,7 +40,7 @@ export function statedAround(
   known: readonly Known[],
   found: Found,
 ): Pick<Mention, 'stated' | 'strict'> {
-  if (known.some(({ precision }) => precision === 'country')) return { stated: [], strict: false };
+  if (known.some(isCountry)) return NOWHERE;
   let at = scan.low(name - 1) === 'of' ? name - 2 : name - 1;
   if (kinds.words.has(scan.low(at))) {
     for (let k = 0; k < 4; k++) {
@@ -47,7 +53,7 @@ export function statedAround(
   const match = scan.low(end) === ',' && scan.capital(end + 1) ? scan.longest(end + 1) : null;
   const stated =
     match?.known.filter(({ precision }) => precision === 'country' || precision === 'region') ?? [];
-  if (match === null || stated.length === 0) return { stated: [], strict: false };
+  if (match === null || stated.length === 0) return NOWHERE;
   noteCountry(match.known, found);
   for (const land of stated) if (known.some((one) => liesIn(one, land))) found.holders.add(land);
   const more = scan.low(match.stop) === ',' ? match.stop + 1 : match.stop;
@@ -57,11 +63,11 @@ export function statedAround(
 }
 /** Counts a country as named where nothing else in another country is likely to be meant. */
 export function noteCountry(known: readonly Known[], { countries }: Found): void {
-  const only = known.filter(({ precision }) => precision === 'country');
-  if (only.length !== 1) return;
-  const { country } = only[0]!;
-  const rival = known.some(
-    (one) => one.precision === 'region' && one.country !== country && one.people > 6.5,
-  );
-  if (!rival) countries.add(country!);
+  const only = known.find(isCountry);
+  if (only === undefined) return;
+  for (const one of known) {
+    const rival = one.precision === 'region' ? one.people > LARGE_REGION : isCountry(one);
+    if (rival && one.country !== only.country) return;
+  }
+  countries.add(only.country!);
 }

@@ -7,72 +7,75 @@ import { type Ground, liesIn, sameSpot, type Weighed, weigh } from './weigh.ts';
 /** Below this share of the belief a place is not taken. */
 const SURE = 0.5;
 const MOST_CANDIDATES = 5;
+const MOST_STATED = 4;
 /** Candidates with less are not shown and do not count. */
 const LEAST = 0.005;
 
-/** What was made of a name, before the parts of a place go apart. */
+/** What was decided for a name, before it is put in words. */
 export interface Choice {
   /** Null where it is not known which place is meant. */
   readonly known: Known | null;
-  readonly country: string | null;
-  readonly candidates: readonly PlaceCandidate[];
-  readonly why: string;
+  readonly weighed: readonly Weighed[];
+  readonly ground: Ground;
+  readonly anchors: readonly Known[];
 }
 
-/** Decides for all mentions of one name; `keyOf` gives the key of a name. */
-export function choose(
+/** What all mentions of one name together say. */
+export function groundOf(
   mentions: readonly Mention[],
   { countries, holders }: Pick<Found, 'countries' | 'holders'>,
-  anchors: readonly Known[],
-  keyOf: (name: string) => string,
-): Choice {
-  const first = mentions[0]!;
-  const stated = [...new Set(mentions.flatMap((mention) => mention.stated))].slice(0, 4);
-  const ground: Ground = {
-    ...{ countries, holders, stated, anchors, key: first.key, region: first.region, loose: first.loose },
-    strict: mentions.some((mention) => mention.strict),
-    certain: mentions.some(({ standing }) => standing === 'labelled' || standing === 'sure'),
-  };
-  const weighed = weigh(first.known, ground, keyOf).filter(({ score }) => score >= LEAST);
-  const best = weighed[0];
-  const candidates = weighed.slice(0, MOST_CANDIDATES).map(candidate);
-  const belief = weighed.reduce(
-    (sum, { known, score }) => sum + (sameSpot(known, best!.known) ? score : 0),
-    0,
-  );
-  if (best !== undefined && belief >= SURE && best.score >= SURE / 2)
-    return {
-      known: best.known,
-      country: best.known.country,
-      candidates,
-      why: whyChosen(best, weighed, ground),
-    };
+): Ground {
+  const { key, region, loose } = mentions[0]!;
+  const stated: Known[] = [];
+  for (const mention of mentions)
+    for (const land of mention.stated)
+      if (stated.length < MOST_STATED && !stated.includes(land)) stated.push(land);
   return {
-    known: null,
-    country: sharedCountry(weighed, ground),
-    candidates,
-    why: whyNot(first.known, weighed),
+    countries,
+    holders,
+    key,
+    region,
+    loose,
+    stated,
+    strict: mentions.some((mention) => mention.strict),
+    certain: mentions.some(isCertain),
   };
+}
+
+/** Whether the words around a mention, or the model of names, say that it is a place. */
+export function isCertain({ standing }: Mention): boolean {
+  return standing === 'labelled' || standing === 'sure';
+}
+
+/** Decides who of those that bear a name is meant; `anchors` are sure towns. */
+export function choose(known: readonly Known[], ground: Ground, anchors: readonly Known[]): Choice {
+  const weighed = weigh(known, ground, anchors);
+  const best = weighed[0];
+  if (best === undefined || best.score < SURE / 2) return { known: null, weighed, ground, anchors };
+  let belief = 0;
+  for (const { known, score } of weighed) if (sameSpot(known, best.known)) belief += score;
+  return { known: belief >= SURE ? best.known : null, weighed, ground, anchors };
 }
 
 function candidate({ known, score }: Weighed): PlaceCandidate {
   return {
     name: known.name,
     precision: known.precision,
-    ...whereOf(known),
+    ...(known.country === null ? {} : { country: known.country }),
+    ...spotOf(known),
     score: Math.round(score * 100) / 100,
   };
 }
 
-/** Country and coordinates as they stand in a Reading. */
-export function whereOf({ country, lat, lon }: Known): Pick<PlaceCandidate, 'country' | 'lat' | 'lon'> {
-  return { ...(country === null ? {} : { country }), ...(lat === null || lon === null ? {} : { lat, lon }) };
+function spotOf({ lat, lon }: Known): Pick<PlaceCandidate, 'lat' | 'lon'> {
+  return lat === null || lon === null ? {} : { lat, lon };
 }
 
 function whyChosen(
-  { known }: Weighed,
+  known: Known,
   all: readonly Weighed[],
-  { stated, countries, anchors, loose }: Ground,
+  { stated, countries, loose }: Ground,
+  anchors: readonly Known[],
 ): string {
   const spelling = loose ? ', in another spelling' : '';
   if (known.own) return 'from the gazetteer of the user';
@@ -104,19 +107,20 @@ function sharedCountry(weighed: readonly Weighed[], { stated, strict }: Ground):
 
 /** The place for mentions that share a choice and a part. */
 export function placeOf(id: Place['id'], choice: Choice, mentions: readonly Mention[], shown: string): Place {
-  const { known, country, candidates, why } = choice;
+  const { known, ground, anchors } = choice;
+  const weighed = choice.weighed.filter(({ score }) => score >= LEAST);
   const { part } = mentions[0]!;
   const precision: Precision = known === null ? 'unknown' : part === null ? known.precision : 'area';
-  const { lat, lon } = known === null || part !== null ? {} : whereOf(known);
+  const country = known === null ? sharedCountry(weighed, ground) : known.country;
   return {
     id,
     name: known === null || part !== null ? shown : known.name,
     precision,
     ...(country === null ? {} : { country }),
-    ...(lat === undefined || lon === undefined ? {} : { lat, lon }),
+    ...(known === null || part !== null ? {} : spotOf(known)),
     ...(part === null ? {} : { part }),
-    candidates,
-    why,
+    candidates: weighed.slice(0, MOST_CANDIDATES).map(candidate),
+    why: known === null ? whyNot(mentions[0]!.known, weighed) : whyChosen(known, weighed, ground, anchors),
     mentions: mentions.map(({ span }) => span),
   };
 }

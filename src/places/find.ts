@@ -3,22 +3,27 @@
 import type { Span } from '../text/span.ts';
 import { directionBefore, nameStart, noteCountry, partBefore, statedAround } from './around.ts';
 import { AFTER_PARTS, directions, lands, NEVER, REGION_KINDS, WHOLE_LANDS } from './en/words.ts';
+import type { Head } from './heads.ts';
 import type { Found, Standing } from './mention.ts';
 import { Label, type Match, type Scan } from './scan.ts';
 import { isSettlement, speaks, standing } from './standing.ts';
 
 /** Adds what the sentence that `scan` has entered says to `found`. */
 export function findPlaces(scan: Scan, found: Found): void {
-  for (let i = scan.begin; i < scan.end; ) i = scan.capital(i) ? placeAt(scan, i, found) : i + 1;
+  for (let i = scan.begin; i < scan.end; )
+    i = scan.mayBegin(i) && scan.capital(i) ? placeAt(scan, i, found) : i + 1;
 }
 
 /** Looks at the word at `i`, and returns where to go on. */
 function placeAt(scan: Scan, i: number, found: Found): number {
+  const head = scan.head(i);
+  const label = scan.label(i);
+  if (head.dull && label !== Label.place && !isSettlement(scan, i))
+    return label === Label.outside || label === Label.people ? i + 1 : scan.runEnd(i);
   const match = scan.longest(i);
-  const adjective = adjectiveAt(scan, i);
+  const adjective = adjectiveAt(scan, i, head);
   if (adjective !== null && (match === null || match.stop <= adjective.stop))
     return landAt(scan, i, adjective.stop, adjective.country, found);
-  const label = scan.label(i);
   if (label === Label.people) {
     const isArea = match !== null && match.known[0]!.precision === 'area';
     return isArea ? add(scan, i, match.stop, match, 'sure', found) : i + 1;
@@ -50,14 +55,15 @@ function labelled(scan: Scan, i: number, end: number, match: Match | null, found
 }
 
 /** An adjective of a country at `i`, of one word or two. */
-function adjectiveAt(scan: Scan, i: number): { stop: number; country: string } | null {
+function adjectiveAt(
+  scan: Scan,
+  i: number,
+  { key, country, opensAdjective }: Head,
+): { stop: number; country: string } | null {
   const two =
-    scan.capital(i + 1) && scan.gazetteer.opensAdjective(scan.key(i))
-      ? scan.gazetteer.countryOf(`${scan.key(i)} ${scan.key(i + 1)}`)
-      : null;
+    opensAdjective && scan.capital(i + 1) ? scan.gazetteer.countryOf(`${key} ${scan.key(i + 1)}`) : null;
   if (two !== null) return { stop: i + 2, country: two };
-  const one = scan.gazetteer.countryOf(scan.key(i));
-  return one === null ? null : { stop: i + 1, country: one };
+  return country === null ? null : { stop: i + 1, country };
 }
 
 /** *Syrian territory*, *Iraqi government-held land*, *the Syrian capital*: a place; *Syrian* alone hints at one. */
@@ -70,7 +76,6 @@ function landAt(scan: Scan, i: number, stop: number, country: string, found: Fou
   const span: Span = [scan.words.from[side]!, scan.words.to[stop]!];
   const base = {
     span,
-    words: scan.text(i, stop + 1),
     loose: false,
     standing: 'sure' as const,
     region: false,
@@ -80,14 +85,14 @@ function landAt(scan: Scan, i: number, stop: number, country: string, found: Fou
   if (lands.words.has(noun)) {
     const paired = scan.hyphen(i - 1);
     const part = WHOLE_LANDS.has(noun) ? (side < i ? scan.text(side, i) : null) : noun;
-    const key = part === null ? scan.gazetteerKey(known) : `${scan.key(i)} ${noun}`;
+    const key = part === null ? known.key : `${scan.key(i)} ${noun}`;
     if (!paired) found.mentions.push({ ...base, key, known: [known], part });
     return (scan.floor = stop + 1);
   }
   const capital = noun === 'capital' ? scan.gazetteer.capital(country) : null;
   const named = scan.capital(stop + 1) || (scan.low(stop + 1) === ',' && scan.capital(stop + 2));
   if (capital === null || named) return stop;
-  const key = scan.gazetteerKey(capital);
+  const key = capital.key;
   found.mentions.push({ ...base, span: [scan.words.from[i]!, span[1]], key, known: [capital], part: null });
   return (scan.floor = stop + 1);
 }
@@ -101,11 +106,14 @@ function add(
   standing: Standing,
   found: Found,
 ): number {
+  if (standing === 'echo') return echo(scan, i, stop, match!, found);
   const name = nameStart(scan, i);
-  const words = scan.text(name, stop);
-  const key = match === null || name < i ? scan.keyOf(words) : match.key;
+  const key = match === null || name < i ? scan.keyOf(scan.text(name, stop)) : match.key;
   let known = match?.known ?? [];
-  if (name < i) known = scan.gazetteer.find(key).length > 0 ? scan.gazetteer.find(key) : known;
+  if (name < i) {
+    const withArticle = scan.gazetteer.find(key);
+    if (withArticle.length > 0) known = withArticle;
+  }
   const loose = known.length === 0;
   if (loose) known = scan.gazetteer.findLoose(key);
   const behind = scan.low(stop);
@@ -119,7 +127,22 @@ function add(
   const { stated, strict } = statedAround(scan, name, end, known, found);
   found.mentions.push({
     span: [scan.words.from[begin]!, scan.words.to[end - 1]!],
-    ...{ words, key, known, loose, standing, region, part: label, stated, strict },
+    key,
+    known,
+    loose,
+    standing,
+    region,
+    part: label,
+    stated,
+    strict,
   });
   return (scan.floor = end);
+}
+
+/** Puts down a person's name that may be a place's. */
+function echo(scan: Scan, i: number, stop: number, { key, known }: Match, found: Found): number {
+  const span: Span = [scan.words.from[i]!, scan.words.to[stop - 1]!];
+  const bare = { loose: false, region: false, part: null, stated: [], strict: false };
+  found.mentions.push({ span, key, known, standing: 'echo', ...bare });
+  return (scan.floor = stop);
 }

@@ -9,6 +9,8 @@ import { looseKey, nameKey } from './spelling.ts';
 /** A place that may be meant. One object for one place, so that places can be compared with `===`. */
 export interface Known {
   readonly name: string;
+  /** The key of `name` (`nameKey`). */
+  readonly key: string;
   readonly precision: Exclude<Precision, 'unknown'>;
   /** ISO 3166-1 alpha-2. */
   readonly country: string | null;
@@ -18,7 +20,7 @@ export interface Known {
   readonly lon: number | null;
   /** Decimal logarithm of the people living there; 0 where not known. */
   readonly people: number;
-  /** How many other names it has in all languages, at most 255: a measure of how much it is spoken of. */
+  /** Decimal logarithm of its names in all languages, of at most 256: a measure of how much it is spoken of. */
   readonly fame: number;
   /** Whether it is the capital of its country. */
   readonly capital: boolean;
@@ -71,7 +73,7 @@ export class Gazetteer {
 
   #add({ name, aliases = [], country, lat, lon, precision }: GazetteerEntry): void {
     const known: Known = {
-      ...{ name, precision, people: 0, fame: 0, region: null, capital: false, own: true },
+      ...{ name, key: nameKey(name), precision, people: 0, fame: 0, region: null, capital: false, own: true },
       ...{ country: country ?? null, lat: lat ?? null, lon: lon ?? null },
     };
     for (const key of new Set([name, ...aliases].map(nameKey))) {
@@ -134,15 +136,17 @@ export class Gazetteer {
     const arrays = this.#arrays;
     const region = arrays['region']![i]!;
     const country = arrays['country']![i]!;
+    const name = this.#name(i);
     const known: Known = {
-      name: this.#name(i),
+      name,
+      key: nameKey(name),
       precision: PRECISIONS[arrays['kind']![i]!]!,
       country: country === 0 ? null : this.#codes[country - 1]!,
       region: region === 0 || region === i ? null : this.#place(region),
       lat: Math.round((arrays['lat']![i]! / 300) * 100) / 100,
       lon: Math.round((arrays['lon']![i]! / 180) * 100) / 100,
       people: arrays['people']![i]! / 25,
-      fame: arrays['fame']![i]!,
+      fame: Math.log10(arrays['fame']![i]! + 1),
       capital: arrays['seat']![i] === 1,
       own: false,
     };

@@ -12,8 +12,6 @@ export type Standing = 'labelled' | 'sure' | 'maybe' | 'echo';
 /** A mention as it was found. */
 export interface Mention {
   readonly span: Span;
-  /** The name alone, as written. */
-  readonly words: string;
   /** The name's key (`nameKey`): mentions with the same key are taken for the same place. */
   readonly key: string;
   /** The places that bear the name. */

@@ -28,7 +28,12 @@ export function packIndex(
   }
   const rows = [...byKey].flatMap(([key, of]) => {
     const hash = hashString(key);
-    return of.map((place) => ({ drawer: drawerOf(hash), middle: middleOf(hash), check: checkOf(key), place }));
+    return of.map((place) => ({
+      drawer: drawerOf(hash),
+      middle: middleOf(hash),
+      check: checkOf(key),
+      place,
+    }));
   });
   rows.sort((a, b) => a.drawer - b.drawer || a.middle - b.middle || a.check - b.check);
   const start = new Uint32Array(DRAWERS + 1);

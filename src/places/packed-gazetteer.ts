@@ -76,7 +76,11 @@ export function openPacked(bytes: Uint8Array): PackedGazetteer {
       throw new Error(
         `gazetteer cut short: section ${section.name} ends at byte ${to} of ${whole.length}; ${AGAIN}`,
       );
-    arrays[section.name] = new KINDS[section.kind](whole.buffer, whole.byteOffset + at, section.length);
+    arrays[section.name] = new KINDS[section.kind](
+      whole.buffer as ArrayBuffer,
+      whole.byteOffset + at,
+      section.length,
+    );
     at = to;
   }
   return { meta: header.meta, arrays };

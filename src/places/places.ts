@@ -1,11 +1,12 @@
 // Tagged words in, places out: find the mentions, choose for each name, put mentions of one place together.
 import type { TaggedWords } from '../language/language.ts';
-import { type Choice, choose, placeOf } from './choose.ts';
+import { type Choice, choose, groundOf, isCertain, placeOf } from './choose.ts';
 import { findPlaces } from './find.ts';
 import type { Gazetteer, Known } from './gazetteer.ts';
+import { Heads } from './heads.ts';
 import type { Found, Mention } from './mention.ts';
 import type { Place } from './place.ts';
-import { Keys, Scan } from './scan.ts';
+import { Scan } from './scan.ts';
 
 /** So many sure towns of a report support others. */
 const ANCHORS = 40;
@@ -16,10 +17,11 @@ const MANY = 4;
 /** Reads the places of texts. Keeps bounded caches; one text after the other. */
 export class PlaceReader {
   readonly #gazetteer: Gazetteer;
-  readonly #keys = new Keys();
+  readonly #heads: Heads;
 
   constructor(gazetteer: Gazetteer) {
     this.#gazetteer = gazetteer;
+    this.#heads = new Heads(gazetteer);
   }
 
   /** Mentions for one text: stretches go in with `add`, and `places` chooses when all are there. */
@@ -27,7 +29,7 @@ export class PlaceReader {
     const found: Found = { mentions: [], countries: new Set(), holders: new Set() };
     return {
       add: (words) => {
-        const scan = new Scan(words, this.#gazetteer, this.#keys);
+        const scan = new Scan(words, this.#gazetteer, this.#heads);
         const { sentenceStarts } = words;
         for (let s = 0; s + 1 < sentenceStarts.length; s++) {
           scan.begin = sentenceStarts[s]!;
@@ -41,31 +43,49 @@ export class PlaceReader {
   }
 
   #places(found: Found, text: string): Place[] {
-    const names = groups(found.mentions, ({ key, region }) => (region ? `${key} (region)` : key));
-    const keyOf = (name: string) => this.#keys.of(name);
+    const names = [
+      ...groups(found.mentions, ({ key, region }) => (region ? `${key} (region)` : key)).values(),
+    ]
+      .filter((of) => of.some(({ standing }) => standing !== 'echo'))
+      .map((of) => ({ of, known: of[0]!.known, ground: groundOf(of, found) }));
     const decide = (anchors: readonly Known[]) =>
-      [...names.values()].map((of) => choose(of, found, anchors, keyOf));
-    const sure = decide([]).flatMap(({ known }) => (known?.precision === 'city' ? [known] : []));
-    const choices = sure.length > 1 ? decide(sure.slice(0, ANCHORS)) : decide([]);
-    const choiceOf = new Map<Mention, Choice>();
-    [...names.values()].forEach((of, i) => {
-      for (const mention of borne(of, choices[i]!, found.countries)) choiceOf.set(mention, choices[i]!);
+      names.map(({ known, ground }) => choose(known, ground, anchors));
+    const alone = decide([]);
+    const sure = alone.flatMap(({ known }) => (known?.precision === 'city' ? [known] : []));
+    const choices = sure.length > 1 ? decide(sure.slice(0, ANCHORS)) : alone;
+    const parcels: Parcel[] = [];
+    const parcelOf = new Map<Known | string, Parcel[]>();
+    names.forEach(({ of }, i) => {
+      const choice = choices[i]!;
+      const same = parcelOf.get(choice.known ?? of[0]!.key) ?? [];
+      parcelOf.set(choice.known ?? of[0]!.key, same);
+      for (const mention of borne(of, choice, found.countries)) {
+        const part = mention.part?.toLowerCase() ?? null;
+        let parcel = same.find((one) => one.part === part);
+        if (parcel === undefined) {
+          parcel = { part, choice, mentions: [] };
+          same.push(parcel);
+          parcels.push(parcel);
+        }
+        parcel.mentions.push(mention);
+      }
     });
-    const mentions = found.mentions.filter((mention) => choiceOf.has(mention));
-    const numbers = new Map<Known, number>();
-    const numberOf = (known: Known) => {
-      if (!numbers.has(known)) numbers.set(known, numbers.size);
-      return numbers.get(known)!;
-    };
-    const together = groups(mentions, (mention) => {
-      const { known } = choiceOf.get(mention)!;
-      return `${known === null ? mention.key : `#${numberOf(known)}`}|${mention.part?.toLowerCase() ?? ''}`;
-    });
-    return [...together.values()].map((of, i) =>
-      placeOf(`p${i + 1}`, choiceOf.get(of[0]!)!, of, text.slice(...of[0]!.span)),
+    for (const { mentions } of parcels) mentions.sort(byPlace);
+    parcels.sort((a, b) => byPlace(a.mentions[0]!, b.mentions[0]!));
+    return parcels.map(({ choice, mentions }, i) =>
+      placeOf(`p${i + 1}`, choice, mentions, text.slice(...mentions[0]!.span)),
     );
   }
 }
+
+/** Mentions that are one place: the same choice, the same part of it. */
+interface Parcel {
+  readonly part: string | null;
+  readonly choice: Choice;
+  readonly mentions: Mention[];
+}
+
+const byPlace = (a: Mention, b: Mention): number => a.span[0] - b.span[0];
 
 /** The mentions of a name that are places after all, now that it is known what may be meant. */
 function borne(
@@ -73,14 +93,11 @@ function borne(
   choice: Choice,
   countries: ReadonlySet<string>,
 ): readonly Mention[] {
-  const isPlace = mentions.some(({ standing }) => standing === 'labelled' || standing === 'sure');
-  if (isPlace && choice.known !== null) return mentions;
+  if (choice.known !== null && choice.ground.certain) return mentions;
   const { known } = choice;
   const likely =
     known?.country != null && countries.has(known.country) && (known.people >= MANY || known.own);
-  return mentions.filter(
-    ({ standing }) => standing === 'labelled' || standing === 'sure' || (standing === 'maybe' && likely),
-  );
+  return mentions.filter((mention) => isCertain(mention) || (mention.standing === 'maybe' && likely));
 }
 
 function groups(mentions: readonly Mention[], by: (mention: Mention) => string): Map<string, Mention[]> {

@@ -2,7 +2,8 @@
 import { NAME_LABELS, type TaggedWords, XPOS } from '../language/language.ts';
 import { NEVER } from './en/words.ts';
 import type { Gazetteer, Known } from './gazetteer.ts';
-import { ARTICLES, nameKey } from './spelling.ts';
+import type { Head, Heads } from './heads.ts';
+import { ARTICLES } from './spelling.ts';
 
 export const Label = {
   outside: 0,
@@ -17,10 +18,10 @@ const LINKS: ReadonlySet<string> = new Set([
   ...'of the de del da do dos di la le las los and on upon am'.split(' '),
 ]);
 const MOST_WORDS = 5;
-/** Keys of single words that are kept; so many at most. */
-const KEPT = 20_000;
+const NONE: readonly Known[] = [];
 const VERB = XPOS.map((tag) => tag.startsWith('VB'));
 const NAME_TAG = XPOS.map((tag) => tag.startsWith('NNP'));
+const BEGINNER = XPOS.map((tag) => /^(?:NNPS?|JJ|NN|FW)$/u.test(tag));
 const PREPOSITION = XPOS.map((tag) => tag === 'IN' || tag === 'TO');
 
 /** A known name: words [begin, stop) of the text. */
@@ -30,34 +31,20 @@ export interface Match {
   readonly known: readonly Known[];
 }
 
-/** Keeps keys of forms from text to text. */
-export class Keys {
-  readonly #kept = new Map<string, string>();
-
-  of(form: string): string {
-    const kept = this.#kept.get(form);
-    if (kept !== undefined) return kept;
-    if (this.#kept.size >= KEPT) this.#kept.clear();
-    const key = nameKey(form);
-    this.#kept.set(form, key);
-    return key;
-  }
-}
-
 /** One sentence at a time; indexes outside it give nothing, so that rules may look around freely. */
 export class Scan {
   readonly words: TaggedWords;
   readonly gazetteer: Gazetteer;
-  readonly #keys: Keys;
+  readonly #heads: Heads;
   begin = 0;
   end = 0;
   /** No mention begins before this word: one ends there. */
   floor = 0;
 
-  constructor(words: TaggedWords, gazetteer: Gazetteer, keys: Keys) {
+  constructor(words: TaggedWords, gazetteer: Gazetteer, heads: Heads) {
     this.words = words;
     this.gazetteer = gazetteer;
-    this.#keys = keys;
+    this.#heads = heads;
   }
 
   has(at: number): boolean {
@@ -74,16 +61,16 @@ export class Scan {
   }
 
   key(at: number): string {
-    return this.has(at) ? this.#keys.of(this.words.types[at]!.form) : '';
+    return this.has(at) ? this.head(at).key : '';
+  }
+
+  /** What is known of the form of a word of the text. */
+  head(at: number): Head {
+    return this.#heads.of(this.words.types[at]!);
   }
 
   keyOf(words: string): string {
-    return this.#keys.of(words);
-  }
-
-  /** The key that mentions of a known place by its own name have. */
-  gazetteerKey({ name }: Known): string {
-    return this.#keys.of(name);
+    return this.#heads.keyOf(words);
   }
 
   capital(at: number): boolean {
@@ -109,6 +96,11 @@ export class Scan {
   /** Whether no blank stands between a word and the one before it. */
   glued(at: number): boolean {
     return this.has(at) && this.has(at - 1) && this.words.to[at - 1] === this.words.from[at];
+  }
+
+  /** Whether a word can begin a name for all that its tags say: most cannot, and need no further look. */
+  mayBegin(at: number): boolean {
+    return this.words.name[at]! > 0 || BEGINNER[this.words.xpos[at]!]!;
   }
 
   hyphen(at: number): boolean {
@@ -141,29 +133,25 @@ export class Scan {
 
   /** The longest known name that begins at a word with a capital. */
   longest(at: number): Match | null {
-    let best: Match | null = null;
-    let key = '';
-    let count = 0;
-    for (let i = at; this.has(i) && count < MOST_WORDS; i++) {
-      if (i > at && (this.hyphen(i) || (this.low(i) === "'" && this.glued(i)))) continue;
+    if (!this.capital(at)) return null;
+    const head = this.head(at);
+    let best: Match | null =
+      head.known.length > 0 ? { stop: at + 1, key: head.key, known: head.known } : null;
+    let key = head.key;
+    let count = 1;
+    let open = head.opens;
+    for (let i = at + 1; open && this.has(i) && count < MOST_WORDS; i++) {
+      if (this.hyphen(i) || (this.low(i) === "'" && this.glued(i))) continue;
       const capital = this.capital(i);
-      if (!capital && (i === at || !LINKS.has(this.low(i)))) break;
+      if (!capital && !LINKS.has(this.low(i))) break;
       const word = this.key(i);
       if (word === '') break;
-      key = count === 0 ? word : `${key} ${word}`;
+      key = `${key} ${word}`;
       count++;
-      if (!capital) continue;
-      const known = this.gazetteer.find(key);
-      if (known.length > 0 && !NEVER.has(key) && this.#written(i, at, key, known))
-        best = { stop: i + 1, key, known };
+      open = this.gazetteer.opens(key);
+      const known = capital && !NEVER.has(key) ? this.gazetteer.find(key) : NONE;
+      if (known.length > 0) best = { stop: i + 1, key, known };
     }
     return best;
-  }
-
-  /** Short names of countries are written in capitals (*US*, not *us*). */
-  #written(last: number, first: number, key: string, known: readonly Known[]): boolean {
-    if (last !== first || key.length > 3 || known[0]!.precision !== 'country') return true;
-    const { form } = this.words.types[first]!;
-    return form === form.toUpperCase();
   }
 }

@@ -16,8 +16,6 @@ export interface Ground {
   readonly holders: ReadonlySet<Known>;
   /** Key of the name. */
   readonly key: string;
-  /** Towns that the report speaks of for sure. */
-  readonly anchors: readonly Known[];
 }
 
 export const POINTS = {
@@ -54,8 +52,8 @@ export const POINTS = {
 } as const;
 
 const SHARPNESS = 1.5;
-/** A town with so many names has one in English, which its own language may not have. */
-const FAMOUS = 20;
+/** Decimal logarithm of names: a town with so many has one in English, which its own language may not have. */
+const FAMOUS = Math.log10(21);
 /** Decimal logarithm of the people of a city. */
 const LARGE = 5;
 /** Kilometres within which towns support each other. */
@@ -69,12 +67,20 @@ export interface Weighed {
   readonly score: number;
 }
 
+/** Kilometres of a degree on a meridian. */
+const DEGREE = 111;
+
 /** Roughly, on a globe cut flat at the place; enough to tell near from far. */
-export function kilometres(a: Known, b: Known): number {
+function kilometres(a: Known, b: Known): number {
   if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return Infinity;
   const across = Math.abs(a.lon - b.lon);
   const x = Math.min(across, 360 - across) * Math.cos(((a.lat + b.lat) / 2) * (Math.PI / 180));
-  return Math.hypot(x, a.lat - b.lat) * 111;
+  return Math.hypot(x, a.lat - b.lat) * DEGREE;
+}
+
+function isNear(a: Known, b: Known, most: number): boolean {
+  const far = a.lat === null || b.lat === null || Math.abs(a.lat - b.lat) * DEGREE >= most;
+  return !far && kilometres(a, b) < most;
 }
 
 /** Whether a place lies in a country or region. */
@@ -85,28 +91,26 @@ export function liesIn(known: Known, land: Known): boolean {
 
 /** Whether two entries stand for one spot: neighbours, or a region and its town. */
 export function sameSpot(a: Known, b: Known): boolean {
-  return (
-    a === b || a.region === b || b.region === a || (a.precision === b.precision && kilometres(a, b) < SAME)
-  );
+  return a === b || a.region === b || b.region === a || (a.precision === b.precision && isNear(a, b, SAME));
 }
 
-/** All bearers, the likeliest first. */
-export function weigh(known: readonly Known[], ground: Ground, keyOf: (name: string) => string): Weighed[] {
-  const points = known.map((one) => pointsOf(one, known, ground, keyOf));
+/** All bearers, the likeliest first; `anchors` are towns that the report speaks of for sure. */
+export function weigh(known: readonly Known[], ground: Ground, anchors: readonly Known[]): Weighed[] {
   const none = ground.certain ? POINTS.none : POINTS.noneUncertain;
-  const most = Math.max(none, ...points);
-  const weights = points.map((p) => Math.exp((p - most) * SHARPNESS));
-  const total = weights.reduce((sum, w) => sum + w, Math.exp((none - most) * SHARPNESS));
-  return known
-    .map((one, i) => ({ known: one, score: weights[i]! / total }))
-    .sort((a, b) => b.score - a.score);
+  const points = known.map((one) => pointsOf(one, known, ground, anchors));
+  let most: number = none;
+  for (const p of points) if (p > most) most = p;
+  let total = Math.exp((none - most) * SHARPNESS);
+  for (let i = 0; i < points.length; i++) total += points[i] = Math.exp((points[i]! - most) * SHARPNESS);
+  const weighed = known.map((one, i) => ({ known: one, score: points[i]! / total }));
+  return weighed.length > 1 ? weighed.sort((a, b) => b.score - a.score) : weighed;
 }
 
 function pointsOf(
   one: Known,
   all: readonly Known[],
-  { countries, stated, strict, region, loose, key, anchors, holders }: Ground,
-  keyOf: (name: string) => string,
+  { countries, stated, strict, region, loose, key, holders }: Ground,
+  anchors: readonly Known[],
 ): number {
   if (one.own)
     return POINTS.own + (one.country !== null && countries.has(one.country) ? POINTS.countryNamed : 0);
@@ -117,26 +121,27 @@ function pointsOf(
     points += Math.max(0, one.people - POINTS.regionLess);
     if (!region && all.some((other) => other.region === one)) points += POINTS.shadowed;
   } else {
-    points += POINTS.fame * Math.max(0, Math.log10(one.fame + 1) - POINTS.fameLess);
+    points += POINTS.fame * Math.max(0, one.fame - POINTS.fameLess);
     points += Math.max(0, one.people - POINTS.cityLess) + (one.capital ? POINTS.capital : 0);
-    if (!loose) points += otherNamePoints(one, key, keyOf(one.name));
+    if (!loose) points += otherNamePoints(one, key);
   }
   if (region) points += one.precision === 'region' ? POINTS.regionSaid : POINTS.regionDenied;
   if (one.precision === 'region' || one.precision === 'city') {
     if (one.country !== null && countries.has(one.country)) points += POINTS.countryNamed;
     else if (countries.size > 0) points += POINTS.farFromStory;
-    if (anchors.some((other) => other !== one && kilometres(one, other) < NEAR)) points += POINTS.near;
+    if (anchors.some((other) => other !== one && isNear(one, other, NEAR))) points += POINTS.near;
   }
   if (holders.has(one)) points += POINTS.holder;
+  if (stated.length === 0) return points;
   const binding = stated.filter((land) => all.some((other) => liesIn(other, land)));
   if (binding.some((land) => liesIn(one, land))) points += POINTS.stated;
-  else if (strict && stated.length > 0) points += POINTS.statedElsewhere;
+  else if (strict) points += POINTS.statedElsewhere;
   return points;
 }
 
 /** Points for a town whose own name is another than the report's. */
-function otherNamePoints(one: Known, key: string, own: string): number {
-  if (own === key) return 0;
+function otherNamePoints(one: Known, key: string): number {
+  if (one.key === key) return 0;
   if (one.fame < FAMOUS) return POINTS.otherName;
-  return one.people >= LARGE && !own.includes(key.slice(0, 4)) ? POINTS.strangeName : 0;
+  return one.people >= LARGE && !one.key.includes(key.slice(0, 4)) ? POINTS.strangeName : 0;
 }
