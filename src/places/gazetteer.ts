@@ -24,6 +24,8 @@ export interface Known {
   readonly fame: number;
   /** Whether it is the capital of its country. */
   readonly capital: boolean;
+  /** Whether it is a base, crossing or village from tables of our own: small, and spoken of. */
+  readonly site: boolean;
   /** Whether it comes from a file of the user. */
   readonly own: boolean;
 }
@@ -42,6 +44,10 @@ export interface GazetteerEntry {
 const PRECISIONS = ['country', 'region', 'city', 'area'] as const;
 
 const NONE: readonly Known[] = [];
+/** Of `seat` in the file: a base, crossing or village from tables of our own. */
+export const SITE = 3;
+/** A coordinate in the file that is not known. */
+export const NOWHERE = -32_768;
 /** The file has where the text of each so many places begins. */
 export const TEXT_STEP = 64;
 
@@ -73,7 +79,17 @@ export class Gazetteer {
 
   #add({ name, aliases = [], country, lat, lon, precision }: GazetteerEntry): void {
     const known: Known = {
-      ...{ name, key: nameKey(name), precision, people: 0, fame: 0, region: null, capital: false, own: true },
+      ...{
+        name,
+        key: nameKey(name),
+        precision,
+        people: 0,
+        fame: 0,
+        region: null,
+        capital: false,
+        site: false,
+        own: true,
+      },
       ...{ country: country ?? null, lat: lat ?? null, lon: lon ?? null },
     };
     for (const key of new Set([name, ...aliases].map(nameKey))) {
@@ -143,11 +159,12 @@ export class Gazetteer {
       precision: PRECISIONS[arrays['kind']![i]!]!,
       country: country === 0 ? null : this.#codes[country - 1]!,
       region: region === 0 || region === i ? null : this.#place(region),
-      lat: Math.round((arrays['lat']![i]! / 300) * 100) / 100,
-      lon: Math.round((arrays['lon']![i]! / 180) * 100) / 100,
+      lat: degrees(arrays['lat']![i]!, 300),
+      lon: degrees(arrays['lon']![i]!, 180),
       people: arrays['people']![i]! / 25,
       fame: Math.log10(arrays['fame']![i]! + 1),
       capital: arrays['seat']![i] === 1,
+      site: arrays['seat']![i] === SITE,
       own: false,
     };
     this.#made[i] = known;
@@ -161,6 +178,11 @@ export class Gazetteer {
     for (let k = block * TEXT_STEP; k < i; k++) from += length[k]!;
     return new TextDecoder().decode(this.#arrays['text']!.subarray(from, from + length[i]!));
   }
+}
+
+/** Degrees, to the hundredth, of a coordinate in the file. */
+function degrees(packed: number, scale: number): number | null {
+  return packed === NOWHERE ? null : Math.round((packed / scale) * 100) / 100;
 }
 
 /** Builds a gazetteer from the bytes of models/places.bin. Throws when they are something else. */

@@ -96,7 +96,9 @@ function borne(
   if (choice.known !== null && choice.ground.certain) return mentions;
   const { known } = choice;
   const likely =
-    known?.country != null && countries.has(known.country) && (known.people >= MANY || known.own);
+    known?.country != null &&
+    countries.has(known.country) &&
+    (known.people >= MANY || known.site || known.own);
   return mentions.filter((mention) => isCertain(mention) || (mention.standing === 'maybe' && likely));
 }
 

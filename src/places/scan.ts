@@ -1,6 +1,6 @@
 // The words of one stretch as the finder of places looks at them, and the longest known name at a word.
 import { NAME_LABELS, type TaggedWords, XPOS } from '../language/language.ts';
-import { NEVER } from './en/words.ts';
+import { NEVER, SITE_KINDS } from './en/words.ts';
 import type { Gazetteer, Known } from './gazetteer.ts';
 import type { Head, Heads } from './heads.ts';
 import { ARTICLES } from './spelling.ts';
@@ -143,13 +143,14 @@ export class Scan {
     for (let i = at + 1; open && this.has(i) && count < MOST_WORDS; i++) {
       if (this.hyphen(i) || (this.low(i) === "'" && this.glued(i))) continue;
       const capital = this.capital(i);
-      if (!capital && !LINKS.has(this.low(i))) break;
+      const kind = !capital && SITE_KINDS.has(this.low(i));
+      if (!capital && !kind && !LINKS.has(this.low(i))) break;
       const word = this.key(i);
       if (word === '') break;
       key = `${key} ${word}`;
       count++;
       open = this.gazetteer.opens(key);
-      const known = capital && !NEVER.has(key) ? this.gazetteer.find(key) : NONE;
+      const known = (capital || kind) && !NEVER.has(key) ? this.gazetteer.find(key) : NONE;
       if (known.length > 0) best = { stop: i + 1, key, known };
     }
     return best;

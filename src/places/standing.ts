@@ -5,15 +5,19 @@ import { nameStart } from './around.ts';
 import {
   directions,
   GENERIC_HEADS,
+  heads,
   inside,
   kinds,
+  MAYBE_INSIDE,
   motions,
   peopled,
   SETTLEMENTS,
+  SITE_KINDS,
   SURELY_INSIDE,
   speech,
   takings,
 } from './en/words.ts';
+import type { Known } from './gazetteer.ts';
 import type { Standing } from './mention.ts';
 import { Label, type Match, type Scan } from './scan.ts';
 
@@ -44,9 +48,10 @@ export function standing(scan: Scan, i: number, { stop, known, key }: Match, lab
   const behindOf =
     before === 'of' && (kinds.words.has(scan.low(name - 2)) || peopled.words.has(scan.low(name - 2)));
   const moved = before === 'to' && motions.words.has(scan.lemma(name - 2));
-  if (beside || behindOf || moved || takings.words.has(scan.lemma(name - 1))) return 'sure';
+  const kind = SITE_KINDS.has(scan.low(stop - 1)) || heads.words.has(scan.low(stop));
+  if (kind || beside || behindOf || moved || takings.words.has(scan.lemma(name - 1))) return 'sure';
   if (GENERIC_HEADS.has(scan.low(i)) && key.includes(' ')) return 'sure';
-  if (label === Label.person) return SURELY_INSIDE.has(before) ? 'sure' : 'echo';
+  if (label === Label.person) return personStanding(scan, before, stop, known);
   const wide = known[0]!.precision;
   if (label === Label.organisation && (inside.words.has(before) || WITH.has(before) || wide === 'area'))
     return 'sure';
@@ -55,6 +60,20 @@ export function standing(scan: Scan, i: number, { stop, known, key }: Match, lab
   const dateline = scan.words.paragraphStart[i] === 1 && /^[(—–]/u.test(scan.low(stop));
   if (dateline || wide === 'country' || wide === 'area' || inside.words.has(before)) return 'sure';
   return 'maybe';
+}
+
+/** Decimal logarithm of the names of a town that is more likely than a person of its name, after *from*. */
+const WELL_KNOWN = Math.log10(66);
+
+/** How sure it is that what the model takes for a person is a place. */
+function personStanding(scan: Scan, before: string, stop: number, known: readonly Known[]): Standing {
+  if (scan.low(stop) === "'s") return 'echo';
+  if (SURELY_INSIDE.has(before)) return 'sure';
+  if (before === 'to' && known[0]!.precision === 'country') return 'maybe';
+  const wellKnown = known.some(
+    ({ precision, fame, site }) => precision === 'country' || site || fame >= WELL_KNOWN,
+  );
+  return MAYBE_INSIDE.has(before) && wellKnown ? 'maybe' : 'echo';
 }
 
 function isLand(match: Match | null): boolean {

@@ -37,6 +37,10 @@ export const POINTS = {
   strangeName: -2,
   looseName: -1,
   countryNamed: 2.5,
+  /** The same for a bearer far less spoken of than another, in a report that names several countries. */
+  lesserNamed: 0,
+  /** A base, crossing or village of the table of sites. */
+  site: 6,
   /** The report names countries, and not its. */
   farFromStory: -0.5,
   stated: 6,
@@ -56,6 +60,8 @@ const SHARPNESS = 1.5;
 const FAMOUS = Math.log10(21);
 /** Decimal logarithm of the people of a city. */
 const LARGE = 5;
+/** So many points more make a namesake the one that is spoken of. */
+const FAR_MORE = 1.5;
 /** Kilometres within which towns support each other. */
 const NEAR = 200;
 /** Kilometres within which two entries of a name are one spot. */
@@ -121,13 +127,13 @@ function pointsOf(
     points += Math.max(0, one.people - POINTS.regionLess);
     if (!region && all.some((other) => other.region === one)) points += POINTS.shadowed;
   } else {
-    points += POINTS.fame * Math.max(0, one.fame - POINTS.fameLess);
-    points += Math.max(0, one.people - POINTS.cityLess) + (one.capital ? POINTS.capital : 0);
+    points += townPoints(one);
     if (!loose) points += otherNamePoints(one, key);
   }
   if (region) points += one.precision === 'region' ? POINTS.regionSaid : POINTS.regionDenied;
   if (one.precision === 'region' || one.precision === 'city') {
-    if (one.country !== null && countries.has(one.country)) points += POINTS.countryNamed;
+    if (one.country !== null && countries.has(one.country))
+      points += countries.size > 1 && isLesser(one, all) ? POINTS.lesserNamed : POINTS.countryNamed;
     else if (countries.size > 0) points += POINTS.farFromStory;
     if (anchors.some((other) => other !== one && isNear(one, other, NEAR))) points += POINTS.near;
   }
@@ -137,6 +143,20 @@ function pointsOf(
   if (binding.some((land) => liesIn(one, land))) points += POINTS.stated;
   else if (strict) points += POINTS.statedElsewhere;
   return points;
+}
+
+/** How much a town is spoken of whatever the report. */
+function townPoints({ site, fame, people, capital }: Known): number {
+  if (site) return POINTS.site;
+  const spoken = POINTS.fame * Math.max(0, fame - POINTS.fameLess);
+  return spoken + Math.max(0, people - POINTS.cityLess) + (capital ? POINTS.capital : 0);
+}
+
+/** Whether another town of the name is far more spoken of: a country named among others then says little. */
+function isLesser(one: Known, all: readonly Known[]): boolean {
+  if (one.precision !== 'city') return false;
+  const least = townPoints(one) + FAR_MORE;
+  return all.some((other) => other.precision === 'city' && townPoints(other) > least);
 }
 
 /** Points for a town whose own name is another than the report's. */

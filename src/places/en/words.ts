@@ -79,8 +79,14 @@ export const NEVER: ReadonlySet<string> = new Set([
 export const REGION_KINDS: ReadonlySet<string> = list(
   'province governorate region state oblast county prefecture',
 );
+/** Behind a name, in small letters: they may belong to it (*Incirlik air base*, *Kurdistan region*). */
+export const SITE_KINDS: ReadonlySet<string> = list(
+  'air base airbase airfield naval crossing camp garrison region river sea mountains mountain plains desert peninsula oil field oilfield border',
+);
 /** Behind a name: a part of it or land around it. */
-export const AFTER_PARTS: ReadonlySet<string> = list('countryside border suburbs outskirts frontier coast');
+export const AFTER_PARTS: ReadonlySet<string> = list(
+  'countryside border suburbs outskirts frontier coast airport airbase crossing',
+);
 
 export const inside: WordRule = {
   name: 'words before places',
@@ -92,6 +98,19 @@ export const inside: WordRule = {
 
 /** Of those, the ones after which a person’s name does not stand. */
 export const SURELY_INSIDE: ReadonlySet<string> = list('in near outside into across throughout inside');
+
+/** The others: a person’s name may stand there. */
+export const MAYBE_INSIDE: ReadonlySet<string> = list('from at around towards toward via');
+
+export const heads: WordRule = {
+  name: 'geographic heads',
+  example: 'Rockets hit the {SY region Aleppo province} and {SY area/airport Damascus airport}.',
+  counter: 'The Scott campaign and the Jackson team met.',
+  reason: 'A known name before such a word is a place, whatever else it may be.',
+  words: list(
+    'province governorate oblast countryside suburbs outskirts border frontier airport airbase crossing',
+  ),
+};
 
 export const peopled: WordRule = {
   name: 'of a peopled place',
@@ -138,6 +157,7 @@ export const speech: WordRule = {
 
 export const WORD_RULES: readonly WordRule[] = [
   directions,
+  heads,
   parts,
   lands,
   kinds,
