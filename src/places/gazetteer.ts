@@ -48,6 +48,8 @@ const NONE: readonly Known[] = [];
 export const SITE = 3;
 /** A coordinate in the file that is not known. */
 export const NOWHERE = -32_768;
+/** So many names that were looked for in looser spellings are kept, with what was found. */
+const KEPT = 10_000;
 /** The file has where the text of each so many places begins. */
 export const TEXT_STEP = 64;
 
@@ -59,6 +61,7 @@ export class Gazetteer {
   readonly #openers: ReadonlySet<string>;
   readonly #names: NameIndex;
   readonly #loose: NameIndex;
+  readonly #looseFound = new Map<string, readonly Known[]>();
   readonly #made: (Known | undefined)[] = [];
   readonly #own = new Map<string, Known[]>();
   readonly #ownOpeners = new Set<string>();
@@ -112,8 +115,13 @@ export class Gazetteer {
 
   /** The places whose name is spelt nearly like this. */
   findLoose(key: string): readonly Known[] {
+    const kept = this.#looseFound.get(key);
+    if (kept !== undefined) return kept;
     const loose = looseKey(key);
-    return loose === null ? NONE : this.#all(this.#loose.find(loose));
+    const found = loose === null ? NONE : this.#all(this.#loose.find(loose));
+    if (this.#looseFound.size >= KEPT) this.#looseFound.clear();
+    this.#looseFound.set(key, found);
+    return found;
   }
 
   /** The country that an adjective or a word for its people belongs to. */

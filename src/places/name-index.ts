@@ -78,6 +78,6 @@ export class NameIndex {
     while (low < end && this.#middle[low] === middle && this.#check[low]! < check) low++;
     let stop = low;
     while (stop < end && this.#middle[stop] === middle && this.#check[stop] === check) stop++;
-    return this.#place.subarray(low, stop);
+    return low === stop ? NONE : this.#place.subarray(low, stop);
   }
 }
