@@ -106,6 +106,7 @@ const LABELS: Readonly<Record<string, string>> = {
   'dateline-tags': 'Dateline, words, tags, lemmas, names',
   'dateline-trees': 'Dateline, the same with trees',
   'dateline-reading': 'Dateline, whole reading',
+  'dateline-claims': 'Dateline, reading with claims',
 };
 
 function evaluation(): string {
