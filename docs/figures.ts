@@ -18,6 +18,7 @@ const BLOCKS: Readonly<Record<string, () => string>> = {
   evaluation,
   benchmark,
   trees,
+  claims,
   'time-rules': () => timeRules([...DETECTORS, ...UNIT_RULES]),
   'limit-rules': () => timeRules(LIMIT_RULES.map((rule) => ({ ...rule, name: rule.before.join(' ') }))),
 };
@@ -110,10 +111,14 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 
 function evaluation(): string {
-  const parts = ['segmentation', 'tags', 'trees', 'statements', 'times', 'times-peers']
+  const parts = ['segmentation', 'tags', 'trees', 'statements', 'times', 'times-peers', 'claims']
     .map(taskFigures)
     .filter((part) => part !== null);
   return parts.length === 0 ? NOTHING : parts.join('\n\n');
+}
+
+function claims(): string {
+  return taskFigures('claims') ?? NOTHING;
 }
 
 function trees(): string {
