@@ -1,7 +1,8 @@
 // The stages in order: report in, reading out. The first file to read.
-//   text → segment → words → tag → tagged words → times, statements → reading
+//   text → segment → words → tag → tagged words → times, statements → actors → reading
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { ReportActors } from './actors/actors.ts';
 import {
   type Language,
   type LanguageFiles,
@@ -20,6 +21,7 @@ import type { Span } from './text/span.ts';
 import type { TimeExpression } from './time/time.ts';
 import { TimeReader } from './time/times.ts';
 
+export type { Actor, ActorKind, ActorLink } from './actors/actor.ts';
 export { NAME_LABELS, type TaggedWords, UPOS, XPOS } from './language/language.ts';
 export type { Reading } from './reading.ts';
 export type { Manner, Statement } from './statements/statement.ts';
@@ -50,15 +52,18 @@ export class Reader {
     this.#statements = statements;
   }
 
-  /** Who said what in a report, and when. Any string can be read; time grows linearly with its length. */
+  /** Who said what in a report, who they are, and when. Any string can be read; time grows linearly with its length. */
   read(report: Report): Reading {
     const words = segment(report.text);
     const times: TimeExpression[] = [];
     const statements: Statement[] = [];
+    const actors = new ReportActors(report.published);
     for (const stretch of stretches(words, STRETCH)) {
       const tagged = this.#language.tag(stretch);
       times.push(...this.#times.read(tagged, report.published, times.length));
-      statements.push(...this.#statements.read(tagged, statements.length));
+      const said = this.#statements.read(tagged, statements.length);
+      actors.read(tagged, said);
+      statements.push(...said);
     }
     return {
       id: report.id,
@@ -66,7 +71,8 @@ export class Reader {
       sha256: bytesToHex(sha256(utf8ToBytes(report.text))),
       sentences: sentenceSpans(words),
       times,
-      statements,
+      actors: actors.actors(),
+      statements: statements.map((one) => ({ ...one, actor: actors.speaker(one.id) })),
     };
   }
 

@@ -1,4 +1,5 @@
 // What comes out of reading one report. Everything in it points into the report's text by spans.
+import type { Actor } from './actors/actor.ts';
 import type { Statement } from './statements/statement.ts';
 import type { Span } from './text/span.ts';
 import type { TimeExpression } from './time/time.ts';
@@ -11,5 +12,6 @@ export interface Reading {
   readonly sha256: string;
   readonly sentences: readonly Span[];
   readonly times: readonly TimeExpression[];
+  readonly actors: readonly Actor[];
   readonly statements: readonly Statement[];
 }

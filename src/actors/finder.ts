@@ -1,0 +1,290 @@
+// Tagged words in, mentions out, in the order of the text. Names first, since they say what the noun phrases around
+// them mean; then roles, forces, governments, bodies and people by their head nouns; pronouns on the way.
+import { NAME_LABELS, type TaggedWords, UPOS } from '../language/language.ts';
+import { ACTING_VERBS } from './en/acting.ts';
+import { HONORIFICS, PORTFOLIOS, ROLE_WORDS } from './en/offices.ts';
+import { genderOf } from './en/people.ts';
+import { isDeterminer, isNoun, isOwn, isPlural, isPossessive, isSubject, verbAfter } from './grammar.ts';
+import { type Known, knownAt } from './lexicon.ts';
+import type { Mention } from './mention.ts';
+import { nounMention } from './nouns.ts';
+import { lowerBound } from './lower-bound.ts';
+import { quotedWords } from './quoted.ts';
+
+const PERSON = NAME_LABELS.indexOf('B-PERSON');
+const ORGANIZATION = NAME_LABELS.indexOf('B-ORG');
+const GROUP = NAME_LABELS.indexOf('B-NORP');
+const PRONOUNS: ReadonlySet<string> = new Set(
+  'he him his himself she her hers herself they them their theirs themselves it its itself i me my mine myself we us our ours'.split(
+    ' ',
+  ),
+);
+/** Determiners that leave open who is meant. */
+const OPEN: ReadonlySet<string> = new Set('a an one another some any every each no several many two three'.split(' '));
+
+/** A mention about to be made: what the finders of names and nouns say; the rest is the same for all. */
+export type Draft = Pick<Mention, 'sort' | 'begin' | 'end' | 'head' | 'label'> &
+  Partial<Pick<Mention, 'plural' | 'name' | 'gender' | 'role' | 'known' | 'key' | 'country' | 'side' | 'acts' | 'owner'>>;
+
+/** Looks through one text, sentence by sentence. */
+export class Finder {
+  readonly words: TaggedWords;
+  readonly mentions: Mention[] = [];
+  readonly #quoted: Uint8Array;
+  #sentence: number;
+  #from = 0;
+  #end = 0;
+  /** Index of the first mention of the sentence. */
+  #first = 0;
+
+  readonly #firstSentence: number;
+
+  /** `sentence` is the number that the first sentence has. */
+  constructor(words: TaggedWords, sentence: number) {
+    this.words = words;
+    this.#quoted = quotedWords(words);
+    this.#sentence = sentence;
+    this.#firstSentence = sentence;
+  }
+
+  /** Goes to the sentence of word `at`, to add a mention there. */
+  enter(at: number): void {
+    const { sentenceStarts } = this.words;
+    let s = Math.max(0, lowerBound(sentenceStarts, at + 1) - 1);
+    while (s > 0 && s + 1 >= sentenceStarts.length) s--;
+    this.#from = sentenceStarts[s]!;
+    this.#end = sentenceStarts[s + 1]!;
+    this.#sentence = this.#firstSentence + s;
+  }
+
+  /** All mentions; linear in the words. */
+  find(): Mention[] {
+    const { sentenceStarts } = this.words;
+    for (let s = 0; s + 1 < sentenceStarts.length; s++) {
+      this.#from = sentenceStarts[s]!;
+      this.#end = sentenceStarts[s + 1]!;
+      this.#first = this.mentions.length;
+      this.#sentenceMentions();
+      this.#sentence++;
+    }
+    return this.mentions;
+  }
+
+  #sentenceMentions(): void {
+    const { words } = this;
+    let i = this.#from;
+    while (i < this.#end) {
+      const next = this.#nameAt(i);
+      if (next > i) {
+        i = next;
+        continue;
+      }
+      if (PRONOUNS.has(words.types[i]!.normal) && words.form[i] !== 'US') this.#pronoun(i);
+      else {
+        const draft = nounMention(this, i, this.#from, this.#end);
+        if (draft !== null) this.add(draft);
+      }
+      i++;
+    }
+  }
+
+  /** The mentions of this sentence that lie in [begin, end). */
+  within(begin: number, end: number): number[] {
+    const out: number[] = [];
+    for (let m = this.mentions.length - 1; m >= this.#first; m--) {
+      const mention = this.mentions[m]!;
+      if (mention.begin >= begin && mention.end <= end) out.unshift(m);
+      else if (mention.end <= begin) break;
+    }
+    return out;
+  }
+
+  isPerson = (i: number): boolean => this.words.name[i] === PERSON;
+
+  add(draft: Draft): Mention {
+    const { words } = this;
+    const { begin, end } = draft;
+    const first = words.types[begin]!.normal;
+    const before = begin > this.#from ? words.types[begin - 1]!.normal : '';
+    const opened = isOwn(words, begin)
+      ? 'own'
+      : isDeterminer(words, begin) || OPEN.has(first)
+        ? OPEN.has(first)
+          ? 'a'
+          : 'the'
+        : before === 'the'
+          ? 'the'
+          : 'bare';
+    const mention: Mention = {
+      sentence: this.#sentence,
+      opened,
+      plural: false,
+      subject: isSubject(words, begin, end, this.#from, this.#end),
+      possessive: end < this.#end && isPossessive(words, end),
+      modifier: end < this.#end && isNoun(words, end) && words.name[end] === 0,
+      quoted: this.#quoted[begin] === 1,
+      source: false,
+      acts: true,
+      entity: -1,
+      ...draft,
+    };
+    this.mentions.push(mention);
+    return mention;
+  }
+
+  #pronoun(i: number): void {
+    this.add({ sort: 'pronoun', begin: i, end: i + 1, head: i, label: this.words.types[i]!.normal });
+  }
+
+  /** Adds the name that begins at `i`; gives its end, or `i` when there is none. */
+  #nameAt(i: number): number {
+    const { words } = this;
+    const label = words.name[i]!;
+    const known = knownAt(words, i, this.#end);
+    let end = i;
+    if (label % 2 === 1) {
+      end = i + 1;
+      while (end < this.#end && words.name[end] === label + 1) end++;
+    }
+    if (label === PERSON && (known === null || known.end < end)) return this.#person(i, end);
+    if (known !== null && (known.end >= end || label !== ORGANIZATION)) return this.#known(i, known.end, known.known);
+    // `Defense Minister` is what somebody is, even in capitals.
+    if (label === ORGANIZATION && (ROLE_WORDS.has(words.types[end - 1]!.normal) || (end === i + 1 && PORTFOLIOS.has(words.types[i]!.normal))))
+      return i;
+    if (label === ORGANIZATION) return this.#organization(i, end);
+    if (label === GROUP) {
+      const plural = isPlural(words, end - 1);
+      this.add({ sort: 'nation', begin: i, end, head: end - 1, label: this.text(i, end), plural, key: this.text(i, end), acts: false });
+      return end;
+    }
+    return end > i ? end : i;
+  }
+
+  #person(begin: number, end: number): number {
+    const { words } = this;
+    let gender: 'm' | 'f' | undefined;
+    const before = begin > this.#from ? HONORIFICS.get(words.types[begin - 1]!.normal) : undefined;
+    if (before) gender = before;
+    let start = begin;
+    while (end - start > 1 && HONORIFICS.has(words.types[start]!.normal)) start++;
+    const name = nameParts(words, start, end);
+    if (name.length === 0) return end;
+    if (gender === undefined && name.length > 1) gender = genderOf(name[0]!) ?? undefined;
+    this.add({
+      sort: 'person',
+      begin,
+      end,
+      head: end - 1,
+      label: this.text(start, end),
+      name,
+      ...(gender === undefined ? {} : { gender }),
+    });
+    return end;
+  }
+
+  #known(begin: number, end: number, known: Known): number {
+    const base = { begin, end, head: end - 1, known };
+    if (known.is === 'body') {
+      const { body } = known;
+      this.add({
+        ...base,
+        sort: 'body',
+        label: this.text(begin, end),
+        key: body.names[0]!,
+        ...(body.country === undefined ? {} : { country: body.country }),
+      });
+    } else if (known.is === 'nation') {
+      const { country, people, plural } = known;
+      const label = this.text(begin, end);
+      const key = country === null ? people : country.code;
+      this.add({ ...base, sort: 'nation', label, key, plural, acts: false, ...(country ? { country: country.code } : {}) });
+    } else {
+      const { code } = known.country;
+      const acts = this.#acts(begin, end, known.is === 'seat');
+      this.add({ ...base, sort: 'government', label: governmentName(known.country.adjectives[0]!), key: code, country: code, acts });
+    }
+    return end;
+  }
+
+  /** Whether a country or a seat acts here: it is the subject of a verb, for seats of one that governments do. */
+  #acts(begin: number, end: number, seat: boolean): boolean {
+    const { words } = this;
+    if (!isSubject(words, begin, end, this.#from, this.#end)) return false;
+    const verb = actingVerb(words, verbAfter(words, end, this.#end), this.#end);
+    const lemma = words.lemma[verb]!.text;
+    return ACTING_VERBS.has(lemma) || (!seat && words.upos[verb] === VERB);
+  }
+
+  /** Countries and bodies that are named in [begin, end). */
+  known(begin: number, end: number): { country?: string; body?: string; bodyIs?: string } {
+    const out: { country?: string; body?: string; bodyIs?: string } = {};
+    let i = begin;
+    while (i < end) {
+      const match = knownAt(this.words, i, end);
+      if (match === null) {
+        i++;
+        continue;
+      }
+      const { known } = match;
+      if (known.is === 'body') {
+        out.body = known.body.names[0]!;
+        out.bodyIs = known.body.names[0]!;
+        if (known.body.country !== undefined) out.country ??= known.body.country;
+      } else if (known.country !== null) out.country ??= known.country.code;
+      i = match.end;
+    }
+    return out;
+  }
+
+  #organization(begin: number, end: number): number {
+    const label = this.text(begin, end);
+    this.add({ sort: 'body', begin, end, head: end - 1, label, key: label });
+    return end;
+  }
+
+  /** The words [begin, end) as one line. */
+  text(begin: number, end: number): string {
+    const { text, from, to } = this.words;
+    return text.slice(from[begin]!, to[end - 1]!).replace(/\s+/gu, ' ');
+  }
+}
+
+const VERB = UPOS.indexOf('VERB');
+const HELPING: ReadonlySet<string> = new Set('have be will would do can could may might shall should must'.split(' '));
+
+/** From a finite verb past helping verbs and adverbs to the verb that says what is done (*has not yet **approved***). */
+function actingVerb(words: TaggedWords, verb: number, end: number): number {
+  let at = verb;
+  const last = Math.min(end, verb + 5);
+  for (let i = verb; i < last; i++) {
+    if (words.upos[i] === VERB) return i;
+    if (!HELPING.has(words.lemma[i]!.text) && !/^(?:ADV|PART|AUX)$/.test(UPOS[words.upos[i]!]!)) break;
+    at = i;
+  }
+  return at;
+}
+
+const PARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'the', '-', '‑', '’', "'", "'s"]);
+
+/** What persons are compared by: `['mohammed', 'bin', 'salman']`. */
+export function nameParts(words: TaggedWords, begin: number, end: number): string[] {
+  const out: string[] = [];
+  for (let i = begin; i < end; i++) out.push(...partsOfName(words.form[i]!));
+  return out;
+}
+
+/** One written word of a name, or a whole name: small letters, no accents, no *al-*. */
+export function partsOfName(form: string): string[] {
+  return form
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ı/g, 'i')
+    .toLowerCase()
+    .split(/[\s\-‑.’']+/u)
+    .filter((part) => part !== '' && part !== 's' && !PARTICLES.has(part));
+}
+
+/** `Turkish government`. */
+export function governmentName(adjective: string): string {
+  return `${adjective} government`;
+}

@@ -1,0 +1,88 @@
+// What tags say about the words around a mention: noun phrases without trees, verbs, subjects.
+import { type TaggedWords, UPOS, XPOS } from '../language/language.ts';
+
+const upos = (...names: string[]): ReadonlySet<number> => new Set(names.map((name) => UPOS.indexOf(name)));
+const xpos = (...names: string[]): ReadonlySet<number> => new Set(names.map((name) => XPOS.indexOf(name)));
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+export const NOUNS = upos('NOUN', 'PROPN');
+const PRONOUN = UPOS.indexOf('PRON');
+const DETERMINERS = upos('DET');
+const INSIDE = upos('NOUN', 'PROPN', 'ADJ', 'NUM');
+const PARTICIPLES = xpos('VBN', 'VBG', 'JJ', 'RBS', 'JJS');
+const FINITE = xpos('VBD', 'VBZ', 'VBP', 'MD');
+/** Verbs whose object may be followed by another verb (*troops leaving Syria will …*). */
+const BARE_VERBS = xpos('VB', 'VBG');
+const ADVERBS = xpos('RB');
+const PUNCTUATION = UPOS.indexOf('PUNCT');
+const POSSESSIVE = XPOS.indexOf('POS');
+const PRONOUN_OWN = XPOS.indexOf('PRP$');
+const PLURALS = xpos('NNS', 'NNPS');
+const PREPOSITIONS = set(
+  'of in on at by for with from to between against about under over into among through near toward towards across inside ' +
+    'outside around within like without upon despite including via per amid off onto beyond behind since during before after',
+);
+/** Longest noun phrase looked at to the left of its head, in words. */
+const LONGEST = 10;
+/** Longest parenthesis between a subject and its verb, in words. */
+const ASIDE = 14;
+
+export const isPlural = (words: TaggedWords, i: number): boolean => PLURALS.has(words.xpos[i]!);
+export const isNoun = (words: TaggedWords, i: number): boolean => NOUNS.has(words.upos[i]!);
+export const isPronoun = (words: TaggedWords, i: number): boolean => words.upos[i] === PRONOUN;
+export const isPossessive = (words: TaggedWords, i: number): boolean => words.xpos[i] === POSSESSIVE;
+export const isOwn = (words: TaggedWords, i: number): boolean => words.xpos[i] === PRONOUN_OWN;
+export const isDeterminer = (words: TaggedWords, i: number): boolean => DETERMINERS.has(words.upos[i]!);
+export const isFinite = (words: TaggedWords, i: number): boolean => FINITE.has(words.xpos[i]!);
+export const isPunctuation = (words: TaggedWords, i: number): boolean => words.upos[i] === PUNCTUATION;
+export const isPreposition = (words: TaggedWords, i: number): boolean =>
+  PREPOSITIONS.has(words.types[i]!.normal);
+
+/** Whether word `i` may stand inside a noun phrase before its head. */
+function inside(words: TaggedWords, i: number): boolean {
+  if (INSIDE.has(words.upos[i]!) || words.name[i] !== 0 || isPossessive(words, i)) return true;
+  const form = words.form[i]!;
+  if (form === '-' || form === '‑' || form === '–') return words.from[i] === words.to[i - 1];
+  return PARTICIPLES.has(words.xpos[i]!) && !FINITE.has(words.xpos[i]!);
+}
+
+/** First word of the noun phrase whose head is `head`, at or after `floor`. A determiner or *his* opens it. */
+export function leftEdge(words: TaggedWords, head: number, floor: number): number {
+  const least = Math.max(floor, head - LONGEST);
+  let i = head;
+  while (i > least) {
+    const before = i - 1;
+    if (isDeterminer(words, before) || isOwn(words, before)) {
+      const own = before > least && isDeterminer(words, before - 1) && words.types[before - 1]!.normal === 'all';
+      return own ? before - 1 : before;
+    }
+    if (!inside(words, before)) break;
+    i = before;
+  }
+  while (i < head && (words.form[i] === '-' || isPossessive(words, i))) i++;
+  return i;
+}
+
+/** Index of the verb whose subject ends before `at`, past adverbs and one aside between marks; -1 when none. */
+export function verbAfter(words: TaggedWords, at: number, end: number): number {
+  let i = at;
+  const opening = words.form[i];
+  if (i < end && (opening === ',' || opening === '(' || opening === '–' || opening === '—')) {
+    const closing = opening === '(' ? ')' : opening;
+    const last = Math.min(end, i + ASIDE);
+    let close = i + 1;
+    while (close < last && words.form[close] !== closing) close++;
+    if (close >= last) return -1;
+    i = close + 1;
+  }
+  while (i < end && ADVERBS.has(words.xpos[i]!)) i++;
+  return i < end && isFinite(words, i) ? i : -1;
+}
+
+/** Whether the words [begin, stop) are likely the subject of a verb of their sentence, which ends at `end`. */
+export function isSubject(words: TaggedWords, begin: number, stop: number, from: number, end: number): boolean {
+  let before = begin - 1;
+  if (before >= from && isDeterminer(words, before)) before--;
+  if (before >= from && (isPreposition(words, before) || BARE_VERBS.has(words.xpos[before]!))) return false;
+  return verbAfter(words, stop, end) >= 0;
+}

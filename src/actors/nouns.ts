@@ -1,0 +1,171 @@
+// Mentions by their head noun: roles (`the Pentagon chief`), forces (`US troops`), governments (`the Assad regime`),
+// bodies (`the ministry`) and people (`activists`). Gives drafts; the finder makes mentions of them.
+import { FORCE_CLASSES, PLAIN_MODIFIERS } from './en/forces.ts';
+import { PORTFOLIOS, ROLE_WORDS } from './en/offices.ts';
+import { BODY_NOUNS, DOCUMENT_NOUNS, GOVERNMENT_NOUNS, GROUP_NOUNS } from './en/people.ts';
+import { UPOS } from '../language/language.ts';
+import type { Draft, Finder } from './finder.ts';
+import { isDeterminer, isNoun, isOwn, isPlural, isPossessive, leftEdge } from './grammar.ts';
+import { rightEdge, roleOf } from './roles.ts';
+
+const NUMBER = UPOS.indexOf('NUM');
+const forceClass = new Map<string, string>();
+for (const [slug, nouns] of Object.entries(FORCE_CLASSES))
+  for (const noun of nouns) if (!noun.includes(' ')) forceClass.set(noun, slug);
+
+/** The class of a force noun as listed, or null. */
+export function forceClassOf(noun: string): string | null {
+  return forceClass.get(noun) ?? null;
+}
+
+const NOUN_WORDS: ReadonlySet<string> = new Set([
+  ...ROLE_WORDS.keys(), ...forceClass.keys(), ...GOVERNMENT_NOUNS, ...BODY_NOUNS.keys(), ...GROUP_NOUNS,
+  'counterpart',
+]);
+
+/** The mention whose head noun is word `i`, or null. */
+export function nounMention(finder: Finder, i: number, from: number, sentenceEnd: number): Draft | null {
+  const { words } = finder;
+  const normal = words.types[i]!.normal;
+  const single = /s$/.test(normal) ? normal.slice(0, -1) : normal;
+  if (!NOUN_WORDS.has(normal) && !ROLE_WORDS.has(single)) return null;
+  if (!isNoun(words, i)) return null;
+  // Not the head where another noun goes on: `security chief executive`; a name or a document may follow.
+  const next = i + 1;
+  if (next < sentenceEnd && isNoun(words, next) && !finder.isPerson(next) && words.name[next] === 0) {
+    const follows = words.types[next]!.normal;
+    if (!DOCUMENT_NOUNS.has(follows) && !/^(?:col|gen|lt|maj|capt|dr|mr|mrs|ms)\.?$/.test(follows)) return null;
+  }
+  if (next < sentenceEnd && words.form[next] === '-' && words.from[next] === words.to[i]) return null;
+  const begin = leftEdge(words, i, from);
+  const inner = finder.within(begin, i);
+  const bare = labelOf(finder, begin, i + 1);
+  const base = { begin, end: i + 1, head: i, label: bare };
+  const plural = isPlural(words, i);
+  const beside = besideOf(finder, inner);
+  const force = forceClass.get(normal);
+  if (force !== undefined && (plural || normal !== 'guards')) {
+    const draft = forceDraft(finder, base, inner, force);
+    if (draft !== null) return draft;
+  }
+  const role = plural ? undefined : ROLE_WORDS.get(normal);
+  if (role !== undefined) {
+    const end = rightEdge(words, i, sentenceEnd, finder.isPerson);
+    const right = besideRight(finder, i + 1, end);
+    const bodies = inner.map((m) => finder.mentions[m]!).filter(({ sort }) => sort === 'body');
+    const inBody = (k: number): boolean => bodies.some((one) => one.begin <= k && k < one.end);
+    const is = roleOf(words, begin, i, end, role, { ...right, ...beside }, inBody);
+    const owner = inner.find((m) => finder.mentions[m]!.sort === 'person');
+    const country = is.country;
+    return {
+      ...base,
+      sort: 'role',
+      end,
+      label: labelOf(finder, begin, end),
+      role: is,
+      ...(role.gender === undefined ? {} : { gender: role.gender }),
+      ...(country === undefined ? {} : { country }),
+      ...(is.body === undefined ? {} : { side: is.body }),
+      ...(owner === undefined ? {} : { owner }),
+    };
+  }
+  if (GOVERNMENT_NOUNS.has(normal)) {
+    const owner = inner.find((m) => finder.mentions[m]!.sort === 'person');
+    return {
+      ...base,
+      sort: 'government',
+      ...(beside.country === undefined ? {} : { country: beside.country, key: beside.country }),
+      ...(owner === undefined ? {} : { owner }),
+    };
+  }
+  const body = plural ? undefined : BODY_NOUNS.get(normal);
+  if (body !== undefined) {
+    let portfolio = '';
+    for (let k = begin; k < i; k++) portfolio = PORTFOLIOS.get(words.types[k]!.normal) ?? portfolio;
+    const country = beside.country;
+    const named = country !== undefined && i - begin > 0;
+    const key = named ? `${normal}|${portfolio}|${country}` : undefined;
+    return {
+      ...base,
+      sort: 'common-body',
+      acts: named,
+      ...(key === undefined ? {} : { key }),
+      ...(country === undefined ? {} : { country }),
+    };
+  }
+  return { ...base, sort: 'people', plural: true, acts: false, ...(beside.country ? { country: beside.country } : {}), ...(beside.body ? { side: beside.body } : {}) };
+}
+
+interface Base {
+  readonly begin: number;
+  readonly end: number;
+  readonly head: number;
+  readonly label: string;
+}
+
+/** A force: whose it is, and its class. Without a side it only goes back to one named before. */
+function forceDraft(finder: Finder, base: Base, inner: readonly number[], force: string): Draft | null {
+  const { words } = finder;
+  const sides: string[] = [];
+  let country: string | undefined;
+  let side: string | undefined;
+  let covered = base.begin;
+  let others = '';
+  const rest = (to: number): void => {
+    for (let k = covered; k < to; k++) {
+      const normal = words.types[k]!.normal;
+      if (!PLAIN_MODIFIERS.has(normal) && !isDeterminer(words, k) && !isOwn(words, k) && !isPossessive(words, k) && words.upos[k] !== NUMBER)
+        others += ` ${normal}`;
+    }
+  };
+  for (const m of inner) {
+    const mention = finder.mentions[m]!;
+    rest(mention.begin);
+    covered = mention.end;
+    if (mention.sort === 'role' || mention.sort === 'pronoun') continue;
+    const key = mention.key ?? mention.label;
+    sides.push(key);
+    if (mention.country !== undefined && mention.sort !== 'body') country ??= mention.country;
+    else side ??= mention.sort === 'nation' && mention.known?.is === 'nation' ? mention.known.people : key;
+  }
+  rest(base.head);
+  const named = sides.length > 0;
+  // `US-backed forces` are not US forces.
+  const backed = /-/.test(others);
+  return {
+    ...base,
+    sort: 'force',
+    plural: true,
+    acts: named,
+    ...(named ? { key: `${force}|${sides.toSorted().join('+')}|${others.trim()}` } : {}),
+    ...(country === undefined || backed ? {} : { country }),
+    ...(side === undefined || backed ? {} : { side }),
+  };
+}
+
+function besideOf(finder: Finder, inner: readonly number[]): { country?: string; body?: string; bodyIs?: string } {
+  const out: { country?: string; body?: string; bodyIs?: string } = {};
+  for (const m of inner) {
+    const { sort, country, label, key } = finder.mentions[m]!;
+    if (country !== undefined) out.country ??= country;
+    if (sort === 'body') {
+      out.body = key ?? label;
+      out.bodyIs = key ?? label;
+    }
+  }
+  return out;
+}
+
+/** Countries and bodies named behind a head, which the finder has not come to yet. */
+function besideRight(finder: Finder, begin: number, end: number): { country?: string; body?: string; bodyIs?: string } {
+  return finder.known(begin, end);
+}
+
+/** The phrase without its article and what else only points. */
+function labelOf(finder: Finder, begin: number, end: number): string {
+  const { words } = finder;
+  let start = begin;
+  while (start < end - 1 && (isDeterminer(words, start) || isOwn(words, start) || words.upos[start] === NUMBER || /^(?:one|several|many|some|other|about|around|nearly|-)$/.test(words.types[start]!.normal)))
+    start++;
+  return finder.text(start, end);
+}
