@@ -13,8 +13,9 @@ import { chief } from './office.ts';
 import { resolveBody, resolveCommonBody, resolveForce, resolveGovernment, resolvePeople } from './resolve/bodies.ts';
 import { resolveRole } from './resolve/offices.ts';
 import { resolvePerson, takeRole } from './resolve/persons.ts';
-import { resolvePronoun } from './resolve/pronouns.ts';
+import { resolvePronoun, type View } from './resolve/pronouns.ts';
 import { resolveVoice, voiceOf } from './resolve/voices.ts';
+import { Plurals } from './plurals.ts';
 import { Sources } from './sources.ts';
 
 /** The actors of one report, read stretch by stretch. */
@@ -64,6 +65,7 @@ class Stretch {
   readonly #words: TaggedWords;
   readonly #finder: Finder;
   readonly #sources: Sources;
+  readonly #plurals: Plurals;
 
   constructor(cast: Cast, words: TaggedWords, sentences: number) {
     this.#cast = cast;
@@ -71,6 +73,7 @@ class Stretch {
     this.#finder = new Finder(words, sentences);
     tieRoles(words, this.#finder.find());
     this.#sources = new Sources(this.#finder);
+    this.#plurals = new Plurals(words);
   }
 
   has(span: Span): boolean {
@@ -96,7 +99,8 @@ class Stretch {
       const inside = statements[saying[mention.begin]!];
       const quoted = inside === undefined || !mention.quoted ? undefined : speakers.get(inside.id);
       const quoting = quoted === undefined ? null : cast.of(quoted);
-      this.#one(mention, { speaker, quoting, asked: false });
+      const pluralSince = (offset: number): boolean => this.#plurals.between(offset, words.from[mention.begin]!);
+      this.#one(mention, { speaker, quoting, asked: false, pluralSince });
       if (mention.source) speaker = cast.of(mention) ?? speaker;
     }
     // Twice, since a statement told by *I* inside a quotation may hold another.
@@ -122,7 +126,7 @@ class Stretch {
   }
 
   /** Resolves a mention, once. */
-  #one(mention: Mention, view: { speaker: Entity | null; quoting: Entity | null; asked: boolean }): Entity | null {
+  #one(mention: Mention, view: View): Entity | null {
     const cast = this.#cast;
     if (mention.entity >= 0) return cast.of(mention);
     const { mentions } = this.#finder;
@@ -145,6 +149,7 @@ class Stretch {
           this.#one(mentions[mention.holder]!, view);
           return cast.of(mention);
         }
+        if (!mention.acts && !mention.source && !view.asked) return null;
         return resolveRole(cast, mention, mention.owner === undefined ? null : this.#one(mentions[mention.owner]!, view));
       case 'body':
         return resolveBody(cast, mention);
@@ -172,7 +177,7 @@ class Stretch {
     const mention = this.#sources.mentionAt(span);
     if (mention === null) return null;
     this.#cast.enter(this.#words.from, this.#words.to);
-    return this.#cast.of(mention) ?? (mention.sort === 'pronoun' ? null : this.#one(mention, { speaker: null, quoting: null, asked: true }));
+    return this.#cast.of(mention) ?? (mention.sort === 'pronoun' ? null : this.#one(mention, { speaker: null, quoting: null, asked: true, pluralSince: () => true }));
   }
 }
 

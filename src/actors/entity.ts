@@ -3,15 +3,18 @@ import type { Span } from '../text/span.ts';
 import type { ActorKind, ActorLink } from './actor.ts';
 import type { Mention, Role } from './mention.ts';
 
-/** Where an entity was last mentioned, and how. */
+/** The sentence in which an entity was last mentioned, and how: the best of its mentions there. */
 export interface Trace {
   readonly sentence: number;
   readonly begin: number;
+  readonly end: number;
   readonly subject: boolean;
   readonly possessive: boolean;
   readonly modifier: boolean;
   readonly quoted: boolean;
   readonly source: boolean;
+  /** Whether one of its mentions in that sentence was a pronoun. */
+  readonly pronoun: boolean;
 }
 
 export class Entity {
@@ -50,14 +53,18 @@ export class Entity {
   meet(mention: Mention, span: Span, rule: string, text: string): void {
     this.spans.push({ span, link: { mention: span, rule, text } });
     this.count++;
+    const before = this.last?.sentence === mention.sentence ? this.last : null;
+    const pronoun = mention.sort === 'pronoun';
     this.last = {
       sentence: mention.sentence,
       begin: span[0],
-      subject: mention.subject,
-      possessive: mention.possessive,
-      modifier: mention.modifier,
-      quoted: mention.quoted,
-      source: mention.source,
+      end: span[1],
+      subject: mention.subject || (before?.subject ?? false),
+      possessive: mention.possessive && (before?.possessive ?? true),
+      modifier: mention.modifier && !pronoun && (before?.modifier ?? true),
+      quoted: mention.quoted && (before?.quoted ?? true),
+      source: mention.source || (before?.source ?? false),
+      pronoun: pronoun || (before?.pronoun ?? false),
     };
     if (mention.gender !== undefined) this.gender ??= mention.gender;
   }

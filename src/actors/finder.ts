@@ -4,7 +4,7 @@ import { NAME_LABELS, type TaggedWords, UPOS } from '../language/language.ts';
 import { ACTING_VERBS } from './en/acting.ts';
 import { HONORIFICS, PORTFOLIOS, ROLE_WORDS } from './en/offices.ts';
 import { genderOf } from './en/people.ts';
-import { isDeterminer, isNoun, isOwn, isPlural, isPossessive, isSubject, verbAfter } from './grammar.ts';
+import { isDeterminer, isFinite, isNoun, isOwn, isPlural, isPossessive, isPreposition, isSubject, verbAfter } from './grammar.ts';
 import { type Known, knownAt } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import { nounMention } from './nouns.ts';
@@ -65,6 +65,7 @@ export class Finder {
       this.#end = sentenceStarts[s + 1]!;
       this.#first = this.mentions.length;
       this.#sentenceMentions();
+      this.#coordinated();
       this.#sentence++;
     }
     return this.mentions;
@@ -85,6 +86,27 @@ export class Finder {
         if (draft !== null) this.add(draft);
       }
       i++;
+    }
+  }
+
+  /** Of *Russia, Iran and Turkey agreed* all act or none. */
+  #coordinated(): void {
+    const { words } = this;
+    for (let m = this.mentions.length - 1; m > this.#first; m--) {
+      const last = this.mentions[m]!;
+      if (last.sort !== 'government' || !last.acts) continue;
+      const chain = [last];
+      for (let k = m - 1; k >= this.#first; k--) {
+        const one = this.mentions[k]!;
+        const next = chain[chain.length - 1]!;
+        const between = words.form.slice(one.end, next.begin).join(' ').toLowerCase();
+        if (one.sort !== 'government' || !/^(?:,|and|, and)(?: the)?$/.test(between)) break;
+        chain.push(one);
+      }
+      const first = chain[chain.length - 1]!;
+      const before = first.begin - 1 - (first.begin > this.#from && isDeterminer(words, first.begin - 1) ? 1 : 0);
+      const acts = before < this.#from || !isPreposition(words, before);
+      for (const one of chain) one.acts = acts;
     }
   }
 
@@ -147,6 +169,11 @@ export class Finder {
       while (end < this.#end && words.name[end] === label + 1) end++;
     }
     if (label === PERSON && (known === null || known.end < end)) return this.#person(i, end);
+    // `Dutch Islamic State` is no body of its own.
+    if (known?.known.is === 'nation' && known.end < end) {
+      const rest = knownAt(words, known.end, this.#end);
+      if (rest?.known.is === 'body' && rest.end >= end) return this.#known(i, known.end, known.known);
+    }
     if (known !== null && (known.end >= end || label !== ORGANIZATION)) return this.#known(i, known.end, known.known);
     // `Defense Minister` is what somebody is, even in capitals.
     if (label === ORGANIZATION && (ROLE_WORDS.has(words.types[end - 1]!.normal) || (end === i + 1 && PORTFOLIOS.has(words.types[i]!.normal))))
@@ -162,20 +189,23 @@ export class Finder {
 
   #person(begin: number, end: number): number {
     const { words } = this;
+    let stop = end;
+    // `Lindsey Graham Says`, as headlines run on.
+    while (stop - begin > 1 && isFinite(words, stop - 1)) stop--;
     let gender: 'm' | 'f' | undefined;
     const before = begin > this.#from ? HONORIFICS.get(words.types[begin - 1]!.normal) : undefined;
     if (before) gender = before;
     let start = begin;
-    while (end - start > 1 && HONORIFICS.has(words.types[start]!.normal)) start++;
-    const name = nameParts(words, start, end);
+    while (stop - start > 1 && HONORIFICS.has(words.types[start]!.normal)) start++;
+    const name = nameParts(words, start, stop);
     if (name.length === 0) return end;
     if (gender === undefined && name.length > 1) gender = genderOf(name[0]!) ?? undefined;
     this.add({
       sort: 'person',
       begin,
-      end,
-      head: end - 1,
-      label: this.text(start, end),
+      end: stop,
+      head: stop - 1,
+      label: this.text(start, stop),
       name,
       ...(gender === undefined ? {} : { gender }),
     });
@@ -210,6 +240,8 @@ export class Finder {
   #acts(begin: number, end: number, seat: boolean): boolean {
     const { words } = this;
     if (!isSubject(words, begin, end, this.#from, this.#end)) return false;
+    // `east London`
+    if (seat && begin > this.#from && /^(?:ADJ|NOUN|PROPN)$/.test(UPOS[words.upos[begin - 1]!]!)) return false;
     const verb = actingVerb(words, verbAfter(words, end, this.#end), this.#end);
     const lemma = words.lemma[verb]!.text;
     return ACTING_VERBS.has(lemma) || (!seat && words.upos[verb] === VERB);

@@ -6,6 +6,8 @@ const xpos = (...names: string[]): ReadonlySet<number> => new Set(names.map((nam
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 export const NOUNS = upos('NOUN', 'PROPN');
+const VERB = UPOS.indexOf('VERB');
+const AUXILIARY = UPOS.indexOf('AUX');
 const PRONOUN = UPOS.indexOf('PRON');
 const DETERMINERS = upos('DET');
 const INSIDE = upos('NOUN', 'PROPN', 'ADJ', 'NUM');
@@ -43,7 +45,9 @@ function inside(words: TaggedWords, i: number): boolean {
   if (INSIDE.has(words.upos[i]!) || words.name[i] !== 0 || isPossessive(words, i)) return true;
   const form = words.form[i]!;
   if (form === '-' || form === '‑' || form === '–') return words.from[i] === words.to[i - 1];
-  return PARTICIPLES.has(words.xpos[i]!) && !FINITE.has(words.xpos[i]!);
+  if (!PARTICIPLES.has(words.xpos[i]!)) return false;
+  // Not `camps housing fighters`, `being fighters`.
+  return words.upos[i] !== AUXILIARY && !(i > 0 && words.upos[i] === VERB && NOUNS.has(words.upos[i - 1]!));
 }
 
 /** First word of the noun phrase whose head is `head`, at or after `floor`. A determiner or *his* opens it. */

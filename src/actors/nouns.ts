@@ -1,7 +1,7 @@
 // Mentions by their head noun: roles (`the Pentagon chief`), forces (`US troops`), governments (`the Assad regime`),
 // bodies (`the ministry`) and people (`activists`). Gives drafts; the finder makes mentions of them.
 import { FORCE_CLASSES, PLAIN_MODIFIERS } from './en/forces.ts';
-import { PORTFOLIOS, ROLE_WORDS } from './en/offices.ts';
+import { HONORIFICS, PORTFOLIOS, ROLE_WORDS } from './en/offices.ts';
 import { BODY_NOUNS, DOCUMENT_NOUNS, GOVERNMENT_NOUNS, GROUP_NOUNS } from './en/people.ts';
 import { UPOS } from '../language/language.ts';
 import type { Draft, Finder } from './finder.ts';
@@ -39,8 +39,7 @@ export function nounMention(finder: Finder, i: number, from: number, sentenceEnd
   if (next < sentenceEnd && words.form[next] === '-' && words.from[next] === words.to[i]) return null;
   const begin = leftEdge(words, i, from);
   const inner = finder.within(begin, i);
-  const bare = labelOf(finder, begin, i + 1);
-  const base = { begin, end: i + 1, head: i, label: bare };
+  const base = { begin, end: i + 1, head: i, label: labelOf(finder, begin, i + 1) };
   const plural = isPlural(words, i);
   const beside = besideOf(finder, inner);
   const force = forceClass.get(normal);
@@ -57,12 +56,19 @@ export function nounMention(finder: Finder, i: number, from: number, sentenceEnd
     const is = roleOf(words, begin, i, end, role, { ...right, ...beside }, inBody);
     const owner = inner.find((m) => finder.mentions[m]!.sort === 'person');
     const country = is.country;
+    const alone = begin === i && end === i + 1;
+    // `a severed head`; `King's College`: no more than a word.
+    if (normal === 'head' && end === i + 1 && country === undefined && is.body === undefined) return null;
+    if (alone && words.types[i]!.capital && !nameFollows(finder, end, sentenceEnd)) return null;
+    const first = words.types[begin]!.normal;
+    const bare = !isDeterminer(words, begin) && !isOwn(words, begin) && first !== 'one';
     return {
       ...base,
       sort: 'role',
       end,
       label: labelOf(finder, begin, end),
       role: is,
+      acts: !bare || is.unique || country !== undefined || is.body !== undefined,
       ...(role.gender === undefined ? {} : { gender: role.gender }),
       ...(country === undefined ? {} : { country }),
       ...(is.body === undefined ? {} : { side: is.body }),
@@ -94,6 +100,16 @@ export function nounMention(finder: Finder, i: number, from: number, sentenceEnd
     };
   }
   return { ...base, sort: 'people', plural: true, acts: false, ...(beside.country ? { country: beside.country } : {}), ...(beside.body ? { side: beside.body } : {}) };
+}
+
+/** Whether a name, or a mark and a name, follows. */
+function nameFollows(finder: Finder, end: number, sentenceEnd: number): boolean {
+  const { words } = finder;
+  for (let i = end; i < Math.min(sentenceEnd, end + 3); i++) {
+    if (finder.isPerson(i)) return true;
+    if (words.form[i] !== ',' && !HONORIFICS.has(words.types[i]!.normal)) return false;
+  }
+  return false;
 }
 
 interface Base {

@@ -42,8 +42,9 @@ export class Sources {
   /** The mention that a span is of, or null. */
   mentionAt(span: Span): Mention | null {
     const [begin, end] = this.#range(span);
+    const words = this.#words;
     if (begin >= end) return null;
-    if (end - begin <= 2 && RELATIVE.has(this.#words.types[end - 1]!.normal)) return this.#before(begin);
+    if (end - begin <= 2 && RELATIVE.has(words.types[end - 1]!.normal)) return this.#before(begin);
     let best: Mention | null = null;
     for (let k = lowerBound(this.#begins, begin); k < this.#sorted.length; k++) {
       const mention = this.#sorted[k]!;
@@ -51,7 +52,9 @@ export class Sources {
       if (mention.head >= end) continue;
       if (best === null) {
         // A noun phrase that is cut off from its own head by another word is not what the span is of.
-        if (this.#headOf(begin, end) < mention.begin && this.#headOf(begin, end) >= begin && !this.#isDocument(begin, end)) return null;
+        const head = this.#headOf(begin, end);
+        const beside = mention.sort === 'person' && (mention.begin === head + 1 || (mention.begin === head + 2 && words.form[head + 1] === ','));
+        if (head >= begin && head < mention.begin && !beside && !DOCUMENT_NOUNS.has(words.types[head]!.normal)) return null;
         best = mention;
       }
       // `Turkey Turkish president …`: a heading run into the sentence.
@@ -96,11 +99,6 @@ export class Sources {
     this.#finder.enter(first.begin);
     const label = this.#finder.text(first.begin, last.end);
     return this.#finder.add({ sort: 'people', begin: first.begin, end: last.end, head: last.head, label, plural: true, acts: true });
-  }
-
-  #isDocument(begin: number, end: number): boolean {
-    const head = this.#headOf(begin, end);
-    return head >= begin && DOCUMENT_NOUNS.has(this.#words.types[head]!.normal);
   }
 
   /** The last noun before anything that ends a noun phrase, or *some*, *others*; `begin - 1` when there is none. */

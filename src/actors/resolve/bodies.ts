@@ -4,6 +4,7 @@ import type { Cast } from '../cast.ts';
 import { BODY_NOUNS, MEDIA_WORDS } from '../en/people.ts';
 import type { Entity } from '../entity.ts';
 import type { Mention } from '../mention.ts';
+import { forceClassOf } from '../nouns.ts';
 import { governmentName } from '../finder.ts';
 import { countryOf } from '../lexicon.ts';
 
@@ -60,10 +61,10 @@ export function resolveCommonBody(cast: Cast, mention: Mention): Entity | null {
     entity.noun = sort;
     return cast.link(mention, entity, 'named', 'named by country and noun');
   }
-  if (mention.opened === 'the') {
+  const jihadist = JIHADIST.test(mention.label);
+  if (mention.opened === 'the' && (jihadist || !mention.label.includes(' '))) {
     const fits = (one: Entity): boolean =>
-      (one.kind === 'organization' || (one.kind === 'force' && sort === 'body')) &&
-      one.noun === sort &&
+      (jihadist ? one.key !== null && JIHADISTS.has(one.key) : fitsNoun(one, noun, sort)) &&
       mention.sentence - one.last!.sentence <= NEAR;
     const found = cast.recent().filter(fits);
     const [last, other] = found;
@@ -74,6 +75,20 @@ export function resolveCommonBody(cast: Cast, mention: Mention): Entity | null {
   const entity = cast.create('organization', mention.label);
   entity.noun = sort;
   return cast.link(mention, entity, 'unnamed', 'a body without a name');
+}
+
+const JIHADIST = /^(?:jihadi|jihadist|terror|terrorist|extremist|Islamist|militant) (?:group|organisation|organization|network|movement)$/;
+const JIHADISTS: ReadonlySet<string> = new Set(
+  ['Islamic State', 'al-Qaida', 'Hayat Tahrir al-Sham', 'Boko Haram', 'al-Shabaab', 'Taliban'].map((name) => `body|${name.toLowerCase()}`),
+);
+/** Nouns that any body may be called by. */
+const WIDE: ReadonlySet<string> = new Set('group organisation organization movement militia network alliance'.split(' '));
+
+function fitsNoun(one: Entity, noun: string, sort: string): boolean {
+  if (noun === 'militia') return one.kind === 'force' && one.country === null;
+  if (WIDE.has(noun)) return (one.kind === 'organization' || one.kind === 'force') && one.noun === 'body' && one.country === null;
+  if (one.kind !== 'organization') return false;
+  return sort === 'body' ? one.label.toLowerCase().includes(noun) : one.noun === sort;
 }
 
 /** Troops and fighters: of a named side, or *the troops* just spoken of. */
@@ -91,9 +106,10 @@ export function resolveForce(cast: Cast, mention: Mention, asked: boolean): Enti
     entity.noun = mention.key.split('|')[0]!;
     return cast.link(mention, entity, 'named', 'named by side and noun');
   }
-  if (mention.opened === 'the' || mention.opened === 'own') {
-    const bare = /^\S+$/.test(mention.label);
-    const near = cast.recent().filter((one) => one.kind === 'force' && one.noun !== null && mention.sentence - one.last!.sentence <= NEAR);
+  if (mention.opened === 'the') {
+    const bare = !mention.label.includes(' ');
+    const sort = forceClassOf(mention.label.toLowerCase());
+    const near = cast.recent().filter((one) => one.kind === 'force' && (one.noun === sort || (sort === 'irregular' && one.noun === 'body')) && mention.sentence - one.last!.sentence <= NEAR);
     const [last, other] = near;
     if (bare && last !== undefined && (other === undefined || other.last!.sentence < last.last!.sentence))
       return cast.link(mention, last, 'the-noun', `the force last spoken of, ${last.label}`);
@@ -122,9 +138,11 @@ export function resolveGovernment(cast: Cast, mention: Mention, owner: Entity | 
     return cast.link(mention, entity, 'named', `the government of ${owner.label}`);
   }
   if (mention.opened !== 'the') return null;
+  if (mention.label.includes(' ')) return null;
   const near = cast.recent().filter((one) => one.kind === 'government' && mention.sentence - one.last!.sentence <= NEAR);
   const noun = mention.label.split(' ').at(-1)!.toLowerCase();
-  const found = near.find((one) => one.label.toLowerCase().endsWith(noun)) ?? (near.length === 1 ? near[0] : undefined);
+  const alike = near.filter((one) => one.label.toLowerCase().endsWith(noun));
+  const found = near.length === 1 ? near[0] : noun !== 'government' && alike.length === 1 ? alike[0] : undefined;
   if (found !== undefined) return cast.link(mention, found, 'the-noun', `the government last spoken of, ${found.label}`);
   if (!mention.source) return null;
   return cast.link(mention, cast.create('government', mention.label), 'unnamed', 'a government whose country is not said');

@@ -3,10 +3,11 @@
 import type { Cast } from '../cast.ts';
 import type { Entity } from '../entity.ts';
 import type { Mention } from '../mention.ts';
-import { salience } from './salience.ts';
+import { salience, WEIGHTS } from './salience.ts';
 
 const HE = new Set('he him his himself'.split(' '));
 const SHE = new Set('she her hers herself'.split(' '));
+const OWN = new Set('his her him himself herself'.split(' '));
 const THEY = new Set('they them their theirs themselves'.split(' '));
 /** How many sentences back a pronoun may look. */
 const NEAR: Readonly<Record<'person' | 'it' | 'they', number>> = { person: 5, it: 1, they: 2 };
@@ -21,6 +22,8 @@ export interface View {
   /** Who speaks the quotation that the pronoun stands in, where that is known already. */
   readonly quoting: Entity | null;
   readonly asked: boolean;
+  /** Whether a plural noun stands between this offset and the pronoun. */
+  readonly pluralSince: (offset: number) => boolean;
 }
 
 /** The entity that a third-person pronoun goes back to, or null. */
@@ -32,12 +35,17 @@ export function resolvePronoun(cast: Cast, mention: Mention, view: View): Entity
   let best: Entity | null = null;
   let most = Number.NEGATIVE_INFINITY;
   let next = Number.NEGATIVE_INFINITY;
+  // The last mentioned that fits comes first.
+  let nearest = true;
   for (const one of cast.recent()) {
     if (!fits(one, sort, gender)) continue;
+    if (sort === 'they' && view.pluralSince(one.last!.end)) continue;
     if (one === view.quoting || mention.sentence - one.last!.sentence > NEAR[sort]) continue;
     let score = salience(one, mention);
+    if (nearest && OWN.has(word) && one.last!.sentence === mention.sentence) score += WEIGHTS.nearest;
+    nearest = false;
     if (mention.source && one === view.speaker) score += SPEAKS_ON;
-    if (gender !== null && one.gender === gender) score += 0.3;
+    if (gender !== null && one.gender === gender) score += WEIGHTS.gender;
     if (sort !== 'person' && one.kind === 'unnamed') score -= 0.3;
     if (score > most) {
       next = most;
@@ -55,5 +63,5 @@ export function resolvePronoun(cast: Cast, mention: Mention, view: View): Entity
 function fits(one: Entity, sort: 'person' | 'it' | 'they', gender: 'm' | 'f' | null): boolean {
   if (sort === 'person') return one.single && (one.gender === null || one.gender === gender);
   if (sort === 'it') return one.kind === 'organization' || one.kind === 'government' || one.kind === 'force';
-  return !one.single;
+  return one.kind === 'force' || one.plural;
 }
