@@ -6,7 +6,7 @@ import { HONORIFICS, PORTFOLIOS, ROLE_WORDS } from './en/offices.ts';
 import { genderOf } from './en/people.ts';
 import { isDeterminer, isFinite, isNoun, isOwn, isPlural, isPossessive, isPreposition, isSubject, verbAfter } from './grammar.ts';
 import { type Known, knownAt } from './lexicon.ts';
-import type { Mention } from './mention.ts';
+import { type Draft, Mention, type Stand, wordsAsLine } from './mention.ts';
 import { nounMention } from './nouns.ts';
 import { lowerBound } from './lower-bound.ts';
 import { quotedWords } from './quoted.ts';
@@ -21,10 +21,6 @@ const PRONOUNS: ReadonlySet<string> = new Set(
 );
 /** Determiners that leave open who is meant. */
 const OPEN: ReadonlySet<string> = new Set('a an one another some any every each no several many two three'.split(' '));
-
-/** A mention about to be made: what the finders of names and nouns say; the rest is the same for all. */
-export type Draft = Pick<Mention, 'sort' | 'begin' | 'end' | 'head' | 'label'> &
-  Partial<Pick<Mention, 'plural' | 'name' | 'gender' | 'role' | 'known' | 'key' | 'country' | 'side' | 'acts' | 'owner'>>;
 
 /** Looks through one text, sentence by sentence. */
 export class Finder {
@@ -80,7 +76,7 @@ export class Finder {
         i = next;
         continue;
       }
-      if (PRONOUNS.has(words.types[i]!.normal) && words.form[i] !== 'US') this.#pronoun(i);
+      if (words.upos[i] === PRONOUN && PRONOUNS.has(words.types[i]!.normal) && words.form[i] !== 'US') this.#pronoun(i);
       else {
         const draft = nounMention(this, i, this.#from, this.#end);
         if (draft !== null) this.add(draft);
@@ -126,36 +122,28 @@ export class Finder {
   add(draft: Draft): Mention {
     const { words } = this;
     const { begin, end } = draft;
-    const first = words.types[begin]!.normal;
-    const before = begin > this.#from ? words.types[begin - 1]!.normal : '';
-    const opened = isOwn(words, begin)
-      ? 'own'
-      : isDeterminer(words, begin) || OPEN.has(first)
-        ? OPEN.has(first)
-          ? 'a'
-          : 'the'
-        : before === 'the'
-          ? 'the'
-          : 'bare';
-    const mention: Mention = {
+    const mention = new Mention(words, draft, {
       sentence: this.#sentence,
-      opened,
-      plural: false,
+      opened: this.#opened(begin),
       subject: isSubject(words, begin, end, this.#from, this.#end),
       possessive: end < this.#end && isPossessive(words, end),
       modifier: end < this.#end && isNoun(words, end) && words.name[end] === 0,
       quoted: this.#quoted[begin] === 1,
-      source: false,
-      acts: true,
-      entity: -1,
-      ...draft,
-    };
+    });
     this.mentions.push(mention);
     return mention;
   }
 
+  #opened(begin: number): Stand['opened'] {
+    const { words } = this;
+    if (isOwn(words, begin)) return 'own';
+    if (OPEN.has(words.types[begin]!.normal)) return 'a';
+    if (isDeterminer(words, begin)) return 'the';
+    return begin > this.#from && words.types[begin - 1]!.normal === 'the' ? 'the' : 'bare';
+  }
+
   #pronoun(i: number): void {
-    this.add({ sort: 'pronoun', begin: i, end: i + 1, head: i, label: this.words.types[i]!.normal });
+    this.add({ sort: 'pronoun', begin: i, end: i + 1, head: i, from: i, plural: false, acts: true });
   }
 
   /** Adds the name that begins at `i`; gives its end, or `i` when there is none. */
@@ -181,7 +169,8 @@ export class Finder {
     if (label === ORGANIZATION) return this.#organization(i, end);
     if (label === GROUP) {
       const plural = isPlural(words, end - 1);
-      this.add({ sort: 'nation', begin: i, end, head: end - 1, label: this.text(i, end), plural, key: this.text(i, end), acts: false });
+      const key = wordsAsLine(words, i, end);
+      this.add({ sort: 'nation', begin: i, end, head: end - 1, from: i, plural, key, acts: false });
       return end;
     }
     return end > i ? end : i;
@@ -205,33 +194,28 @@ export class Finder {
       begin,
       end: stop,
       head: stop - 1,
-      label: this.text(start, stop),
+      from: start,
+      plural: false,
+      acts: true,
       name,
-      ...(gender === undefined ? {} : { gender }),
+      gender,
     });
     return end;
   }
 
   #known(begin: number, end: number, known: Known): number {
-    const base = { begin, end, head: end - 1, known };
+    const head = end - 1;
     if (known.is === 'body') {
-      const { body } = known;
-      this.add({
-        ...base,
-        sort: 'body',
-        label: this.text(begin, end),
-        key: body.names[0]!,
-        ...(body.country === undefined ? {} : { country: body.country }),
-      });
+      const { names, country } = known.body;
+      this.add({ sort: 'body', begin, end, head, from: begin, plural: false, acts: true, key: names[0], country, known });
     } else if (known.is === 'nation') {
-      const { country, people, plural } = known;
-      const label = this.text(begin, end);
-      const key = country === null ? people : country.code;
-      this.add({ ...base, sort: 'nation', label, key, plural, acts: false, ...(country ? { country: country.code } : {}) });
+      const { people: key, plural } = known;
+      const country = known.country?.code;
+      this.add({ sort: 'nation', begin, end, head, from: begin, plural, acts: false, key: country ?? key, country, known });
     } else {
       const { code } = known.country;
       const acts = this.#acts(begin, end, known.is === 'seat');
-      this.add({ ...base, sort: 'government', label: governmentName(known.country.adjectives[0]!), key: code, country: code, acts });
+      this.add({ sort: 'government', begin, end, head, from: begin, plural: false, acts, key: code, country: code, known });
     }
     return end;
   }
@@ -269,18 +253,13 @@ export class Finder {
   }
 
   #organization(begin: number, end: number): number {
-    const label = this.text(begin, end);
-    this.add({ sort: 'body', begin, end, head: end - 1, label, key: label });
+    const key = wordsAsLine(this.words, begin, end);
+    this.add({ sort: 'body', begin, end, head: end - 1, from: begin, plural: false, acts: true, key });
     return end;
-  }
-
-  /** The words [begin, end) as one line. */
-  text(begin: number, end: number): string {
-    const { text, from, to } = this.words;
-    return text.slice(from[begin]!, to[end - 1]!).replace(/\s+/gu, ' ');
   }
 }
 
+const PRONOUN = UPOS.indexOf('PRON');
 const VERB = UPOS.indexOf('VERB');
 const HELPING: ReadonlySet<string> = new Set('have be will would do can could may might shall should must'.split(' '));
 

@@ -1,14 +1,16 @@
 // What tags say about the words around a mention: noun phrases without trees, verbs, subjects.
 import { type TaggedWords, UPOS, XPOS } from '../language/language.ts';
 
-const upos = (...names: string[]): ReadonlySet<number> => new Set(names.map((name) => UPOS.indexOf(name)));
-const xpos = (...names: string[]): ReadonlySet<number> => new Set(names.map((name) => XPOS.indexOf(name)));
+/** 1 for the tags named, by index. */
+const table = (tags: readonly string[], names: readonly string[]): Uint8Array =>
+  Uint8Array.from(tags, (tag) => (names.includes(tag) ? 1 : 0));
+const upos = (...names: string[]): Uint8Array => table(UPOS, names);
+const xpos = (...names: string[]): Uint8Array => table(XPOS, names);
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-export const NOUNS = upos('NOUN', 'PROPN');
+const NOUNS = upos('NOUN', 'PROPN');
 const VERB = UPOS.indexOf('VERB');
 const AUXILIARY = UPOS.indexOf('AUX');
-const PRONOUN = UPOS.indexOf('PRON');
 const DETERMINERS = upos('DET');
 const INSIDE = upos('NOUN', 'PROPN', 'ADJ', 'NUM');
 const PARTICIPLES = xpos('VBN', 'VBG', 'JJ', 'RBS', 'JJS');
@@ -29,25 +31,24 @@ const LONGEST = 10;
 /** Longest parenthesis between a subject and its verb, in words. */
 const ASIDE = 14;
 
-export const isPlural = (words: TaggedWords, i: number): boolean => PLURALS.has(words.xpos[i]!);
-export const isNoun = (words: TaggedWords, i: number): boolean => NOUNS.has(words.upos[i]!);
-export const isPronoun = (words: TaggedWords, i: number): boolean => words.upos[i] === PRONOUN;
+export const isPlural = (words: TaggedWords, i: number): boolean => PLURALS[words.xpos[i]!] === 1;
+export const isNoun = (words: TaggedWords, i: number): boolean => NOUNS[words.upos[i]!] === 1;
 export const isPossessive = (words: TaggedWords, i: number): boolean => words.xpos[i] === POSSESSIVE;
 export const isOwn = (words: TaggedWords, i: number): boolean => words.xpos[i] === PRONOUN_OWN;
-export const isDeterminer = (words: TaggedWords, i: number): boolean => DETERMINERS.has(words.upos[i]!);
-export const isFinite = (words: TaggedWords, i: number): boolean => FINITE.has(words.xpos[i]!);
+export const isDeterminer = (words: TaggedWords, i: number): boolean => DETERMINERS[words.upos[i]!] === 1;
+export const isFinite = (words: TaggedWords, i: number): boolean => FINITE[words.xpos[i]!] === 1;
 export const isPunctuation = (words: TaggedWords, i: number): boolean => words.upos[i] === PUNCTUATION;
 export const isPreposition = (words: TaggedWords, i: number): boolean =>
   PREPOSITIONS.has(words.types[i]!.normal);
 
 /** Whether word `i` may stand inside a noun phrase before its head. */
 function inside(words: TaggedWords, i: number): boolean {
-  if (INSIDE.has(words.upos[i]!) || words.name[i] !== 0 || isPossessive(words, i)) return true;
+  if (INSIDE[words.upos[i]!] === 1 || words.name[i] !== 0 || isPossessive(words, i)) return true;
   const form = words.form[i]!;
   if (form === '-' || form === '‑' || form === '–') return words.from[i] === words.to[i - 1];
-  if (!PARTICIPLES.has(words.xpos[i]!)) return false;
+  if (PARTICIPLES[words.xpos[i]!] !== 1) return false;
   // Not `camps housing fighters`, `being fighters`.
-  return words.upos[i] !== AUXILIARY && !(i > 0 && words.upos[i] === VERB && NOUNS.has(words.upos[i - 1]!));
+  return words.upos[i] !== AUXILIARY && !(i > 0 && words.upos[i] === VERB && NOUNS[words.upos[i - 1]!] === 1);
 }
 
 /** First word of the noun phrase whose head is `head`, at or after `floor`. A determiner or *his* opens it. */
@@ -79,7 +80,7 @@ export function verbAfter(words: TaggedWords, at: number, end: number): number {
     if (close >= last) return -1;
     i = close + 1;
   }
-  while (i < end && ADVERBS.has(words.xpos[i]!)) i++;
+  while (i < end && ADVERBS[words.xpos[i]!] === 1) i++;
   return i < end && isFinite(words, i) ? i : -1;
 }
 
@@ -87,6 +88,6 @@ export function verbAfter(words: TaggedWords, at: number, end: number): number {
 export function isSubject(words: TaggedWords, begin: number, stop: number, from: number, end: number): boolean {
   let before = begin - 1;
   if (before >= from && isDeterminer(words, before)) before--;
-  if (before >= from && (isPreposition(words, before) || BARE_VERBS.has(words.xpos[before]!))) return false;
+  if (before >= from && (isPreposition(words, before) || BARE_VERBS[words.xpos[before]!] === 1)) return false;
   return verbAfter(words, stop, end) >= 0;
 }

@@ -1,9 +1,9 @@
 // Names that are known beforehand: countries, their people and seats, and bodies. Looked up by their first word, the
 // longest first, as they are written; a bit filter says no quickly for nearly all words.
 import type { TaggedWords } from '../language/language.ts';
-import { hashString } from '../model/hash.ts';
 import { COUNTRIES, type Country, PEOPLES } from './en/countries.ts';
 import { BODIES, type Body } from './en/organizations.ts';
+import { WordFilter } from './word-filter.ts';
 
 /** What a known name means. */
 export type Known =
@@ -45,9 +45,7 @@ for (const { name, words } of PEOPLES)
   for (const word of words)
     put(word, { is: 'nation', country: null, people: name, plural: word === name || word === 'Druze' });
 
-const BITS = 13;
-const filter = new Uint8Array(1 << BITS);
-for (const word of phrases.keys()) filter[hashString(word.toLowerCase()) & ((1 << BITS) - 1)] = 1;
+const filter = new WordFilter([...phrases.keys()].map((word) => word.toLowerCase()));
 
 /** A known name that begins at word `i` and ends before `end`. */
 export interface Match {
@@ -57,7 +55,7 @@ export interface Match {
 
 /** The longest known name that begins at word `i`; null for nearly all words. */
 export function knownAt(words: TaggedWords, i: number, end: number): Match | null {
-  if (filter[words.types[i]!.lower & ((1 << BITS) - 1)] === 0) return null;
+  if (!filter.may(words.types[i]!)) return null;
   const list = phrases.get(words.form[i]!);
   if (list === undefined) return null;
   for (const { words: parts, known } of list) {

@@ -1,4 +1,5 @@
 // A mention: words of the text that name an actor, with what they say of it, before it is known who that is.
+import type { TaggedWords } from '../language/language.ts';
 import type { Known } from './lexicon.ts';
 
 /** What a role mention says its holder is. */
@@ -26,42 +27,108 @@ export type MentionSort =
   | 'people'
   | 'pronoun';
 
-/** Word indexes are into the words that were looked through. */
-export interface Mention {
+/** What a finder says of a mention; word indexes are into the words that were looked through. */
+export interface Draft {
   readonly sort: MentionSort;
   readonly begin: number;
   readonly end: number;
   readonly head: number;
-  readonly sentence: number;
-  /** Opened by *the*, *this*, *his*, a name's *'s*, or nothing. */
-  readonly opened: 'the' | 'a' | 'own' | 'bare';
+  /** Where the words begin that the actor is called by, without an article; they end with the mention. */
+  readonly from: number;
   readonly plural: boolean;
+  /** Whether it stands for an actor here as it is; others only do as sources, or when asked for. */
+  readonly acts: boolean;
+  /** Of bodies, forces and peoples: what two mentions of one have in common. */
+  readonly key?: string | undefined;
+  readonly country?: string | undefined;
+  readonly side?: string | undefined;
+  /** Of persons: the parts of the name in small letters without accents. */
+  readonly name?: readonly string[] | undefined;
+  readonly gender?: 'm' | 'f' | undefined;
+  readonly role?: Role | undefined;
+  readonly known?: Known | undefined;
+  /** The person whose (*Trump's adviser*), as an index into the mentions. */
+  readonly owner?: number | undefined;
+}
+
+/** How a mention stands in its sentence. */
+export interface Stand {
+  readonly sentence: number;
+  /** Opened by *the* or *this*; by *a* or a number; by *his*; or by nothing. */
+  readonly opened: 'the' | 'a' | 'own' | 'bare';
   readonly subject: boolean;
   readonly possessive: boolean;
   /** Whether a noun follows (*the **Obama** adviser*). */
   readonly modifier: boolean;
   readonly quoted: boolean;
-  /** How the actor is called by this mention, without an article. */
-  readonly label: string;
-  /** Of persons: the parts of the name in small letters without accents. */
-  readonly name?: readonly string[];
-  readonly gender?: 'm' | 'f';
-  readonly role?: Role;
-  readonly known?: Known;
-  /** Of bodies, forces and peoples: what two mentions of one have in common. */
-  readonly key?: string;
-  readonly country?: string;
-  readonly side?: string;
-  /** The person whose (*Trump's adviser*), as an index into the mentions. */
-  owner?: number;
-  /** Of persons: roles that stand beside the name, as indexes into the mentions, with the rule that ties them. */
-  beside?: { readonly role: number; readonly rule: string }[];
-  /** Of roles: the person beside whose name it stands. */
-  holder?: number;
-  /** Whether it is the source of a statement. */
-  source: boolean;
-  /** Whether it stands for an actor here as it is; others only do as sources, or when asked for. */
+}
+
+/** A mention. Made with all its fields at once, since there is one for every twelve words or so. */
+export class Mention implements Draft, Stand {
+  readonly sort: MentionSort;
+  readonly begin: number;
+  readonly end: number;
+  readonly head: number;
+  readonly from: number;
+  readonly plural: boolean;
   acts: boolean;
+  readonly key: string | undefined;
+  readonly country: string | undefined;
+  readonly side: string | undefined;
+  readonly name: readonly string[] | undefined;
+  readonly gender: 'm' | 'f' | undefined;
+  readonly role: Role | undefined;
+  readonly known: Known | undefined;
+  readonly owner: number | undefined;
+  readonly sentence: number;
+  readonly opened: Stand['opened'];
+  readonly subject: boolean;
+  readonly possessive: boolean;
+  readonly modifier: boolean;
+  readonly quoted: boolean;
+  /** Of persons: roles that stand beside the name, as indexes into the mentions, with the rule that ties them. */
+  beside: { readonly role: number; readonly rule: string }[] | undefined = undefined;
+  /** Of roles: the person beside whose name it stands, as an index into the mentions. */
+  holder: number | undefined = undefined;
+  /** Whether it is the source of a statement. */
+  source = false;
   /** Index of its entity, or -1. */
-  entity: number;
+  entity = -1;
+  readonly #words: TaggedWords;
+
+  constructor(words: TaggedWords, draft: Draft, stand: Stand) {
+    this.sort = draft.sort;
+    this.begin = draft.begin;
+    this.end = draft.end;
+    this.head = draft.head;
+    this.from = draft.from;
+    this.plural = draft.plural;
+    this.acts = draft.acts;
+    this.key = draft.key;
+    this.country = draft.country;
+    this.side = draft.side;
+    this.name = draft.name;
+    this.gender = draft.gender;
+    this.role = draft.role;
+    this.known = draft.known;
+    this.owner = draft.owner;
+    this.sentence = stand.sentence;
+    this.opened = stand.opened;
+    this.subject = stand.subject;
+    this.possessive = stand.possessive;
+    this.modifier = stand.modifier;
+    this.quoted = stand.quoted;
+    this.#words = words;
+  }
+
+  /** How the actor is called here, in one line, without an article. */
+  get label(): string {
+    return wordsAsLine(this.#words, this.from, this.end);
+  }
+}
+
+/** The words [begin, end) as one line. */
+export function wordsAsLine({ text, from, to }: TaggedWords, begin: number, end: number): string {
+  const found = text.slice(from[begin]!, to[end - 1]!);
+  return end - begin > 1 && /\s\s|[^\S ]/u.test(found) ? found.replace(/\s+/gu, ' ') : found;
 }

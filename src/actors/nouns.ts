@@ -4,8 +4,10 @@ import { FORCE_CLASSES, PLAIN_MODIFIERS } from './en/forces.ts';
 import { HONORIFICS, PORTFOLIOS, ROLE_WORDS } from './en/offices.ts';
 import { BODY_NOUNS, DOCUMENT_NOUNS, GOVERNMENT_NOUNS, GROUP_NOUNS } from './en/people.ts';
 import { UPOS } from '../language/language.ts';
-import type { Draft, Finder } from './finder.ts';
+import type { Finder } from './finder.ts';
 import { isDeterminer, isNoun, isOwn, isPlural, isPossessive, leftEdge } from './grammar.ts';
+import type { Draft } from './mention.ts';
+import { WordFilter } from './word-filter.ts';
 import { rightEdge, roleOf } from './roles.ts';
 
 const NUMBER = UPOS.indexOf('NUM');
@@ -19,17 +21,19 @@ export function forceClassOf(noun: string): string | null {
 }
 
 const NOUN_WORDS: ReadonlySet<string> = new Set([
-  ...ROLE_WORDS.keys(), ...forceClass.keys(), ...GOVERNMENT_NOUNS, ...BODY_NOUNS.keys(), ...GROUP_NOUNS,
+  ...ROLE_WORDS.keys(), ...[...ROLE_WORDS.keys()].map((word) => `${word}s`), ...forceClass.keys(), ...GOVERNMENT_NOUNS, ...BODY_NOUNS.keys(), ...GROUP_NOUNS,
   'counterpart',
 ]);
+
+const filter = new WordFilter(NOUN_WORDS);
 
 /** The mention whose head noun is word `i`, or null. */
 export function nounMention(finder: Finder, i: number, from: number, sentenceEnd: number): Draft | null {
   const { words } = finder;
-  const normal = words.types[i]!.normal;
-  const single = /s$/.test(normal) ? normal.slice(0, -1) : normal;
-  if (!NOUN_WORDS.has(normal) && !ROLE_WORDS.has(single)) return null;
+  if (!filter.may(words.types[i]!)) return null;
   if (!isNoun(words, i)) return null;
+  const normal = words.types[i]!.normal;
+  if (!NOUN_WORDS.has(normal)) return null;
   // Not the head where another noun goes on: `security chief executive`; a name or a document may follow.
   const next = i + 1;
   if (next < sentenceEnd && isNoun(words, next) && !finder.isPerson(next) && words.name[next] === 0) {
@@ -39,7 +43,7 @@ export function nounMention(finder: Finder, i: number, from: number, sentenceEnd
   if (next < sentenceEnd && words.form[next] === '-' && words.from[next] === words.to[i]) return null;
   const begin = leftEdge(words, i, from);
   const inner = finder.within(begin, i);
-  const base = { begin, end: i + 1, head: i, label: labelOf(finder, begin, i + 1) };
+  const base = { begin, end: i + 1, head: i, from: labelStart(finder, begin, i), plural: false, acts: true };
   const plural = isPlural(words, i);
   const beside = besideOf(finder, inner);
   const force = forceClass.get(normal);
@@ -66,13 +70,12 @@ export function nounMention(finder: Finder, i: number, from: number, sentenceEnd
       ...base,
       sort: 'role',
       end,
-      label: labelOf(finder, begin, end),
       role: is,
       acts: !bare || is.unique || country !== undefined || is.body !== undefined,
-      ...(role.gender === undefined ? {} : { gender: role.gender }),
-      ...(country === undefined ? {} : { country }),
-      ...(is.body === undefined ? {} : { side: is.body }),
-      ...(owner === undefined ? {} : { owner }),
+      gender: role.gender,
+      country,
+      side: is.body,
+      owner,
     };
   }
   if (GOVERNMENT_NOUNS.has(normal)) {
@@ -80,8 +83,9 @@ export function nounMention(finder: Finder, i: number, from: number, sentenceEnd
     return {
       ...base,
       sort: 'government',
-      ...(beside.country === undefined ? {} : { country: beside.country, key: beside.country }),
-      ...(owner === undefined ? {} : { owner }),
+      country: beside.country,
+      key: beside.country,
+      owner,
     };
   }
   const body = plural ? undefined : BODY_NOUNS.get(normal);
@@ -95,11 +99,11 @@ export function nounMention(finder: Finder, i: number, from: number, sentenceEnd
       ...base,
       sort: 'common-body',
       acts: named,
-      ...(key === undefined ? {} : { key }),
-      ...(country === undefined ? {} : { country }),
+      key,
+      country,
     };
   }
-  return { ...base, sort: 'people', plural: true, acts: false, ...(beside.country ? { country: beside.country } : {}), ...(beside.body ? { side: beside.body } : {}) };
+  return { ...base, sort: 'people', plural: true, acts: false, country: beside.country, side: beside.body };
 }
 
 /** Whether a name, or a mark and a name, follows. */
@@ -116,7 +120,9 @@ interface Base {
   readonly begin: number;
   readonly end: number;
   readonly head: number;
-  readonly label: string;
+  readonly from: number;
+  readonly plural: boolean;
+  readonly acts: boolean;
 }
 
 /** A force: whose it is, and its class. Without a side it only goes back to one named before. */
@@ -153,9 +159,9 @@ function forceDraft(finder: Finder, base: Base, inner: readonly number[], force:
     sort: 'force',
     plural: true,
     acts: named,
-    ...(named ? { key: `${force}|${sides.toSorted().join('+')}|${others.trim()}` } : {}),
-    ...(country === undefined || backed ? {} : { country }),
-    ...(side === undefined || backed ? {} : { side }),
+    key: named ? `${force}|${sides.toSorted().join('+')}|${others.trim()}` : undefined,
+    country: backed ? undefined : country,
+    side: backed ? undefined : side,
   };
 }
 
@@ -177,11 +183,15 @@ function besideRight(finder: Finder, begin: number, end: number): { country?: st
   return finder.known(begin, end);
 }
 
-/** The phrase without its article and what else only points. */
-function labelOf(finder: Finder, begin: number, end: number): string {
-  const { words } = finder;
+const POINTING: ReadonlySet<string> = new Set('one several many some other about around nearly -'.split(' '));
+
+/** Where the phrase begins without its article and what else only points or counts. */
+function labelStart({ words }: Finder, begin: number, head: number): number {
   let start = begin;
-  while (start < end - 1 && (isDeterminer(words, start) || isOwn(words, start) || words.upos[start] === NUMBER || /^(?:one|several|many|some|other|about|around|nearly|-)$/.test(words.types[start]!.normal)))
+  while (
+    start < head &&
+    (isDeterminer(words, start) || isOwn(words, start) || words.upos[start] === NUMBER || POINTING.has(words.types[start]!.normal))
+  )
     start++;
-  return finder.text(start, end);
+  return start;
 }

@@ -79,7 +79,7 @@ export class Sources {
     let start = begin;
     while (start < head && (isDeterminer(words, start) || isOwn(words, start))) start++;
     this.#finder.enter(begin);
-    return this.#finder.add({ sort: 'people', begin, end: head + 1, head, label: this.#finder.text(start, head + 1), plural, acts: true });
+    return this.#finder.add({ sort: 'people', begin, end: head + 1, head, from: start, plural, acts: true });
   }
 
   /** *Qatar, the UAE and Egypt*: several actors together are a group of their own. */
@@ -97,8 +97,7 @@ export class Sources {
     }
     if (last === first || !joined || last.end !== end || !JOINED.has(first.sort)) return null;
     this.#finder.enter(first.begin);
-    const label = this.#finder.text(first.begin, last.end);
-    return this.#finder.add({ sort: 'people', begin: first.begin, end: last.end, head: last.head, label, plural: true, acts: true });
+    return this.#finder.add({ sort: 'people', begin: first.begin, end: last.end, head: last.head, from: first.from, plural: true, acts: true });
   }
 
   /** The last noun before anything that ends a noun phrase, or *some*, *others*; `begin - 1` when there is none. */

@@ -28,7 +28,7 @@ export interface View {
 
 /** The entity that a third-person pronoun goes back to, or null. */
 export function resolvePronoun(cast: Cast, mention: Mention, view: View): Entity | null {
-  const word = mention.label;
+  const word = mention.label.toLowerCase();
   const sort = HE.has(word) || SHE.has(word) ? 'person' : THEY.has(word) ? 'they' : 'it';
   const gender = HE.has(word) ? 'm' : SHE.has(word) ? 'f' : null;
   if (sort === 'it' && !mention.source && !view.asked) return null;

@@ -12,7 +12,8 @@ const WE = new Set('we us our ours ourselves'.split(' '));
 
 /** 1 for *I*, 2 for *we*, 0 for other words. */
 export function voiceOf(label: string): 0 | 1 | 2 {
-  return I.has(label) ? 1 : WE.has(label) ? 2 : 0;
+  const word = label.toLowerCase();
+  return I.has(word) ? 1 : WE.has(word) ? 2 : 0;
 }
 
 /** Links a first-person pronoun to who says it. */
