@@ -10,12 +10,18 @@ import { Finder } from './finder.ts';
 import { lowerBound } from './lower-bound.ts';
 import type { Mention } from './mention.ts';
 import { chief } from './office.ts';
-import { resolveBody, resolveCommonBody, resolveForce, resolveGovernment, resolvePeople } from './resolve/bodies.ts';
+import { Plurals } from './plurals.ts';
+import {
+  resolveBody,
+  resolveCommonBody,
+  resolveForce,
+  resolveGovernment,
+  resolvePeople,
+} from './resolve/bodies.ts';
 import { resolveRole } from './resolve/offices.ts';
 import { resolvePerson, takeRole } from './resolve/persons.ts';
 import { resolvePronoun, type View } from './resolve/pronouns.ts';
 import { resolveVoice, voiceOf } from './resolve/voices.ts';
-import { Plurals } from './plurals.ts';
 import { Sources } from './sources.ts';
 
 /** The actors of one report, read stretch by stretch. */
@@ -99,7 +105,8 @@ class Stretch {
       const inside = statements[saying[mention.begin]!];
       const quoted = inside === undefined || !mention.quoted ? undefined : speakers.get(inside.id);
       const quoting = quoted === undefined ? null : cast.of(quoted);
-      const pluralSince = (offset: number): boolean => this.#plurals.between(offset, words.from[mention.begin]!);
+      const pluralSince = (offset: number): boolean =>
+        this.#plurals.between(offset, words.from[mention.begin]!);
       this.#one(mention, { speaker, quoting, asked: false, pluralSince });
       if (mention.source) speaker = cast.of(mention) ?? speaker;
     }
@@ -121,7 +128,8 @@ class Stretch {
     const size = ({ content }: Said): number => content.reduce((sum, [a, b]) => sum + b - a, 0);
     const order = statements.map((_, i) => i).sort((a, b) => size(statements[b]!) - size(statements[a]!));
     for (const i of order)
-      for (const [begin, end] of statements[i]!.content) out.fill(i, lowerBound(from, begin), lowerBound(from, end));
+      for (const [begin, end] of statements[i]!.content)
+        out.fill(i, lowerBound(from, begin), lowerBound(from, end));
     return out;
   }
 
@@ -133,12 +141,22 @@ class Stretch {
     switch (mention.sort) {
       case 'person': {
         const beside = (mention.beside ?? []).map(({ role, rule }) => ({ role: mentions[role]!, rule }));
-        const owners = beside.map(({ role }) => (role.owner === undefined ? null : this.#one(mentions[role.owner]!, view)));
-        const person = resolvePerson(cast, mention, beside.map(({ role }) => role.role!));
+        const owners = beside.map(({ role }) =>
+          role.owner === undefined ? null : this.#one(mentions[role.owner]!, view),
+        );
+        const person = resolvePerson(
+          cast,
+          mention,
+          beside.map(({ role }) => role.role!),
+        );
         beside.forEach(({ role, rule }, k) => {
           const is = role.role!;
           const country = is.country ?? owners[k]?.country;
-          takeRole(cast, person, country === undefined || country === null || is.former ? is : { ...is, country });
+          takeRole(
+            cast,
+            person,
+            country === undefined || country === null || is.former ? is : { ...is, country },
+          );
           cast.link(role, person, rule, `stands beside the name ${mention.label}`);
           if (role.source) mention.source = true;
         });
@@ -150,7 +168,11 @@ class Stretch {
           return cast.of(mention);
         }
         if (!mention.acts && !mention.source && !view.asked) return null;
-        return resolveRole(cast, mention, mention.owner === undefined ? null : this.#one(mentions[mention.owner]!, view));
+        return resolveRole(
+          cast,
+          mention,
+          mention.owner === undefined ? null : this.#one(mentions[mention.owner]!, view),
+        );
       case 'body':
         return resolveBody(cast, mention);
       case 'common-body':
@@ -164,7 +186,9 @@ class Stretch {
       }
       case 'nation':
       case 'people':
-        return mention.source || view.asked || (mention.sort === 'nation' && mention.plural && mention.subject)
+        return mention.source ||
+          view.asked ||
+          (mention.sort === 'nation' && mention.plural && mention.subject)
           ? resolvePeople(cast, mention)
           : null;
       case 'pronoun':
@@ -177,7 +201,12 @@ class Stretch {
     const mention = this.#sources.mentionAt(span);
     if (mention === null) return null;
     this.#cast.enter(this.#words.from, this.#words.to);
-    return this.#cast.of(mention) ?? (mention.sort === 'pronoun' ? null : this.#one(mention, { speaker: null, quoting: null, asked: true, pluralSince: () => true }));
+    return (
+      this.#cast.of(mention) ??
+      (mention.sort === 'pronoun'
+        ? null
+        : this.#one(mention, { speaker: null, quoting: null, asked: true, pluralSince: () => true }))
+    );
   }
 }
 

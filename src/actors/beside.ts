@@ -2,7 +2,7 @@
 // Pentagon chief,`; `Esper is the defence secretary`. Only signs on the page; what is doubtful is left apart.
 import type { TaggedWords } from '../language/language.ts';
 import { HONORIFICS } from './en/offices.ts';
-import { isFinite, isPreposition, isPunctuation } from './grammar.ts';
+import { isFiniteVerb, isPreposition, isPunctuation } from './grammar.ts';
 import type { Mention } from './mention.ts';
 
 const BE: ReadonlySet<string> = new Set(['be', 'become', 'remain']);
@@ -34,12 +34,20 @@ export function tieRoles(words: TaggedWords, mentions: readonly Mention[]): void
     if (tie(persons.get(at), 'title')) continue;
     // The Obama adviser and ambassador Susan Rice
     if (words.types[role.end]?.normal === 'and' && role.end < end) {
-      const other = mentions.slice(r + 1, r + 8).find((one) => one.sort === 'role' && one.begin === role.end + 1);
-      if (other?.holder !== undefined && other.end <= mentions[other.holder]!.begin && tie(other.holder, 'title')) continue;
+      const other = mentions
+        .slice(r + 1, r + 8)
+        .find((one) => one.sort === 'role' && one.begin === role.end + 1);
+      if (
+        other?.holder !== undefined &&
+        other.end <= mentions[other.holder]!.begin &&
+        tie(other.holder, 'title')
+      )
+        continue;
     }
     if (isMark(words, role.end, end)) {
       const person = persons.get(skipHonorifics(words, role.end + 1, end));
-      if (person !== undefined && closes(words, mentions[person]!.end, end) && tie(person, 'apposition')) continue;
+      if (person !== undefined && closes(words, mentions[person]!.end, end) && tie(person, 'apposition'))
+        continue;
     }
     if (role.begin > 1 && isMark(words, role.begin - 1, end)) {
       const person = ends.get(role.begin - 1);
@@ -105,7 +113,7 @@ function closesLate(words: TaggedWords, at: number, end: number): boolean {
   for (let i = at; i < last; i++) {
     if (/^whos?e?$/.test(words.types[i]!.normal)) relative = true;
     if (isPunctuation(words, i) && words.form[i] !== '-') return true;
-    if (isFinite(words, i)) return relative;
+    if (isFiniteVerb(words, i)) return relative;
   }
   return false;
 }

@@ -4,11 +4,11 @@ import { NAME_LABELS, type TaggedWords, UPOS } from '../language/language.ts';
 import { ACTING_VERBS } from './en/acting.ts';
 import { HONORIFICS, PORTFOLIOS, ROLE_WORDS } from './en/offices.ts';
 import { genderOf } from './en/people.ts';
-import { isDeterminer, isFinite, isNoun, isOwn, isPlural, isPossessive, isPreposition, isSubject, verbAfter } from './grammar.ts';
+import { isDeterminer, isFiniteVerb, isPlural, isPreposition, isSubject, verbAfter } from './grammar.ts';
 import { type Known, knownAt } from './lexicon.ts';
-import { type Draft, Mention, type Stand, wordsAsLine } from './mention.ts';
-import { nounMention } from './nouns.ts';
 import { lowerBound } from './lower-bound.ts';
+import { type Draft, Mention, type Place, wordsAsLine } from './mention.ts';
+import { nounMention } from './nouns.ts';
 import { quotedWords } from './quoted.ts';
 
 const PERSON = NAME_LABELS.indexOf('B-PERSON');
@@ -19,15 +19,12 @@ const PRONOUNS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** Determiners that leave open who is meant. */
-const OPEN: ReadonlySet<string> = new Set('a an one another some any every each no several many two three'.split(' '));
-
 /** Looks through one text, sentence by sentence. */
 export class Finder {
   readonly words: TaggedWords;
   readonly mentions: Mention[] = [];
   readonly #quoted: Uint8Array;
-  #sentence: number;
+  #place: Place;
   #from = 0;
   #end = 0;
   /** Index of the first mention of the sentence. */
@@ -39,7 +36,7 @@ export class Finder {
   constructor(words: TaggedWords, sentence: number) {
     this.words = words;
     this.#quoted = quotedWords(words);
-    this.#sentence = sentence;
+    this.#place = { words, number: sentence, from: 0, end: 0 };
     this.#firstSentence = sentence;
   }
 
@@ -50,7 +47,7 @@ export class Finder {
     while (s > 0 && s + 1 >= sentenceStarts.length) s--;
     this.#from = sentenceStarts[s]!;
     this.#end = sentenceStarts[s + 1]!;
-    this.#sentence = this.#firstSentence + s;
+    this.#place = { words: this.words, number: this.#firstSentence + s, from: this.#from, end: this.#end };
   }
 
   /** All mentions; linear in the words. */
@@ -60,9 +57,9 @@ export class Finder {
       this.#from = sentenceStarts[s]!;
       this.#end = sentenceStarts[s + 1]!;
       this.#first = this.mentions.length;
+      this.#place = { words: this.words, number: this.#firstSentence + s, from: this.#from, end: this.#end };
       this.#sentenceMentions();
       this.#coordinated();
-      this.#sentence++;
     }
     return this.mentions;
   }
@@ -76,7 +73,8 @@ export class Finder {
         i = next;
         continue;
       }
-      if (words.upos[i] === PRONOUN && PRONOUNS.has(words.types[i]!.normal) && words.form[i] !== 'US') this.#pronoun(i);
+      if (words.upos[i] === PRONOUN && PRONOUNS.has(words.types[i]!.normal) && words.form[i] !== 'US')
+        this.#pronoun(i);
       else {
         const draft = nounMention(this, i, this.#from, this.#end);
         if (draft !== null) this.add(draft);
@@ -100,9 +98,11 @@ export class Finder {
         chain.push(one);
       }
       const first = chain[chain.length - 1]!;
-      const before = first.begin - 1 - (first.begin > this.#from && isDeterminer(words, first.begin - 1) ? 1 : 0);
+      const before =
+        first.begin - 1 - (first.begin > this.#from && isDeterminer(words, first.begin - 1) ? 1 : 0);
       const acts = before < this.#from || !isPreposition(words, before);
       for (const one of chain) one.acts = acts;
+      m -= chain.length - 1;
     }
   }
 
@@ -120,26 +120,9 @@ export class Finder {
   isPerson = (i: number): boolean => this.words.name[i] === PERSON;
 
   add(draft: Draft): Mention {
-    const { words } = this;
-    const { begin, end } = draft;
-    const mention = new Mention(words, draft, {
-      sentence: this.#sentence,
-      opened: this.#opened(begin),
-      subject: isSubject(words, begin, end, this.#from, this.#end),
-      possessive: end < this.#end && isPossessive(words, end),
-      modifier: end < this.#end && isNoun(words, end) && words.name[end] === 0,
-      quoted: this.#quoted[begin] === 1,
-    });
+    const mention = new Mention(this.#place, draft, this.#quoted[draft.begin] === 1);
     this.mentions.push(mention);
     return mention;
-  }
-
-  #opened(begin: number): Stand['opened'] {
-    const { words } = this;
-    if (isOwn(words, begin)) return 'own';
-    if (OPEN.has(words.types[begin]!.normal)) return 'a';
-    if (isDeterminer(words, begin)) return 'the';
-    return begin > this.#from && words.types[begin - 1]!.normal === 'the' ? 'the' : 'bare';
   }
 
   #pronoun(i: number): void {
@@ -162,9 +145,14 @@ export class Finder {
       const rest = knownAt(words, known.end, this.#end);
       if (rest?.known.is === 'body' && rest.end >= end) return this.#known(i, known.end, known.known);
     }
-    if (known !== null && (known.end >= end || label !== ORGANIZATION)) return this.#known(i, known.end, known.known);
+    if (known !== null && (known.end >= end || label !== ORGANIZATION))
+      return this.#known(i, known.end, known.known);
     // `Defense Minister` is what somebody is, even in capitals.
-    if (label === ORGANIZATION && (ROLE_WORDS.has(words.types[end - 1]!.normal) || (end === i + 1 && PORTFOLIOS.has(words.types[i]!.normal))))
+    if (
+      label === ORGANIZATION &&
+      (ROLE_WORDS.has(words.types[end - 1]!.normal) ||
+        (end === i + 1 && PORTFOLIOS.has(words.types[i]!.normal)))
+    )
       return i;
     if (label === ORGANIZATION) return this.#organization(i, end);
     if (label === GROUP) {
@@ -180,7 +168,7 @@ export class Finder {
     const { words } = this;
     let stop = end;
     // `Lindsey Graham Says`, as headlines run on.
-    while (stop - begin > 1 && isFinite(words, stop - 1)) stop--;
+    while (stop - begin > 1 && isFiniteVerb(words, stop - 1)) stop--;
     let gender: 'm' | 'f' | undefined;
     const before = begin > this.#from ? HONORIFICS.get(words.types[begin - 1]!.normal) : undefined;
     if (before) gender = before;
@@ -207,15 +195,48 @@ export class Finder {
     const head = end - 1;
     if (known.is === 'body') {
       const { names, country } = known.body;
-      this.add({ sort: 'body', begin, end, head, from: begin, plural: false, acts: true, key: names[0], country, known });
+      this.add({
+        sort: 'body',
+        begin,
+        end,
+        head,
+        from: begin,
+        plural: false,
+        acts: true,
+        key: names[0],
+        country,
+        known,
+      });
     } else if (known.is === 'nation') {
       const { people: key, plural } = known;
       const country = known.country?.code;
-      this.add({ sort: 'nation', begin, end, head, from: begin, plural, acts: false, key: country ?? key, country, known });
+      this.add({
+        sort: 'nation',
+        begin,
+        end,
+        head,
+        from: begin,
+        plural,
+        acts: false,
+        key: country ?? key,
+        country,
+        known,
+      });
     } else {
       const { code } = known.country;
       const acts = this.#acts(begin, end, known.is === 'seat');
-      this.add({ sort: 'government', begin, end, head, from: begin, plural: false, acts, key: code, country: code, known });
+      this.add({
+        sort: 'government',
+        begin,
+        end,
+        head,
+        from: begin,
+        plural: false,
+        acts,
+        key: code,
+        country: code,
+        known,
+      });
     }
     return end;
   }
@@ -225,7 +246,8 @@ export class Finder {
     const { words } = this;
     if (!isSubject(words, begin, end, this.#from, this.#end)) return false;
     // `east London`
-    if (seat && begin > this.#from && /^(?:ADJ|NOUN|PROPN)$/.test(UPOS[words.upos[begin - 1]!]!)) return false;
+    if (seat && begin > this.#from && /^(?:ADJ|NOUN|PROPN)$/.test(UPOS[words.upos[begin - 1]!]!))
+      return false;
     const verb = actingVerb(words, verbAfter(words, end, this.#end), this.#end);
     const lemma = words.lemma[verb]!.text;
     return ACTING_VERBS.has(lemma) || (!seat && words.upos[verb] === VERB);
@@ -261,7 +283,9 @@ export class Finder {
 
 const PRONOUN = UPOS.indexOf('PRON');
 const VERB = UPOS.indexOf('VERB');
-const HELPING: ReadonlySet<string> = new Set('have be will would do can could may might shall should must'.split(' '));
+const HELPING: ReadonlySet<string> = new Set(
+  'have be will would do can could may might shall should must'.split(' '),
+);
 
 /** From a finite verb past helping verbs and adverbs to the verb that says what is done (*has not yet **approved***). */
 function actingVerb(words: TaggedWords, verb: number, end: number): number {

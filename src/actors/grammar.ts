@@ -36,7 +36,7 @@ export const isNoun = (words: TaggedWords, i: number): boolean => NOUNS[words.up
 export const isPossessive = (words: TaggedWords, i: number): boolean => words.xpos[i] === POSSESSIVE;
 export const isOwn = (words: TaggedWords, i: number): boolean => words.xpos[i] === PRONOUN_OWN;
 export const isDeterminer = (words: TaggedWords, i: number): boolean => DETERMINERS[words.upos[i]!] === 1;
-export const isFinite = (words: TaggedWords, i: number): boolean => FINITE[words.xpos[i]!] === 1;
+export const isFiniteVerb = (words: TaggedWords, i: number): boolean => FINITE[words.xpos[i]!] === 1;
 export const isPunctuation = (words: TaggedWords, i: number): boolean => words.upos[i] === PUNCTUATION;
 export const isPreposition = (words: TaggedWords, i: number): boolean =>
   PREPOSITIONS.has(words.types[i]!.normal);
@@ -58,7 +58,8 @@ export function leftEdge(words: TaggedWords, head: number, floor: number): numbe
   while (i > least) {
     const before = i - 1;
     if (isDeterminer(words, before) || isOwn(words, before)) {
-      const own = before > least && isDeterminer(words, before - 1) && words.types[before - 1]!.normal === 'all';
+      const own =
+        before > least && isDeterminer(words, before - 1) && words.types[before - 1]!.normal === 'all';
       return own ? before - 1 : before;
     }
     if (!inside(words, before)) break;
@@ -81,11 +82,17 @@ export function verbAfter(words: TaggedWords, at: number, end: number): number {
     i = close + 1;
   }
   while (i < end && ADVERBS[words.xpos[i]!] === 1) i++;
-  return i < end && isFinite(words, i) ? i : -1;
+  return i < end && isFiniteVerb(words, i) ? i : -1;
 }
 
 /** Whether the words [begin, stop) are likely the subject of a verb of their sentence, which ends at `end`. */
-export function isSubject(words: TaggedWords, begin: number, stop: number, from: number, end: number): boolean {
+export function isSubject(
+  words: TaggedWords,
+  begin: number,
+  stop: number,
+  from: number,
+  end: number,
+): boolean {
   let before = begin - 1;
   if (before >= from && isDeterminer(words, before)) before--;
   if (before >= from && (isPreposition(words, before) || BARE_VERBS[words.xpos[before]!] === 1)) return false;

@@ -8,7 +8,12 @@ import { WordFilter } from './word-filter.ts';
 /** What a known name means. */
 export type Known =
   | { readonly is: 'country' | 'seat'; readonly country: Country }
-  | { readonly is: 'nation'; readonly country: Country | null; readonly people: string; readonly plural: boolean }
+  | {
+      readonly is: 'nation';
+      readonly country: Country | null;
+      readonly people: string;
+      readonly plural: boolean;
+    }
   | { readonly is: 'body'; readonly body: Body };
 
 interface Phrase {

@@ -1,5 +1,6 @@
 // A mention: words of the text that name an actor, with what they say of it, before it is known who that is.
 import type { TaggedWords } from '../language/language.ts';
+import { isDeterminer, isNoun, isOwn, isPossessive, isSubject } from './grammar.ts';
 import type { Known } from './lexicon.ts';
 
 /** What a role mention says its holder is. */
@@ -51,20 +52,21 @@ export interface Draft {
   readonly owner?: number | undefined;
 }
 
-/** How a mention stands in its sentence. */
-export interface Stand {
-  readonly sentence: number;
-  /** Opened by *the* or *this*; by *a* or a number; by *his*; or by nothing. */
-  readonly opened: 'the' | 'a' | 'own' | 'bare';
-  readonly subject: boolean;
-  readonly possessive: boolean;
-  /** Whether a noun follows (*the **Obama** adviser*). */
-  readonly modifier: boolean;
-  readonly quoted: boolean;
+/** Words that leave open who is meant. */
+const OPEN: ReadonlySet<string> = new Set(
+  'a an one another some any every each no several many two three'.split(' '),
+);
+
+/** The sentence [from, end) that a mention stands in, with its number in the report. */
+export interface Place {
+  readonly words: TaggedWords;
+  readonly number: number;
+  readonly from: number;
+  readonly end: number;
 }
 
-/** A mention. Made with all its fields at once, since there is one for every twelve words or so. */
-export class Mention implements Draft, Stand {
+/** A mention. There is one for every twelve words or so: what is not always asked for is looked up when it is. */
+export class Mention implements Draft {
   readonly sort: MentionSort;
   readonly begin: number;
   readonly end: number;
@@ -80,11 +82,6 @@ export class Mention implements Draft, Stand {
   readonly role: Role | undefined;
   readonly known: Known | undefined;
   readonly owner: number | undefined;
-  readonly sentence: number;
-  readonly opened: Stand['opened'];
-  readonly subject: boolean;
-  readonly possessive: boolean;
-  readonly modifier: boolean;
   readonly quoted: boolean;
   /** Of persons: roles that stand beside the name, as indexes into the mentions, with the rule that ties them. */
   beside: { readonly role: number; readonly rule: string }[] | undefined = undefined;
@@ -94,9 +91,9 @@ export class Mention implements Draft, Stand {
   source = false;
   /** Index of its entity, or -1. */
   entity = -1;
-  readonly #words: TaggedWords;
+  readonly #place: Place;
 
-  constructor(words: TaggedWords, draft: Draft, stand: Stand) {
+  constructor(place: Place, draft: Draft, quoted: boolean) {
     this.sort = draft.sort;
     this.begin = draft.begin;
     this.end = draft.end;
@@ -112,18 +109,42 @@ export class Mention implements Draft, Stand {
     this.role = draft.role;
     this.known = draft.known;
     this.owner = draft.owner;
-    this.sentence = stand.sentence;
-    this.opened = stand.opened;
-    this.subject = stand.subject;
-    this.possessive = stand.possessive;
-    this.modifier = stand.modifier;
-    this.quoted = stand.quoted;
-    this.#words = words;
+    this.quoted = quoted;
+    this.#place = place;
   }
 
   /** How the actor is called here, in one line, without an article. */
   get label(): string {
-    return wordsAsLine(this.#words, this.from, this.end);
+    return wordsAsLine(this.#place.words, this.from, this.end);
+  }
+
+  /** Number of its sentence in the report. */
+  get sentence(): number {
+    return this.#place.number;
+  }
+
+  get subject(): boolean {
+    return isSubject(this.#place.words, this.begin, this.end, this.#place.from, this.#place.end);
+  }
+
+  get possessive(): boolean {
+    return this.end < this.#place.end && isPossessive(this.#place.words, this.end);
+  }
+
+  /** Whether a noun follows (*the **Obama** adviser*). */
+  get modifier(): boolean {
+    const { words, end } = this.#place;
+    return this.end < end && isNoun(words, this.end) && words.name[this.end] === 0;
+  }
+
+  /** Opened by *the* or *this*; by *a* or a number; by *his*; or by nothing. */
+  get opened(): 'the' | 'a' | 'own' | 'bare' {
+    const { words, from } = this.#place;
+    const { begin } = this;
+    if (isOwn(words, begin)) return 'own';
+    if (OPEN.has(words.types[begin]!.normal)) return 'a';
+    if (isDeterminer(words, begin)) return 'the';
+    return begin > from && words.types[begin - 1]!.normal === 'the' ? 'the' : 'bare';
   }
 }
 

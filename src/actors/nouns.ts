@@ -1,14 +1,15 @@
 // Mentions by their head noun: roles (`the Pentagon chief`), forces (`US troops`), governments (`the Assad regime`),
 // bodies (`the ministry`) and people (`activists`). Gives drafts; the finder makes mentions of them.
+
+import { UPOS } from '../language/language.ts';
 import { FORCE_CLASSES, PLAIN_MODIFIERS } from './en/forces.ts';
 import { HONORIFICS, PORTFOLIOS, ROLE_WORDS } from './en/offices.ts';
 import { BODY_NOUNS, DOCUMENT_NOUNS, GOVERNMENT_NOUNS, GROUP_NOUNS } from './en/people.ts';
-import { UPOS } from '../language/language.ts';
 import type { Finder } from './finder.ts';
 import { isDeterminer, isNoun, isOwn, isPlural, isPossessive, leftEdge } from './grammar.ts';
 import type { Draft } from './mention.ts';
-import { WordFilter } from './word-filter.ts';
 import { rightEdge, roleOf } from './roles.ts';
+import { WordFilter } from './word-filter.ts';
 
 const NUMBER = UPOS.indexOf('NUM');
 const forceClass = new Map<string, string>();
@@ -21,7 +22,12 @@ export function forceClassOf(noun: string): string | null {
 }
 
 const NOUN_WORDS: ReadonlySet<string> = new Set([
-  ...ROLE_WORDS.keys(), ...[...ROLE_WORDS.keys()].map((word) => `${word}s`), ...forceClass.keys(), ...GOVERNMENT_NOUNS, ...BODY_NOUNS.keys(), ...GROUP_NOUNS,
+  ...ROLE_WORDS.keys(),
+  ...[...ROLE_WORDS.keys()].map((word) => `${word}s`),
+  ...forceClass.keys(),
+  ...GOVERNMENT_NOUNS,
+  ...BODY_NOUNS.keys(),
+  ...GROUP_NOUNS,
   'counterpart',
 ]);
 
@@ -38,7 +44,8 @@ export function nounMention(finder: Finder, i: number, from: number, sentenceEnd
   const next = i + 1;
   if (next < sentenceEnd && isNoun(words, next) && !finder.isPerson(next) && words.name[next] === 0) {
     const follows = words.types[next]!.normal;
-    if (!DOCUMENT_NOUNS.has(follows) && !/^(?:col|gen|lt|maj|capt|dr|mr|mrs|ms)\.?$/.test(follows)) return null;
+    if (!DOCUMENT_NOUNS.has(follows) && !/^(?:col|gen|lt|maj|capt|dr|mr|mrs|ms)\.?$/.test(follows))
+      return null;
   }
   if (next < sentenceEnd && words.form[next] === '-' && words.from[next] === words.to[i]) return null;
   const begin = leftEdge(words, i, from);
@@ -67,7 +74,10 @@ export function nounMention(finder: Finder, i: number, from: number, sentenceEnd
     const first = words.types[begin]!.normal;
     const bare = !isDeterminer(words, begin) && !isOwn(words, begin) && first !== 'one';
     return {
-      ...base,
+      begin: base.begin,
+      head: base.head,
+      from: base.from,
+      plural: base.plural,
       sort: 'role',
       end,
       role: is,
@@ -81,7 +91,12 @@ export function nounMention(finder: Finder, i: number, from: number, sentenceEnd
   if (GOVERNMENT_NOUNS.has(normal)) {
     const owner = inner.find((m) => finder.mentions[m]!.sort === 'person');
     return {
-      ...base,
+      begin: base.begin,
+      end: base.end,
+      head: base.head,
+      from: base.from,
+      plural: base.plural,
+      acts: base.acts,
       sort: 'government',
       country: beside.country,
       key: beside.country,
@@ -96,14 +111,28 @@ export function nounMention(finder: Finder, i: number, from: number, sentenceEnd
     const named = country !== undefined && i - begin > 0;
     const key = named ? `${normal}|${portfolio}|${country}` : undefined;
     return {
-      ...base,
+      begin: base.begin,
+      end: base.end,
+      head: base.head,
+      from: base.from,
+      plural: base.plural,
       sort: 'common-body',
       acts: named,
       key,
       country,
     };
   }
-  return { ...base, sort: 'people', plural: true, acts: false, country: beside.country, side: beside.body };
+  return {
+    sort: 'people',
+    begin,
+    end: i + 1,
+    head: i,
+    from: base.from,
+    plural: true,
+    acts: false,
+    country: beside.country,
+    side: beside.body,
+  };
 }
 
 /** Whether a name, or a mark and a name, follows. */
@@ -136,7 +165,13 @@ function forceDraft(finder: Finder, base: Base, inner: readonly number[], force:
   const rest = (to: number): void => {
     for (let k = covered; k < to; k++) {
       const normal = words.types[k]!.normal;
-      if (!PLAIN_MODIFIERS.has(normal) && !isDeterminer(words, k) && !isOwn(words, k) && !isPossessive(words, k) && words.upos[k] !== NUMBER)
+      if (
+        !PLAIN_MODIFIERS.has(normal) &&
+        !isDeterminer(words, k) &&
+        !isOwn(words, k) &&
+        !isPossessive(words, k) &&
+        words.upos[k] !== NUMBER
+      )
         others += ` ${normal}`;
     }
   };
@@ -155,7 +190,10 @@ function forceDraft(finder: Finder, base: Base, inner: readonly number[], force:
   // `US-backed forces` are not US forces.
   const backed = /-/.test(others);
   return {
-    ...base,
+    begin: base.begin,
+    end: base.end,
+    head: base.head,
+    from: base.from,
     sort: 'force',
     plural: true,
     acts: named,
@@ -165,7 +203,10 @@ function forceDraft(finder: Finder, base: Base, inner: readonly number[], force:
   };
 }
 
-function besideOf(finder: Finder, inner: readonly number[]): { country?: string; body?: string; bodyIs?: string } {
+function besideOf(
+  finder: Finder,
+  inner: readonly number[],
+): { country?: string; body?: string; bodyIs?: string } {
   const out: { country?: string; body?: string; bodyIs?: string } = {};
   for (const m of inner) {
     const { sort, country, label, key } = finder.mentions[m]!;
@@ -179,7 +220,11 @@ function besideOf(finder: Finder, inner: readonly number[]): { country?: string;
 }
 
 /** Countries and bodies named behind a head, which the finder has not come to yet. */
-function besideRight(finder: Finder, begin: number, end: number): { country?: string; body?: string; bodyIs?: string } {
+function besideRight(
+  finder: Finder,
+  begin: number,
+  end: number,
+): { country?: string; body?: string; bodyIs?: string } {
   return finder.known(begin, end);
 }
 
@@ -190,7 +235,10 @@ function labelStart({ words }: Finder, begin: number, head: number): number {
   let start = begin;
   while (
     start < head &&
-    (isDeterminer(words, start) || isOwn(words, start) || words.upos[start] === NUMBER || POINTING.has(words.types[start]!.normal))
+    (isDeterminer(words, start) ||
+      isOwn(words, start) ||
+      words.upos[start] === NUMBER ||
+      POINTING.has(words.types[start]!.normal))
   )
     start++;
   return start;

@@ -12,15 +12,21 @@ export function mayBe(held: Role, said: Role): boolean {
 
 function sameOffice(held: string, said: string): boolean {
   if (held === said) return true;
-  if (said === 'minister' || said === 'secretary') return held.endsWith('-minister') && !held.startsWith('deputy-');
+  if (said === 'minister' || said === 'secretary')
+    return held.endsWith('-minister') && !held.startsWith('deputy-');
   return STANDS_FOR.get(said)?.has(held) ?? false;
 }
 
 /** Whether two roles cannot be of one person at a time: two unique offices of different countries. */
 export function clash(a: Role, b: Role): boolean {
   return (
-    a.unique && b.unique && !a.former && !b.former &&
-    a.country !== undefined && b.country !== undefined && a.country !== b.country
+    a.unique &&
+    b.unique &&
+    !a.former &&
+    !b.former &&
+    a.country !== undefined &&
+    b.country !== undefined &&
+    a.country !== b.country
   );
 }
 

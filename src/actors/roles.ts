@@ -15,7 +15,12 @@ export function roleWordAt(words: TaggedWords, i: number): RoleWord | null {
 }
 
 /** End of `of …`, `for …` behind a role's head; `head + 1` where nothing follows. */
-export function rightEdge(words: TaggedWords, head: number, end: number, isPerson: (i: number) => boolean): number {
+export function rightEdge(
+  words: TaggedWords,
+  head: number,
+  end: number,
+  isPerson: (i: number) => boolean,
+): number {
   let stop = head + 1;
   for (let link = 0; link < 2; link++) {
     if (stop >= end) return stop;
@@ -28,7 +33,13 @@ export function rightEdge(words: TaggedWords, head: number, end: number, isPerso
       if (isPerson(i) && last >= 0 && !isPossessive(words, i - 1)) break;
       const hyphen = words.form[i] === '-';
       if (isNoun(words, i)) last = i;
-      else if (!hyphen && !isPossessive(words, i) && !(isDeterminer(words, i) && last < 0) && words.upos[i] !== 0) break;
+      else if (
+        !hyphen &&
+        !isPossessive(words, i) &&
+        !(isDeterminer(words, i) && last < 0) &&
+        words.upos[i] !== 0
+      )
+        break;
       i++;
     }
     if (last < 0) return stop;
@@ -71,7 +82,8 @@ export function roleOf(
   }
   const after = head + 2 < words.count && head + 2 < end ? words.types[head + 2]!.normal : '';
   const made = slugOf(word, modifiers, portfolio, after, bodyIs);
-  const slug = !lower || !word.unique ? made.slug : made.slug === 'president' ? 'vice-president' : `deputy-${made.slug}`;
+  const slug =
+    !lower || !word.unique ? made.slug : made.slug === 'president' ? 'vice-president' : `deputy-${made.slug}`;
   return {
     slug,
     unique: made.unique,

@@ -3,14 +3,33 @@
 import type { TaggedWords } from '../language/language.ts';
 import type { Span } from '../text/span.ts';
 import { DOCUMENT_NOUNS } from './en/people.ts';
-import { isDeterminer, isFinite, isNoun, isOwn, isPlural, isPossessive, isPreposition, isPunctuation } from './grammar.ts';
 import type { Finder } from './finder.ts';
+import {
+  isDeterminer,
+  isFiniteVerb,
+  isNoun,
+  isOwn,
+  isPlural,
+  isPossessive,
+  isPreposition,
+  isPunctuation,
+} from './grammar.ts';
 import { lowerBound } from './lower-bound.ts';
 import type { Mention, MentionSort } from './mention.ts';
 
 const RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom']);
-const SOME: ReadonlySet<string> = new Set('some many others most several few both all one another'.split(' '));
-const JOINED: ReadonlySet<MentionSort> = new Set(['person', 'government', 'body', 'force', 'nation', 'people', 'common-body']);
+const SOME: ReadonlySet<string> = new Set(
+  'some many others most several few both all one another'.split(' '),
+);
+const JOINED: ReadonlySet<MentionSort> = new Set([
+  'person',
+  'government',
+  'body',
+  'force',
+  'nation',
+  'people',
+  'common-body',
+]);
 /** How far before *who* its noun phrase may end, in words. */
 const BEFORE_WHO = 12;
 
@@ -53,8 +72,16 @@ export class Sources {
       if (best === null) {
         // A noun phrase that is cut off from its own head by another word is not what the span is of.
         const head = this.#headOf(begin, end);
-        const beside = mention.sort === 'person' && (mention.begin === head + 1 || (mention.begin === head + 2 && words.form[head + 1] === ','));
-        if (head >= begin && head < mention.begin && !beside && !DOCUMENT_NOUNS.has(words.types[head]!.normal)) return null;
+        const beside =
+          mention.sort === 'person' &&
+          (mention.begin === head + 1 || (mention.begin === head + 2 && words.form[head + 1] === ','));
+        if (
+          head >= begin &&
+          head < mention.begin &&
+          !beside &&
+          !DOCUMENT_NOUNS.has(words.types[head]!.normal)
+        )
+          return null;
         best = mention;
       }
       // `Turkey Turkish president …`: a heading run into the sentence.
@@ -87,7 +114,11 @@ export class Sources {
     const words = this.#words;
     let last = first;
     let joined = false;
-    for (let k = lowerBound(this.#begins, first.end); k < this.#sorted.length && this.#sorted[k]!.begin < end; k++) {
+    for (
+      let k = lowerBound(this.#begins, first.end);
+      k < this.#sorted.length && this.#sorted[k]!.begin < end;
+      k++
+    ) {
       const next = this.#sorted[k]!;
       if (next.begin < last.end || next.holder !== undefined) continue;
       const between = words.form.slice(last.end, next.begin).join(' ').toLowerCase();
@@ -97,7 +128,15 @@ export class Sources {
     }
     if (last === first || !joined || last.end !== end || !JOINED.has(first.sort)) return null;
     this.#finder.enter(first.begin);
-    return this.#finder.add({ sort: 'people', begin: first.begin, end: last.end, head: last.head, from: first.from, plural: true, acts: true });
+    return this.#finder.add({
+      sort: 'people',
+      begin: first.begin,
+      end: last.end,
+      head: last.head,
+      from: first.from,
+      plural: true,
+      acts: true,
+    });
   }
 
   /** The last noun before anything that ends a noun phrase, or *some*, *others*; `begin - 1` when there is none. */
@@ -105,9 +144,19 @@ export class Sources {
     const words = this.#words;
     let head = begin - 1;
     for (let i = begin; i < end; i++) {
-      if (isNoun(words, i) || (head < begin && SOME.has(words.types[i]!.normal) && !isNoun(words, Math.min(i + 1, end - 1)))) head = i;
+      if (
+        isNoun(words, i) ||
+        (head < begin && SOME.has(words.types[i]!.normal) && !isNoun(words, Math.min(i + 1, end - 1)))
+      )
+        head = i;
       else if (isPossessive(words, i)) continue;
-      else if (head >= begin && (isPreposition(words, i) || isPunctuation(words, i) || isFinite(words, i) || RELATIVE.has(words.types[i]!.normal))) {
+      else if (
+        head >= begin &&
+        (isPreposition(words, i) ||
+          isPunctuation(words, i) ||
+          isFiniteVerb(words, i) ||
+          RELATIVE.has(words.types[i]!.normal))
+      ) {
         if (words.form[i] !== '-') break;
       }
     }
@@ -124,7 +173,8 @@ export class Sources {
       if (mention.begin >= at) break;
       if (mention.end > at || mention.sort === 'pronoun') continue;
       if (this.#crosses(mention.end, at)) {
-        if (this.#words.form[mention.end] === 'of' && !this.#hasVerb(mention.end, at) && mention.plural) headed ??= mention;
+        if (this.#words.form[mention.end] === 'of' && !this.#hasVerb(mention.end, at) && mention.plural)
+          headed ??= mention;
         continue;
       }
       if (best === null || mention.end > best.end) best = mention;
@@ -134,12 +184,14 @@ export class Sources {
 
   /** Whether more than a comma lies in [begin, end). */
   #crosses(begin: number, end: number): boolean {
-    for (let i = begin; i < end; i++) if (!isPunctuation(this.#words, i) || this.#words.form[i] === '.') return true;
+    for (let i = begin; i < end; i++)
+      if (!isPunctuation(this.#words, i) || this.#words.form[i] === '.') return true;
     return false;
   }
 
   #hasVerb(begin: number, end: number): boolean {
-    for (let i = begin; i < end; i++) if (isFinite(this.#words, i) || this.#words.form[i] === '.') return true;
+    for (let i = begin; i < end; i++)
+      if (isFiniteVerb(this.#words, i) || this.#words.form[i] === '.') return true;
     return false;
   }
 

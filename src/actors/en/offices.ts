@@ -29,20 +29,44 @@ export const ROLE_WORDS: ReadonlyMap<string, RoleWord> = new Map([
   ...role('businesswoman=businessperson policewoman=officer', false, 'f'),
   ...role('wife mother sister daughter aunt grandmother niece girl woman widow', false, 'f'),
   ...role('spokesperson leader head chair chairperson director boss governor mayor speaker captain', false),
-  ...role('commander general colonel lieutenant major admiral brigadier sergeant corporal captain officer', false),
-  ...role('official adviser advisor=adviser aide diplomat ambassador envoy negotiator mediator delegate', false),
-  ...role('representative coordinator administrator commissioner inspector monitor investigator observer', false),
+  ...role(
+    'commander general colonel lieutenant major admiral brigadier sergeant corporal captain officer',
+    false,
+  ),
+  ...role(
+    'official adviser advisor=adviser aide diplomat ambassador envoy negotiator mediator delegate',
+    false,
+  ),
+  ...role(
+    'representative coordinator administrator commissioner inspector monitor investigator observer',
+    false,
+  ),
   ...role('senator lawmaker legislator mp=lawmaker mep=lawmaker parliamentarian=lawmaker politician', false),
-  ...role('analyst expert professor academic researcher scholar scientist fellow historian economist author', false),
+  ...role(
+    'analyst expert professor academic researcher scholar scientist fellow historian economist author',
+    false,
+  ),
   ...role('writer journalist reporter correspondent columnist editor broadcaster commentator blogger', false),
   ...role('lawyer attorney judge prosecutor solicitor barrister activist campaigner advocate critic', false),
-  ...role('doctor nurse surgeon medic paramedic teacher student engineer pilot driver farmer shopkeeper', false),
-  ...role('soldier fighter militant rebel jihadist volunteer recruit veteran prisoner detainee hostage', false),
+  ...role(
+    'doctor nurse surgeon medic paramedic teacher student engineer pilot driver farmer shopkeeper',
+    false,
+  ),
+  ...role(
+    'soldier fighter militant rebel jihadist volunteer recruit veteran prisoner detainee hostage',
+    false,
+  ),
   ...role('resident civilian witness survivor victim refugee founder manager executive', false),
   ...role('cleric imam bishop archbishop priest rabbi pastor candidate nominee contender rival', false),
   ...role('strongman=leader dictator=leader ruler=leader counterpart predecessor successor deputy', false),
-  ...role('trader banker investor owner worker employee consultant strategist pollster organiser organizer', false),
-  ...role('chief-of-staff undersecretary under-secretary=undersecretary co-founder=founder cofounder=founder', false),
+  ...role(
+    'trader banker investor owner worker employee consultant strategist pollster organiser organizer',
+    false,
+  ),
+  ...role(
+    'chief-of-staff undersecretary under-secretary=undersecretary co-founder=founder cofounder=founder',
+    false,
+  ),
   ...role('attorney-general secretary-general vice-president prime-minister', true),
 ]);
 
@@ -64,7 +88,8 @@ export const PORTFOLIOS: ReadonlyMap<string, string> = new Map(
 /** Which roles a wider word may stand for: *the Turkish leader* for a president. */
 export const STANDS_FOR: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
-    leader: 'president prime-minister chancellor monarch crown-prince supreme-leader emir sultan head chair chief',
+    leader:
+      'president prime-minister chancellor monarch crown-prince supreme-leader emir sultan head chair chief',
     diplomat: 'ambassador envoy foreign-minister representative',
     envoy: 'ambassador representative',
     politician: 'lawmaker senator minister president prime-minister',

@@ -17,14 +17,50 @@ export const GROUP_NOUNS = set(
 /** Bodies named by a common noun: what *the group* or *the ministry* may go back to. */
 export const BODY_NOUNS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    group: 'body', organisation: 'body', organization: 'body', movement: 'body', party: 'body', alliance: 'body',
-    coalition: 'coalition', militia: 'body', network: 'body', charity: 'body', agency: 'agency', ministry: 'ministry', department: 'ministry',
-    company: 'body', firm: 'body', bank: 'body', council: 'body', committee: 'body', commission: 'body', court: 'court',
-    paper: 'media', newspaper: 'media', magazine: 'media', broadcaster: 'media', channel: 'media', website: 'media',
-    outlet: 'media', station: 'media', embassy: 'embassy', parliament: 'parliament', opposition: 'opposition', union: 'body', institute: 'body',
-    thinktank: 'body', university: 'body', monitor: 'body', watchdog: 'body', army: 'body', media: 'media', television: 'media', tv: 'media', radio: 'media',
+    group: 'body',
+    organisation: 'body',
+    organization: 'body',
+    movement: 'body',
+    party: 'body',
+    alliance: 'body',
+    coalition: 'coalition',
+    militia: 'body',
+    network: 'body',
+    charity: 'body',
+    agency: 'agency',
+    ministry: 'ministry',
+    department: 'ministry',
+    company: 'body',
+    firm: 'body',
+    bank: 'body',
+    council: 'body',
+    committee: 'body',
+    commission: 'body',
+    court: 'court',
+    paper: 'media',
+    newspaper: 'media',
+    magazine: 'media',
+    broadcaster: 'media',
+    channel: 'media',
+    website: 'media',
+    outlet: 'media',
+    station: 'media',
+    embassy: 'embassy',
+    parliament: 'parliament',
+    opposition: 'opposition',
+    union: 'body',
+    institute: 'body',
+    thinktank: 'body',
+    university: 'body',
+    monitor: 'body',
+    watchdog: 'body',
+    army: 'body',
+    media: 'media',
+    television: 'media',
+    tv: 'media',
+    radio: 'media',
   }),
-); 
+);
 
 /** Nouns for a country's government. */
 export const GOVERNMENT_NOUNS = set('government regime administration leadership authorities cabinet');
@@ -70,7 +106,18 @@ const FEMALE =
 const genders = new Map<string, 'm' | 'f'>();
 for (const name of FEMALE.split(' ')) genders.set(name, 'f');
 for (const name of MALE.split(' ')) if (!genders.has(name)) genders.set(name, 'm');
-for (const open of ['jean', 'jordan', 'kelly', 'alexis', 'noor', 'kyle', 'amber', 'andrea', 'robin', 'marine'])
+for (const open of [
+  'jean',
+  'jordan',
+  'kelly',
+  'alexis',
+  'noor',
+  'kyle',
+  'amber',
+  'andrea',
+  'robin',
+  'marine',
+])
   genders.delete(open);
 
 /** The gender of most people with this given name (small letters), or null. */

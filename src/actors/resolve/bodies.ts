@@ -3,10 +3,10 @@ import type { ActorKind } from '../actor.ts';
 import type { Cast } from '../cast.ts';
 import { BODY_NOUNS, MEDIA_WORDS } from '../en/people.ts';
 import type { Entity } from '../entity.ts';
-import type { Mention } from '../mention.ts';
-import { forceClassOf } from '../nouns.ts';
 import { governmentName } from '../finder.ts';
 import { countryOf } from '../lexicon.ts';
+import type { Mention } from '../mention.ts';
+import { forceClassOf } from '../nouns.ts';
 
 /** How many sentences back *the group* and *the troops* may look. */
 const NEAR = 4;
@@ -17,7 +17,13 @@ export function resolveBody(cast: Cast, mention: Mention): Entity {
   const key = `body|${mention.key!.toLowerCase()}`;
   let entity = cast.byKey(key);
   if (entity !== null && mention.label.length > entity.label.length) entity.label = mention.label;
-  if (entity !== null) return cast.link(mention, entity, known ? 'known-name' : 'same-name', known ? `a name of ${known.names[0]}` : 'the same name');
+  if (entity !== null)
+    return cast.link(
+      mention,
+      entity,
+      known ? 'known-name' : 'same-name',
+      known ? `a name of ${known.names[0]}` : 'the same name',
+    );
   if (known === null) {
     entity = byPart(cast, mention.label);
     if (entity !== null) {
@@ -33,11 +39,15 @@ export function resolveBody(cast: Cast, mention: Mention): Entity {
 
 /** The one body whose longer name holds these words, or whose initials they are. */
 function byPart(cast: Cast, label: string): Entity | null {
-  const words = label.toLowerCase().replace(/^the /, '').split(/[\s-]+/);
+  const words = label
+    .toLowerCase()
+    .replace(/^the /, '')
+    .split(/[\s-]+/);
   const found = cast.recent().filter((one) => {
     if (one.kind !== 'organization' && one.kind !== 'force') return false;
     const full = one.label.toLowerCase().split(/[\s-]+/);
-    if (words.length === 1 && /^[A-Z]{2,6}s?$/.test(label) && initials(one.label) === label.replace(/s$/, '')) return true;
+    if (words.length === 1 && /^[A-Z]{2,6}s?$/.test(label) && initials(one.label) === label.replace(/s$/, ''))
+      return true;
     const at = full.indexOf(words[0]!);
     return at >= 0 && full.length > words.length && words.every((word, k) => full[at + k] === word);
   });
@@ -55,7 +65,8 @@ export function resolveCommonBody(cast: Cast, mention: Mention): Entity | null {
   if (mention.key !== undefined) {
     const key = `common|${mention.key}`;
     const known = cast.byKey(key);
-    if (known !== null) return cast.link(mention, known, 'same-description', 'the same body of the same country');
+    if (known !== null)
+      return cast.link(mention, known, 'same-description', 'the same body of the same country');
     const entity = cast.create('organization', mention.label, key);
     entity.country = mention.country ?? null;
     entity.noun = sort;
@@ -69,7 +80,8 @@ export function resolveCommonBody(cast: Cast, mention: Mention): Entity | null {
     const found = cast.recent().filter(fits);
     const [last, other] = found;
     const alone = other === undefined || last!.last!.sentence > other.last!.sentence;
-    if (last !== undefined && alone) return cast.link(mention, last, 'the-noun', `the last ${noun} named, ${last.label}`);
+    if (last !== undefined && alone)
+      return cast.link(mention, last, 'the-noun', `the last ${noun} named, ${last.label}`);
   }
   if (!mention.source && !mention.acts) return null;
   const entity = cast.create('organization', mention.label);
@@ -77,16 +89,24 @@ export function resolveCommonBody(cast: Cast, mention: Mention): Entity | null {
   return cast.link(mention, entity, 'unnamed', 'a body without a name');
 }
 
-const JIHADIST = /^(?:jihadi|jihadist|terror|terrorist|extremist|Islamist|militant) (?:group|organisation|organization|network|movement)$/;
+const JIHADIST =
+  /^(?:jihadi|jihadist|terror|terrorist|extremist|Islamist|militant) (?:group|organisation|organization|network|movement)$/;
 const JIHADISTS: ReadonlySet<string> = new Set(
-  ['Islamic State', 'al-Qaida', 'Hayat Tahrir al-Sham', 'Boko Haram', 'al-Shabaab', 'Taliban'].map((name) => `body|${name.toLowerCase()}`),
+  ['Islamic State', 'al-Qaida', 'Hayat Tahrir al-Sham', 'Boko Haram', 'al-Shabaab', 'Taliban'].map(
+    (name) => `body|${name.toLowerCase()}`,
+  ),
 );
 /** Nouns that any body may be called by. */
-const WIDE: ReadonlySet<string> = new Set('group organisation organization movement militia network alliance'.split(' '));
+const WIDE: ReadonlySet<string> = new Set(
+  'group organisation organization movement militia network alliance'.split(' '),
+);
 
 function fitsNoun(one: Entity, noun: string, sort: string): boolean {
   if (noun === 'militia') return one.kind === 'force' && one.country === null;
-  if (WIDE.has(noun)) return (one.kind === 'organization' || one.kind === 'force') && one.noun === 'body' && one.country === null;
+  if (WIDE.has(noun))
+    return (
+      (one.kind === 'organization' || one.kind === 'force') && one.noun === 'body' && one.country === null
+    );
   if (one.kind !== 'organization') return false;
   return sort === 'body' ? one.label.toLowerCase().includes(noun) : one.noun === sort;
 }
@@ -109,7 +129,14 @@ export function resolveForce(cast: Cast, mention: Mention, asked: boolean): Enti
   if (mention.opened === 'the') {
     const bare = !mention.label.includes(' ');
     const sort = forceClassOf(mention.label.toLowerCase());
-    const near = cast.recent().filter((one) => one.kind === 'force' && (one.noun === sort || (sort === 'irregular' && one.noun === 'body')) && mention.sentence - one.last!.sentence <= NEAR);
+    const near = cast
+      .recent()
+      .filter(
+        (one) =>
+          one.kind === 'force' &&
+          (one.noun === sort || (sort === 'irregular' && one.noun === 'body')) &&
+          mention.sentence - one.last!.sentence <= NEAR,
+      );
     const [last, other] = near;
     if (bare && last !== undefined && (other === undefined || other.last!.sentence < last.last!.sentence))
       return cast.link(mention, last, 'the-noun', `the force last spoken of, ${last.label}`);
@@ -139,13 +166,22 @@ export function resolveGovernment(cast: Cast, mention: Mention, owner: Entity | 
   }
   if (mention.opened !== 'the') return null;
   if (mention.label.includes(' ')) return null;
-  const near = cast.recent().filter((one) => one.kind === 'government' && mention.sentence - one.last!.sentence <= NEAR);
+  const near = cast
+    .recent()
+    .filter((one) => one.kind === 'government' && mention.sentence - one.last!.sentence <= NEAR);
   const noun = mention.label.split(' ').at(-1)!.toLowerCase();
   const alike = near.filter((one) => one.label.toLowerCase().endsWith(noun));
-  const found = near.length === 1 ? near[0] : noun !== 'government' && alike.length === 1 ? alike[0] : undefined;
-  if (found !== undefined) return cast.link(mention, found, 'the-noun', `the government last spoken of, ${found.label}`);
+  const found =
+    near.length === 1 ? near[0] : noun !== 'government' && alike.length === 1 ? alike[0] : undefined;
+  if (found !== undefined)
+    return cast.link(mention, found, 'the-noun', `the government last spoken of, ${found.label}`);
   if (!mention.source) return null;
-  return cast.link(mention, cast.create('government', mention.label), 'unnamed', 'a government whose country is not said');
+  return cast.link(
+    mention,
+    cast.create('government', mention.label),
+    'unnamed',
+    'a government whose country is not said',
+  );
 }
 
 function government(cast: Cast, mention: Mention, country: string): Entity {
@@ -156,14 +192,23 @@ function government(cast: Cast, mention: Mention, country: string): Entity {
     entity = cast.create('government', governmentName(countryOf(country).adjectives[0]!), key);
     entity.country = country;
   }
-  return cast.link(mention, entity, mention.known?.is === 'seat' ? 'metonym' : isNew ? 'named' : 'same-country', `stands for the government of ${country}`);
+  return cast.link(
+    mention,
+    entity,
+    mention.known?.is === 'seat' ? 'metonym' : isNew ? 'named' : 'same-country',
+    `stands for the government of ${country}`,
+  );
 }
 
 /** *The Kurds*, *western diplomats*: a people is the same throughout; other people only where plainly repeated. */
 export function resolvePeople(cast: Cast, mention: Mention): Entity {
   const people = mention.sort === 'nation';
   const noun = mention.label.toLowerCase();
-  const key = people ? `people|${mention.key}` : mention.opened === 'the' || /\p{Lu}/u.test(mention.label) ? `people|${noun}` : null;
+  const key = people
+    ? `people|${mention.key}`
+    : mention.opened === 'the' || /\p{Lu}/u.test(mention.label)
+      ? `people|${noun}`
+      : null;
   const known = key === null ? null : cast.byKey(key);
   if (known !== null && (people || mention.opened === 'the'))
     return cast.link(mention, known, 'same-description', 'the same people, named alike');
@@ -172,5 +217,10 @@ export function resolvePeople(cast: Cast, mention: Mention): Entity {
   entity.plural = true;
   entity.country = mention.country ?? null;
   entity.side = mention.side ?? null;
-  return cast.link(mention, entity, people ? 'named' : 'unnamed', people ? 'the name of a people' : 'people without a name');
+  return cast.link(
+    mention,
+    entity,
+    people ? 'named' : 'unnamed',
+    people ? 'the name of a people' : 'people without a name',
+  );
 }

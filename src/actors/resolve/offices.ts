@@ -12,11 +12,19 @@ const NEAR = 10;
 export function resolveRole(cast: Cast, mention: Mention, owner: Entity | null): Entity {
   const said = withOwner(mention.role!, owner);
   if (said.slug === 'counterpart') return counterpart(cast, mention, said);
-  if (mention.opened !== 'a' && !(mention.opened === 'bare' && said.country === undefined && said.body === undefined && !said.unique)) {
+  if (
+    mention.opened !== 'a' &&
+    !(mention.opened === 'bare' && said.country === undefined && said.body === undefined && !said.unique)
+  ) {
     const found = holderOf(cast, mention, said);
     if (found !== null) {
       const name = found.kind === 'person' ? found.label : `“${found.label}”`;
-      return cast.link(mention, found, 'holds-office', `${name} is called ${said.slug} here, and no other country or body is named`);
+      return cast.link(
+        mention,
+        found,
+        'holds-office',
+        `${name} is called ${said.slug} here, and no other country or body is named`,
+      );
     }
   }
   if (said.unique && mention.opened !== 'a' && !said.former) {
@@ -50,7 +58,11 @@ function holderOf(cast: Cast, mention: Mention, said: Role): Entity | null {
     if (mention.gender && one.gender && mention.gender !== one.gender) continue;
     const back = mention.sentence - one.last!.sentence;
     if (!said.unique && back > NEAR) continue;
-    if (said.former !== one.roles.some((held) => held.former && mayBe(held, { ...said, former: true })) && said.former) continue;
+    if (
+      said.former !== one.roles.some((held) => held.former && mayBe(held, { ...said, former: true })) &&
+      said.former
+    )
+      continue;
     const exact = one.roles.some((held) => held.slug === said.slug) ? 1 : 0;
     const score = salience(one, mention) + exact + (said.unique && one.kind === 'person' ? 1 : 0);
     if (score > most) {
@@ -65,7 +77,10 @@ function holderOf(cast: Cast, mention: Mention, said: Role): Entity | null {
 function counterpart(cast: Cast, mention: Mention, said: Role): Entity {
   const of = cast
     .recent()
-    .find((one) => one.single && one.roles.some((role) => role.unique && !role.former && role.country !== said.country));
+    .find(
+      (one) =>
+        one.single && one.roles.some((role) => role.unique && !role.former && role.country !== said.country),
+    );
   const role = of?.roles.find((one) => one.unique && !one.former && one.country !== said.country);
   if (of === undefined || role === undefined || said.country === undefined) {
     const unnamed = cast.create('unnamed', mention.label);
@@ -74,7 +89,9 @@ function counterpart(cast: Cast, mention: Mention, said: Role): Entity {
   }
   const same: Role = { slug: role.slug, unique: true, former: false, country: said.country };
   const why = `the office of ${of.label}, ${role.slug}, of ${said.country}`;
-  const held = cast.recent().find((one) => one.roles.some((other) => other.country === said.country && mayBe(other, same)));
+  const held = cast
+    .recent()
+    .find((one) => one.roles.some((other) => other.country === said.country && mayBe(other, same)));
   if (held !== undefined) return cast.link(mention, held, 'counterpart', why);
   const office = cast.create('office', mention.label, `office|${role.slug}|${said.country}`);
   office.roles.push(same);

@@ -28,7 +28,7 @@ function agree(a: readonly string[], b: readonly string[]): boolean {
     return short.length > 1 && short.every((part) => long.includes(part));
   }
   const [x = '', y = ''] = [a[0], b[0]];
-  if (x === y || x[0] === y[0] && (x.length === 1 || y.length === 1)) return true;
+  if (x === y || (x[0] === y[0] && (x.length === 1 || y.length === 1))) return true;
   return nicknames.has(`${x} ${y}`) || (a.length > 1 && b.length > 1 && (a.includes(y) || b.includes(x)));
 }
 
@@ -42,7 +42,11 @@ export function resolvePerson(cast: Cast, mention: Mention, roles: readonly Role
   let candidates = cast.named(surname).filter((one) => one.kind === 'person' && fits(one));
   candidates =
     name.length > 1
-      ? candidates.filter((one) => one.name.length < 2 ? one.name.at(-1) === surname || name.includes(one.name[0]!) : agree(one.name, name))
+      ? candidates.filter((one) =>
+          one.name.length < 2
+            ? one.name.at(-1) === surname || name.includes(one.name[0]!)
+            : agree(one.name, name),
+        )
       : candidates.filter((one) => one.name.at(-1) === surname || one.name.length > 1);
   // The surname first; a given name alone only where no surname is meant.
   const bySurname = candidates.filter((one) => one.name.at(-1) === surname);
@@ -55,7 +59,12 @@ export function resolvePerson(cast: Cast, mention: Mention, roles: readonly Role
       last.label = mention.label;
       cast.call(last, name);
     }
-    return cast.link(mention, last, same ? 'same-name' : 'part-of-name', same ? 'the same name' : `part of the name ${last.label}, or the name in full`);
+    return cast.link(
+      mention,
+      last,
+      same ? 'same-name' : 'part-of-name',
+      same ? 'the same name' : `part of the name ${last.label}, or the name in full`,
+    );
   }
   const person = cast.create('person', mention.label);
   person.name = name;
@@ -69,7 +78,9 @@ export function resolvePerson(cast: Cast, mention: Mention, roles: readonly Role
 function knowHolder(cast: Cast, person: Entity): void {
   const day = cast.day;
   if (day === '') return;
-  const known = holders.get(person.name.at(-1)!)?.filter(({ name }) => person.name.length === 1 || agree(partsOfName(name), person.name));
+  const known = holders
+    .get(person.name.at(-1)!)
+    ?.filter(({ name }) => person.name.length === 1 || agree(partsOfName(name), person.name));
   const now = known?.filter(({ from, to }) => from <= day && (to === '' || day < to)) ?? [];
   if (now.length !== 1 || known === undefined) {
     const past = known?.find(({ to }) => to !== '' && to <= day);
@@ -88,7 +99,12 @@ function knowHolder(cast: Cast, person: Entity): void {
 /** The role beside a name is the person's; an office met before is its holder's. */
 export function takeRole(cast: Cast, person: Entity, role: Role): void {
   if (role.gender !== undefined) person.gender ??= role.gender;
-  const known = person.roles.some((other) => other.slug === role.slug && mayBe(other, role) && (other.country !== undefined || role.country === undefined));
+  const known = person.roles.some(
+    (other) =>
+      other.slug === role.slug &&
+      mayBe(other, role) &&
+      (other.country !== undefined || role.country === undefined),
+  );
   const past = role.unique && person.roles.some((other) => other.former && other.slug === role.slug);
   if (!known && !past) person.roles.push(role);
   if (role.country !== undefined && !role.former) person.country ??= role.country;
@@ -97,7 +113,10 @@ export function takeRole(cast: Cast, person: Entity, role: Role): void {
   for (const office of cast.recent().filter((one) => one.kind === 'office')) {
     const [held] = office.roles;
     if (held === undefined || !mayBe(role, held)) continue;
-    if (held.country === role.country || person.roles.some((other) => other.slug === held.slug && other.country === held.country))
+    if (
+      held.country === role.country ||
+      person.roles.some((other) => other.slug === held.slug && other.country === held.country)
+    )
       cast.unite(person, office);
   }
 }

@@ -56,8 +56,14 @@ export function resolvePronoun(cast: Cast, mention: Mention, view: View): Entity
   if (best === null || most - next < LEAST_LEAD) return null;
   if (gender !== null) best.gender ??= gender;
   const back = mention.sentence - best.last!.sentence;
-  const where = back === 0 ? 'in the same sentence' : back === 1 ? 'one sentence back' : `${back} sentences back`;
-  return cast.link(mention, best, 'pronoun', `most in view of those that fit, ${where} (${most.toFixed(1)}, the next ${Number.isFinite(next) ? next.toFixed(1) : 'none'})`);
+  const where =
+    back === 0 ? 'in the same sentence' : back === 1 ? 'one sentence back' : `${back} sentences back`;
+  return cast.link(
+    mention,
+    best,
+    'pronoun',
+    `most in view of those that fit, ${where} (${most.toFixed(1)}, the next ${Number.isFinite(next) ? next.toFixed(1) : 'none'})`,
+  );
 }
 
 function fits(one: Entity, sort: 'person' | 'it' | 'they', gender: 'm' | 'f' | null): boolean {

@@ -3,7 +3,18 @@ import type { Entity } from '../entity.ts';
 import type { Mention } from '../mention.ts';
 
 /** Weights of what was seen, in sentences of distance. */
-export const WEIGHTS = { back: 1, subject: 1.2, source: 0.8, possessive: -0.6, modifier: -1.5, quoted: -1.2, pronoun: 0.4, often: 0.3, nearest: 0.8, gender: 0.3 };
+export const WEIGHTS = {
+  back: 1,
+  subject: 1.2,
+  source: 0.8,
+  possessive: -0.6,
+  modifier: -1.5,
+  quoted: -1.2,
+  pronoun: 0.4,
+  often: 0.3,
+  nearest: 0.8,
+  gender: 0.3,
+};
 
 /** Higher is more in view; differences below about half mean little. */
 export function salience(entity: Entity, mention: Mention): number {

@@ -20,7 +20,8 @@ export function voiceOf(label: string): 0 | 1 | 2 {
 export function resolveVoice(cast: Cast, mention: Mention, speaker: Entity): Entity {
   if (voiceOf(mention.label) === 1) return cast.link(mention, speaker, 'speaker', `said by ${speaker.label}`);
   const side = sideOf(cast, speaker);
-  if (side === null) return cast.link(mention, speaker, 'speaker', `said by ${speaker.label}, or for those with them`);
+  if (side === null)
+    return cast.link(mention, speaker, 'speaker', `said by ${speaker.label}, or for those with them`);
   return cast.link(mention, side, 'speakers-side', `said by ${speaker.label}, who speaks for ${side.label}`);
 }
 
@@ -28,7 +29,8 @@ export function resolveVoice(cast: Cast, mention: Mention, speaker: Entity): Ent
 function sideOf(cast: Cast, speaker: Entity): Entity | null {
   if (!speaker.single) return null;
   const role = chief(speaker.roles);
-  if (role === null || role.former || !(SPEAKS_FOR.has(role.slug) || role.slug.endsWith('-minister'))) return null;
+  if (role === null || role.former || !(SPEAKS_FOR.has(role.slug) || role.slug.endsWith('-minister')))
+    return null;
   if (role.body !== undefined) {
     const body = cast.byKey(`body|${role.body.toLowerCase()}`);
     if (body !== null) return body;
