@@ -44,8 +44,9 @@ export function tieRoles(words: TaggedWords, mentions: readonly Mention[]): void
       )
         continue;
     }
-    if (isMark(words, role.end, end)) {
-      const person = persons.get(skipHonorifics(words, role.end + 1, end));
+    const mark = markAfter(words, role.end, end);
+    if (mark >= 0) {
+      const person = persons.get(skipHonorifics(words, mark + 1, end));
       if (person !== undefined && closes(words, mentions[person]!.end, end) && tie(person, 'apposition'))
         continue;
     }
@@ -71,6 +72,18 @@ export function tieRoles(words: TaggedWords, mentions: readonly Mention[]): void
     const past = copula && /^(?:was|had)$/.test(words.types[role.begin - 1]!.normal);
     if (copula && !past) tie(ends.get(back + 1), 'copula');
   }
+}
+
+/** The mark behind a role, past a few words more of it (`commissioner for countering extremism,`); -1 when none. */
+function markAfter(words: TaggedWords, at: number, end: number): number {
+  if (isMark(words, at, end)) return at;
+  if (at >= end || !isPreposition(words, at)) return -1;
+  const last = Math.min(end, at + TAIL);
+  for (let i = at; i < last; i++) {
+    if (words.form[i] === ',') return i;
+    if (isFiniteVerb(words, i) || (isPunctuation(words, i) && words.form[i] !== '-')) return -1;
+  }
+  return -1;
 }
 
 function sentenceEnds({ sentenceStarts, count }: TaggedWords): (i: number) => number {

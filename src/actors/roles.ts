@@ -31,7 +31,8 @@ export function rightEdge(
     const most = Math.min(end, i + LONGEST);
     while (i < most) {
       if (isPerson(i) && last >= 0 && !isPossessive(words, i - 1)) break;
-      const hyphen = words.form[i] === '-';
+      // `for the Kurdish-led forces`: what hangs on a hyphen goes with it.
+      const hyphen = words.form[i] === '-' || words.form[i - 1] === '-';
       if (isNoun(words, i)) last = i;
       else if (
         !hyphen &&
