@@ -1,14 +1,15 @@
 // Tagged words in, mentions out, in the order of the text. Names first, since they say what the noun phrases around
 // them mean; then roles, forces, governments, bodies and people by their head nouns; pronouns on the way.
 import { NAME_LABELS, type TaggedWords, UPOS } from '../language/language.ts';
-import { ACTING_VERBS } from './en/acting.ts';
+import { acts, actTogether } from './acting.ts';
 import { HONORIFICS, PORTFOLIOS, ROLE_WORDS } from './en/offices.ts';
 import { genderOf } from './en/people.ts';
-import { isDeterminer, isFiniteVerb, isPlural, isPreposition, isSubject, verbAfter } from './grammar.ts';
+import { isFiniteVerb, isPlural } from './grammar.ts';
 import { type Known, knownAt } from './lexicon.ts';
 import { lowerBound } from './lower-bound.ts';
 import { type Draft, Mention, type Place, wordsAsLine } from './mention.ts';
-import { nounMention } from './nouns.ts';
+import { nameParts } from './name-parts.ts';
+import { nounMention, type Seen } from './nouns.ts';
 import { quotedWords } from './quoted.ts';
 
 const PERSON = NAME_LABELS.indexOf('B-PERSON');
@@ -20,7 +21,7 @@ const PRONOUNS: ReadonlySet<string> = new Set(
   ),
 );
 /** Looks through one text, sentence by sentence. */
-export class Finder {
+export class Finder implements Seen {
   readonly words: TaggedWords;
   readonly mentions: Mention[] = [];
   readonly #quoted: Uint8Array;
@@ -59,7 +60,7 @@ export class Finder {
       this.#first = this.mentions.length;
       this.#place = { words: this.words, number: this.#firstSentence + s, from: this.#from, end: this.#end };
       this.#sentenceMentions();
-      this.#coordinated();
+      actTogether(this.words, this.mentions, this.#first, this.#from);
     }
     return this.mentions;
   }
@@ -83,29 +84,6 @@ export class Finder {
     }
   }
 
-  /** Of *Russia, Iran and Turkey agreed* all act or none. */
-  #coordinated(): void {
-    const { words } = this;
-    for (let m = this.mentions.length - 1; m > this.#first; m--) {
-      const last = this.mentions[m]!;
-      if (last.sort !== 'government' || !last.acts) continue;
-      const chain = [last];
-      for (let k = m - 1; k >= this.#first; k--) {
-        const one = this.mentions[k]!;
-        const next = chain[chain.length - 1]!;
-        const between = words.form.slice(one.end, next.begin).join(' ').toLowerCase();
-        if (one.sort !== 'government' || !/^(?:,|and|, and)(?: the)?$/.test(between)) break;
-        chain.push(one);
-      }
-      const first = chain[chain.length - 1]!;
-      const before =
-        first.begin - 1 - (first.begin > this.#from && isDeterminer(words, first.begin - 1) ? 1 : 0);
-      const acts = before < this.#from || !isPreposition(words, before);
-      for (const one of chain) one.acts = acts;
-      m -= chain.length - 1;
-    }
-  }
-
   /** The mentions of this sentence that lie in [begin, end). */
   within(begin: number, end: number): number[] {
     const out: number[] = [];
@@ -117,7 +95,9 @@ export class Finder {
     return out;
   }
 
-  isPerson = (i: number): boolean => this.words.name[i] === PERSON;
+  isPerson(i: number): boolean {
+    return this.words.name[i] === PERSON;
+  }
 
   add(draft: Draft): Mention {
     const mention = new Mention(this.#place, draft, this.#quoted[draft.begin] === 1);
@@ -224,7 +204,7 @@ export class Finder {
       });
     } else {
       const { code } = known.country;
-      const acts = this.#acts(begin, end, known.is === 'seat');
+      const doing = acts(this.words, begin, end, this.#from, this.#end, known.is === 'seat');
       this.add({
         sort: 'government',
         begin,
@@ -232,46 +212,13 @@ export class Finder {
         head,
         from: begin,
         plural: false,
-        acts,
+        acts: doing,
         key: code,
         country: code,
         known,
       });
     }
     return end;
-  }
-
-  /** Whether a country or a seat acts here: it is the subject of a verb, for seats of one that governments do. */
-  #acts(begin: number, end: number, seat: boolean): boolean {
-    const { words } = this;
-    if (!isSubject(words, begin, end, this.#from, this.#end)) return false;
-    // `east London`
-    if (seat && begin > this.#from && /^(?:ADJ|NOUN|PROPN)$/.test(UPOS[words.upos[begin - 1]!]!))
-      return false;
-    const verb = actingVerb(words, verbAfter(words, end, this.#end), this.#end);
-    const lemma = words.lemma[verb]!.text;
-    return ACTING_VERBS.has(lemma) || (!seat && words.upos[verb] === VERB);
-  }
-
-  /** Countries and bodies that are named in [begin, end). */
-  known(begin: number, end: number): { country?: string; body?: string; bodyIs?: string } {
-    const out: { country?: string; body?: string; bodyIs?: string } = {};
-    let i = begin;
-    while (i < end) {
-      const match = knownAt(this.words, i, end);
-      if (match === null) {
-        i++;
-        continue;
-      }
-      const { known } = match;
-      if (known.is === 'body') {
-        out.body = known.body.names[0]!;
-        out.bodyIs = known.body.names[0]!;
-        if (known.body.country !== undefined) out.country ??= known.body.country;
-      } else if (known.country !== null) out.country ??= known.country.code;
-      i = match.end;
-    }
-    return out;
   }
 
   #organization(begin: number, end: number): number {
@@ -282,44 +229,3 @@ export class Finder {
 }
 
 const PRONOUN = UPOS.indexOf('PRON');
-const VERB = UPOS.indexOf('VERB');
-const HELPING: ReadonlySet<string> = new Set(
-  'have be will would do can could may might shall should must'.split(' '),
-);
-
-/** From a finite verb past helping verbs and adverbs to the verb that says what is done (*has not yet **approved***). */
-function actingVerb(words: TaggedWords, verb: number, end: number): number {
-  let at = verb;
-  const last = Math.min(end, verb + 5);
-  for (let i = verb; i < last; i++) {
-    if (words.upos[i] === VERB) return i;
-    if (!HELPING.has(words.lemma[i]!.text) && !/^(?:ADV|PART|AUX)$/.test(UPOS[words.upos[i]!]!)) break;
-    at = i;
-  }
-  return at;
-}
-
-const PARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'the', '-', '‑', '’', "'", "'s"]);
-
-/** What persons are compared by: `['mohammed', 'bin', 'salman']`. */
-export function nameParts(words: TaggedWords, begin: number, end: number): string[] {
-  const out: string[] = [];
-  for (let i = begin; i < end; i++) out.push(...partsOfName(words.form[i]!));
-  return out;
-}
-
-/** One written word of a name, or a whole name: small letters, no accents, no *al-*. */
-export function partsOfName(form: string): string[] {
-  return form
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ı/g, 'i')
-    .toLowerCase()
-    .split(/[\s\-‑.’']+/u)
-    .filter((part) => part !== '' && part !== 's' && !PARTICLES.has(part));
-}
-
-/** `Turkish government`. */
-export function governmentName(adjective: string): string {
-  return `${adjective} government`;
-}

@@ -79,3 +79,31 @@ export function countryOf(code: string): Country {
   return country;
 }
 const byCode = new Map(COUNTRIES.map((country) => [country.code, country]));
+
+/** What names inside a phrase say of what it names. */
+export interface Named {
+  country?: string;
+  /** The first name of the body. */
+  body?: string;
+}
+
+/** The country and the body that are named in [begin, end). */
+export function namedIn(words: TaggedWords, begin: number, end: number): Named {
+  const out: Named = {};
+  let i = begin;
+  while (i < end) {
+    const match = knownAt(words, i, end);
+    i = match?.end ?? i + 1;
+    if (match === null) continue;
+    const { known } = match;
+    const country = known.is === 'body' ? known.body.country : known.country?.code;
+    if (known.is === 'body') out.body = known.body.names[0]!;
+    if (country !== undefined) out.country ??= country;
+  }
+  return out;
+}
+
+/** `Turkish government`. */
+export function governmentName({ adjectives, names }: Country): string {
+  return `${adjectives[0] ?? names[0]} government`;
+}

@@ -1,13 +1,13 @@
 // Mentions by their head noun: roles (`the Pentagon chief`), forces (`US troops`), governments (`the Assad regime`),
 // bodies (`the ministry`) and people (`activists`). Gives drafts; the finder makes mentions of them.
 
-import { UPOS } from '../language/language.ts';
+import { type TaggedWords, UPOS } from '../language/language.ts';
 import { FORCE_CLASSES, PLAIN_MODIFIERS } from './en/forces.ts';
 import { HONORIFICS, PORTFOLIOS, ROLE_WORDS } from './en/offices.ts';
 import { BODY_NOUNS, DOCUMENT_NOUNS, GOVERNMENT_NOUNS, GROUP_NOUNS } from './en/people.ts';
-import type { Finder } from './finder.ts';
 import { isDeterminer, isNoun, isOwn, isPlural, isPossessive, leftEdge } from './grammar.ts';
-import type { Draft } from './mention.ts';
+import { type Named, namedIn } from './lexicon.ts';
+import type { Draft, Mention } from './mention.ts';
 import { rightEdge, roleOf } from './roles.ts';
 import { WordFilter } from './word-filter.ts';
 
@@ -15,6 +15,16 @@ const NUMBER = UPOS.indexOf('NUM');
 const forceClass = new Map<string, string>();
 for (const [slug, nouns] of Object.entries(FORCE_CLASSES))
   for (const noun of nouns) if (!noun.includes(' ')) forceClass.set(noun, slug);
+
+/** What has been seen of a sentence so far, as the finder gives it. */
+export interface Seen {
+  readonly words: TaggedWords;
+  readonly mentions: readonly Mention[];
+  /** Indexes of the mentions of this sentence that lie in [begin, end). */
+  within(begin: number, end: number): number[];
+  /** Whether the name of a person begins at a word. */
+  isPerson(i: number): boolean;
+}
 
 /** The class of a force noun as listed, or null. */
 export function forceClassOf(noun: string): string | null {
@@ -34,7 +44,7 @@ const NOUN_WORDS: ReadonlySet<string> = new Set([
 const filter = new WordFilter(NOUN_WORDS);
 
 /** The mention whose head noun is word `i`, or null. */
-export function nounMention(finder: Finder, i: number, from: number, sentenceEnd: number): Draft | null {
+export function nounMention(finder: Seen, i: number, from: number, sentenceEnd: number): Draft | null {
   const { words } = finder;
   if (!filter.may(words.types[i]!)) return null;
   if (!isNoun(words, i)) return null;
@@ -60,8 +70,8 @@ export function nounMention(finder: Finder, i: number, from: number, sentenceEnd
   }
   const role = plural ? undefined : ROLE_WORDS.get(normal);
   if (role !== undefined) {
-    const end = rightEdge(words, i, sentenceEnd, finder.isPerson);
-    const right = besideRight(finder, i + 1, end);
+    const end = rightEdge(words, i, sentenceEnd, (k) => finder.isPerson(k));
+    const right = namedIn(words, i + 1, end);
     const bodies = inner.map((m) => finder.mentions[m]!).filter(({ sort }) => sort === 'body');
     const inBody = (k: number): boolean => bodies.some((one) => one.begin <= k && k < one.end);
     const is = roleOf(words, begin, i, end, role, { ...right, ...beside }, inBody);
@@ -136,7 +146,7 @@ export function nounMention(finder: Finder, i: number, from: number, sentenceEnd
 }
 
 /** Whether a name, or a mark and a name, follows. */
-function nameFollows(finder: Finder, end: number, sentenceEnd: number): boolean {
+function nameFollows(finder: Seen, end: number, sentenceEnd: number): boolean {
   const { words } = finder;
   for (let i = end; i < Math.min(sentenceEnd, end + 3); i++) {
     if (finder.isPerson(i)) return true;
@@ -155,7 +165,7 @@ interface Base {
 }
 
 /** A force: whose it is, and its class. Without a side it only goes back to one named before. */
-function forceDraft(finder: Finder, base: Base, inner: readonly number[], force: string): Draft | null {
+function forceDraft(finder: Seen, base: Base, inner: readonly number[], force: string): Draft | null {
   const { words } = finder;
   const sides: string[] = [];
   let country: string | undefined;
@@ -203,35 +213,21 @@ function forceDraft(finder: Finder, base: Base, inner: readonly number[], force:
   };
 }
 
-function besideOf(
-  finder: Finder,
-  inner: readonly number[],
-): { country?: string; body?: string; bodyIs?: string } {
-  const out: { country?: string; body?: string; bodyIs?: string } = {};
+/** What the names among these mentions say. */
+function besideOf(finder: Seen, inner: readonly number[]): Named {
+  const out: Named = {};
   for (const m of inner) {
     const { sort, country, label, key } = finder.mentions[m]!;
     if (country !== undefined) out.country ??= country;
-    if (sort === 'body') {
-      out.body = key ?? label;
-      out.bodyIs = key ?? label;
-    }
+    if (sort === 'body') out.body = key ?? label;
   }
   return out;
-}
-
-/** Countries and bodies named behind a head, which the finder has not come to yet. */
-function besideRight(
-  finder: Finder,
-  begin: number,
-  end: number,
-): { country?: string; body?: string; bodyIs?: string } {
-  return finder.known(begin, end);
 }
 
 const POINTING: ReadonlySet<string> = new Set('one several many some other about around nearly -'.split(' '));
 
 /** Where the phrase begins without its article and what else only points or counts. */
-function labelStart({ words }: Finder, begin: number, head: number): number {
+function labelStart({ words }: Seen, begin: number, head: number): number {
   let start = begin;
   while (
     start < head &&

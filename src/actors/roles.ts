@@ -1,18 +1,14 @@
 // Role noun phrases: `the US Minister of Defense`, `his Iraqi counterpart`, `a senior SDF commander`. From the head
 // noun, what lies to its left and what `of` or `for` adds to its right become one Role.
 import type { TaggedWords } from '../language/language.ts';
-import { FORMER, LOWER, PORTFOLIOS, ROLE_WORDS, type RoleWord } from './en/offices.ts';
+import { FORMER, LOWER, PORTFOLIOS, type RoleWord } from './en/offices.ts';
 import { isDeterminer, isNoun, isPossessive } from './grammar.ts';
+import type { Named } from './lexicon.ts';
 import type { Role } from './mention.ts';
 
 /** Longest phrase behind *of* or *for*, in words. */
 const LONGEST = 8;
 const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'to', 'at', 'in']);
-
-/** The role that word `i` names as a head noun, or null. */
-export function roleWordAt(words: TaggedWords, i: number): RoleWord | null {
-  return ROLE_WORDS.get(words.types[i]!.normal) ?? null;
-}
 
 /** End of `of …`, `for …` behind a role's head; `head + 1` where nothing follows. */
 export function rightEdge(
@@ -49,13 +45,6 @@ export function rightEdge(
   return stop;
 }
 
-/** What names inside the phrase say of it. */
-export interface Beside {
-  readonly country?: string;
-  readonly body?: string;
-  readonly bodyIs?: string;
-}
-
 /** The role of the phrase [begin, end) with head `head`. */
 export function roleOf(
   words: TaggedWords,
@@ -63,7 +52,7 @@ export function roleOf(
   head: number,
   end: number,
   word: RoleWord,
-  { country, body, bodyIs }: Beside,
+  { country, body }: Named,
   inBody: (i: number) => boolean,
 ): Role {
   let former = false;
@@ -82,7 +71,7 @@ export function roleOf(
     if (!inBody(i)) portfolio = PORTFOLIOS.get(normal) ?? portfolio;
   }
   const after = head + 2 < words.count && head + 2 < end ? words.types[head + 2]!.normal : '';
-  const made = slugOf(word, modifiers, portfolio, after, bodyIs);
+  const made = slugOf(word, modifiers, portfolio, after, body);
   const slug =
     !lower || !word.unique ? made.slug : made.slug === 'president' ? 'vice-president' : `deputy-${made.slug}`;
   return {
@@ -105,7 +94,7 @@ function slugOf(
   modifiers: ReadonlySet<string>,
   portfolio: string | undefined,
   after: string,
-  bodyIs: string | undefined,
+  body: string | undefined,
 ): Made {
   const one = (name: string): Made => ({ slug: name, unique: true });
   switch (slug) {
@@ -122,8 +111,8 @@ function slugOf(
       if (modifiers.has('attorney')) return one('attorney-general');
       return { slug, unique };
     case 'chief':
-      if (bodyIs === 'Pentagon' || portfolio === 'defence') return one('defence-minister');
-      if (bodyIs === 'United Nations') return one('secretary-general');
+      if (body === 'Pentagon' || portfolio === 'defence') return one('defence-minister');
+      if (body === 'United Nations') return one('secretary-general');
       if (after === 'staff') return one('chief-of-staff');
       return { slug: portfolio === undefined ? 'chief' : `${portfolio}-chief`, unique: false };
     case 'prince':

@@ -3,8 +3,7 @@ import type { ActorKind } from '../actor.ts';
 import type { Cast } from '../cast.ts';
 import { BODY_NOUNS, MEDIA_WORDS } from '../en/people.ts';
 import type { Entity } from '../entity.ts';
-import { governmentName } from '../finder.ts';
-import { countryOf } from '../lexicon.ts';
+import { countryOf, governmentName } from '../lexicon.ts';
 import type { Mention } from '../mention.ts';
 import { forceClassOf } from '../nouns.ts';
 
@@ -189,7 +188,7 @@ function government(cast: Cast, mention: Mention, country: string): Entity {
   let entity = cast.byKey(key);
   const isNew = entity === null;
   if (entity === null) {
-    entity = cast.create('government', governmentName(countryOf(country).adjectives[0]!), key);
+    entity = cast.create('government', governmentName(countryOf(country)), key);
     entity.country = country;
   }
   return cast.link(

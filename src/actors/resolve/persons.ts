@@ -2,8 +2,8 @@
 import type { Cast } from '../cast.ts';
 import { HOLDERS, type Holder } from '../en/holders.ts';
 import type { Entity } from '../entity.ts';
-import { partsOfName } from '../finder.ts';
 import type { Mention, Role } from '../mention.ts';
+import { partsOfName } from '../name-parts.ts';
 import { clash, mayBe } from '../office.ts';
 
 /** Given names and what they are cut to, both ways. */

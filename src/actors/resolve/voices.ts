@@ -2,8 +2,7 @@
 import type { Cast } from '../cast.ts';
 import { SPEAKS_FOR } from '../en/offices.ts';
 import type { Entity } from '../entity.ts';
-import { governmentName } from '../finder.ts';
-import { countryOf } from '../lexicon.ts';
+import { countryOf, governmentName } from '../lexicon.ts';
 import type { Mention } from '../mention.ts';
 import { chief } from '../office.ts';
 
@@ -40,7 +39,7 @@ function sideOf(cast: Cast, speaker: Entity): Entity | null {
   const key = `government|${country}`;
   const known = cast.byKey(key);
   if (known !== null) return known;
-  const entity = cast.create('government', governmentName(countryOf(country).adjectives[0]!), key);
+  const entity = cast.create('government', governmentName(countryOf(country)), key);
   entity.country = country;
   return entity;
 }
