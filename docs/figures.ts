@@ -109,7 +109,7 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 
 function evaluation(): string {
-  const parts = ['segmentation', 'tags', 'trees', 'statements', 'times', 'times-peers']
+  const parts = ['segmentation', 'tags', 'trees', 'statements', 'speakers', 'times', 'times-peers']
     .map(taskFigures)
     .filter((part) => part !== null);
   return parts.length === 0 ? NOTHING : parts.join('\n\n');
