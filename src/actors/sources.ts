@@ -64,11 +64,14 @@ export class Sources {
     const words = this.#words;
     if (begin >= end) return null;
     if (end - begin <= 2 && RELATIVE.has(words.types[end - 1]!.normal)) return this.#before(begin);
+    if (words.types[begin]!.normal === 'whose') return this.#before(begin);
     let best: Mention | null = null;
     for (let k = lowerBound(this.#begins, begin); k < this.#sorted.length; k++) {
       const mention = this.#sorted[k]!;
       if (mention.begin >= end) break;
       if (mention.head >= end) continue;
+      // `the UK-based Observatory` is not of the UK.
+      if (best === null && mention.end < end && words.form[mention.end] === '-') continue;
       if (best === null) {
         // A noun phrase that is cut off from its own head by another word is not what the span is of.
         const head = this.#headOf(begin, end);

@@ -38,7 +38,7 @@ export const ROLE_WORDS: ReadonlyMap<string, RoleWord> = new Map([
     false,
   ),
   ...role(
-    'representative coordinator administrator commissioner inspector monitor investigator observer',
+    'representative coordinator administrator commissioner inspector investigator observer',
     false,
   ),
   ...role('senator lawmaker legislator mp=lawmaker mep=lawmaker parliamentarian=lawmaker politician', false),

@@ -52,13 +52,10 @@ export const BODY_NOUNS: ReadonlyMap<string, string> = new Map(
     institute: 'body',
     thinktank: 'body',
     university: 'body',
-    monitor: 'body',
-    watchdog: 'body',
+    monitor: 'monitor',
+    watchdog: 'monitor',
     army: 'body',
     media: 'media',
-    television: 'media',
-    tv: 'media',
-    radio: 'media',
   }),
 );
 

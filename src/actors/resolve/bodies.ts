@@ -32,7 +32,7 @@ export function resolveBody(cast: Cast, mention: Mention): Entity {
   }
   entity = cast.create(known?.kind ?? 'organization', mention.label, key);
   entity.country = mention.country ?? null;
-  entity.noun = MEDIA_WORDS.has(mention.label.toLowerCase().split(/\s/).at(-1)!) ? 'media' : 'body';
+  entity.noun = /Observatory|Watch$/.test(mention.key!) ? 'monitor' : MEDIA_WORDS.has(mention.label.toLowerCase().split(/\s/).at(-1)!) ? 'media' : 'body';
   return cast.link(mention, entity, 'named', 'the name itself');
 }
 

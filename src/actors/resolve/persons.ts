@@ -92,8 +92,7 @@ function knowHolder(cast: Cast, person: Entity): void {
   }
   const { office, country, gender } = now[0]!;
   person.gender ??= gender;
-  person.roles.push({ slug: office, unique: true, former: false, country });
-  person.country ??= country;
+  takeRole(cast, person, { slug: office, unique: true, former: false, country });
 }
 
 /** The role beside a name is the person's; an office met before is its holder's. */
