@@ -69,6 +69,10 @@ export class Finder implements Seen {
     const { words } = this;
     let i = this.#from;
     while (i < this.#end) {
+      if (words.name[i] === 0 && NOMINAL[words.upos[i]!] === 0) {
+        i++;
+        continue;
+      }
       const next = this.#nameAt(i);
       if (next > i) {
         i = next;
@@ -228,4 +232,6 @@ export class Finder implements Seen {
   }
 }
 
+/** 1 for the tags of words that mentions begin with or have as heads. */
+const NOMINAL = Uint8Array.from(UPOS, (tag) => (/^(?:NOUN|PROPN|PRON|ADJ|X)$/.test(tag) ? 1 : 0));
 const PRONOUN = UPOS.indexOf('PRON');
