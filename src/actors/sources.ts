@@ -18,6 +18,13 @@ import { lowerBound } from './lower-bound.ts';
 import type { Mention, MentionSort } from './mention.ts';
 
 const RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom']);
+const QUANTITIES: ReadonlySet<string> = new Set(
+  'number numbers handful dozens scores hundreds thousands majority bulk rest remnants some many most all both several few'.split(
+    ' ',
+  ),
+);
+/** How far in a quantity may stand (*a very small number of*), in words. */
+const QUANTITY_WORDS = 5;
 const SOME: ReadonlySet<string> = new Set(
   'some many others most several few both all one another'.split(' '),
 );
@@ -198,8 +205,14 @@ export class Sources {
     return false;
   }
 
+  /** The words of a span; of *a small number of US soldiers* those that say who. */
   #range([from, to]: Span): [number, number] {
     const words = this.#words;
-    return [lowerBound(words.from, from), lowerBound(words.from, to)];
+    const begin = lowerBound(words.from, from);
+    const end = lowerBound(words.from, to);
+    const last = Math.min(end - 1, begin + QUANTITY_WORDS);
+    for (let i = begin; i < last; i++)
+      if (QUANTITIES.has(words.types[i]!.normal) && words.form[i + 1] === 'of') return [i + 2, end];
+    return [begin, end];
   }
 }

@@ -63,6 +63,14 @@ describe('actorAt', () => {
     expect(at(text, 'About 200 US troops', 'fighters')).toEqual(['US troops', 'fighters']);
   });
 
+  it('looks past quantities', () => {
+    const text = 'A small number of US soldiers left. Dozens of officials stayed.';
+    expect(at(text, 'A small number of US soldiers', 'Dozens of officials')).toEqual([
+      'US soldiers',
+      'officials',
+    ]);
+  });
+
   it('gives null for what is no actor', () => {
     expect(at('The bridge fell on Monday.', 'The bridge', 'Monday')).toEqual([null, null]);
   });

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import type { Reading, Span, Statement } from '../../src/reader.ts';
+import { unsoundActors } from '../actors/sound-actors.ts';
 import { expectSoundTimes } from '../time/sound-times.ts';
 
 /** The statements whose `within` names no statement or themselves, or leads round in a circle. */
@@ -61,5 +62,6 @@ export function expectSound(text: string, reading: Reading): void {
   wrong.push(...astray(reading.statements));
   expectSoundTimes(text, reading.times);
   check(reading.sha256 === createHash('sha256').update(text, 'utf8').digest('hex'), 'sha256');
+  wrong.push(...unsoundActors(text, reading));
   expect(wrong.slice(0, 10)).toEqual([]);
 }

@@ -37,10 +37,7 @@ export const ROLE_WORDS: ReadonlyMap<string, RoleWord> = new Map([
     'official adviser advisor=adviser aide diplomat ambassador envoy negotiator mediator delegate',
     false,
   ),
-  ...role(
-    'representative coordinator administrator commissioner inspector investigator observer',
-    false,
-  ),
+  ...role('representative coordinator administrator commissioner inspector investigator observer', false),
   ...role('senator lawmaker legislator mp=lawmaker mep=lawmaker parliamentarian=lawmaker politician', false),
   ...role(
     'analyst expert professor academic researcher scholar scientist fellow historian economist author',

@@ -32,7 +32,11 @@ export function resolveBody(cast: Cast, mention: Mention): Entity {
   }
   entity = cast.create(known?.kind ?? 'organization', mention.label, key);
   entity.country = mention.country ?? null;
-  entity.noun = /Observatory|Watch$/.test(mention.key!) ? 'monitor' : MEDIA_WORDS.has(mention.label.toLowerCase().split(/\s/).at(-1)!) ? 'media' : 'body';
+  entity.noun = /Observatory|Watch$/.test(mention.key!)
+    ? 'monitor'
+    : MEDIA_WORDS.has(mention.label.toLowerCase().split(/\s/).at(-1)!)
+      ? 'media'
+      : 'body';
   return cast.link(mention, entity, 'named', 'the name itself');
 }
 
@@ -163,8 +167,9 @@ export function resolveGovernment(cast: Cast, mention: Mention, owner: Entity | 
     entity.country = owner.country;
     return cast.link(mention, entity, 'named', `the government of ${owner.label}`);
   }
+  // `Kurdish authorities`
+  if (mention.label.includes(' ')) return mention.source ? resolvePeople(cast, mention) : null;
   if (mention.opened !== 'the') return null;
-  if (mention.label.includes(' ')) return null;
   const near = cast
     .recent()
     .filter((one) => one.kind === 'government' && mention.sentence - one.last!.sentence <= NEAR);
