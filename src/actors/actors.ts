@@ -102,12 +102,15 @@ class Stretch {
     let speaker: Entity | null = null;
     for (const m of order) {
       const mention = mentions[m]!;
-      const inside = statements[saying[mention.begin]!];
-      const quoted = inside === undefined || !mention.quoted ? undefined : speakers.get(inside.id);
-      const quoting = quoted === undefined ? null : cast.of(quoted);
-      const pluralSince = (offset: number): boolean =>
-        this.#plurals.between(offset, words.from[mention.begin]!);
-      this.#one(mention, { speaker, quoting, asked: false, pluralSince });
+      // Only pronouns ask who speaks.
+      if (mention.sort === 'pronoun') {
+        const inside = mention.quoted ? statements[saying[mention.begin]!] : undefined;
+        const by = inside === undefined ? undefined : speakers.get(inside.id);
+        const quoting = by === undefined ? null : cast.of(by);
+        const pluralSince = (offset: number): boolean =>
+          this.#plurals.between(offset, words.from[mention.begin]!);
+        this.#one(mention, { speaker, quoting, asked: false, pluralSince });
+      } else this.#one(mention, UNASKED);
       if (mention.source) speaker = cast.of(mention) ?? speaker;
     }
     // Twice, since a statement told by *I* inside a quotation may hold another.
@@ -209,6 +212,9 @@ class Stretch {
     );
   }
 }
+
+/** What mentions other than pronouns are resolved with. */
+const UNASKED: View = { speaker: null, quoting: null, asked: false, pluralSince: () => true };
 
 function idOf(entity: Entity | null): string | null {
   return entity === null ? null : `a${settled(entity).index + 1}`;

@@ -12,6 +12,10 @@ export function nameParts(words: TaggedWords, begin: number, end: number): strin
 
 /** One written word of a name, or a whole name: small letters, no accents, no *al-*. */
 export function partsOfName(form: string): string[] {
+  if (/^[A-Za-z]+$/.test(form)) {
+    const part = form.toLowerCase();
+    return PARTICLES.has(part) || part === 's' ? [] : [part];
+  }
   return form
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
