@@ -1,7 +1,7 @@
 // Who does what to whom, and where: the arguments of a verb or of a noun of action, as head words.
 import type { Graph } from './graph.ts';
 import { type Party, partyOf } from './parties.ts';
-import { casesOf } from './phrases.ts';
+import { casesOf, coreOf } from './phrases.ts';
 
 /** How a place stands to an act. */
 export type Leg = 'from' | 'via' | 'to' | 'at';
@@ -162,19 +162,6 @@ export function ownerOf(graph: Graph, noun: number): number {
   return ownersOf(graph, noun)[0] ?? -1;
 }
 
-/** Words for a part of what follows *of*. */
-const PARTS = new Set(
-  'some number one many most few several half rest remainder majority all group dozen hundred thousand score lot bulk pocket handful couple none part'.split(
-    ' ',
-  ),
-);
-
-/** *some of the forces* are forces: the noun that is meant. */
-export function coreOf(graph: Graph, noun: number): number {
-  if (!PARTS.has(graph.lemma(noun)) && graph.upos(noun) !== 'NUM') return noun;
-  return graph.by(noun, 'nmod').find((child) => child > noun && casesOf(graph, child)[0] === 'of') ?? noun;
-}
-
 /** The noun that a participle stands right behind, adverbs aside, or -1: *forces currently stationed in Syria*. */
 function nounBefore(graph: Graph, verb: number): number {
   let i = verb - 1;
@@ -235,9 +222,20 @@ function agentOf(graph: Graph, verb: number): number {
   return agents.find((child) => graph.upos(child) !== 'NUM') ?? -1;
 }
 
+const LIGHT = new Set(
+  'carry begin start complete continue launch conduct make stage mount undertake finish resume accelerate perform execute'.split(
+    ' ',
+  ),
+);
+
 /** The arguments of a noun of action; whoever it is of is the subject. */
 export function argumentsOfNoun(graph: Graph, noun: number): Arguments {
-  return { subject: likeliest(graph, ownersOf(graph, noun)), object: -1, places: placesUnder(graph, noun) };
+  const owner = likeliest(graph, ownersOf(graph, noun));
+  const over = graph.head(noun);
+  // *We are carrying out a withdrawal*: who does it is the subject of a verb that adds nothing.
+  const light = owner < 0 && over >= 0 && LIGHT.has(graph.lemma(over)) && graph.plain(noun) === 'obj';
+  const subject = light ? argumentsOfVerb(graph, over).subject : owner;
+  return { subject, object: -1, places: placesUnder(graph, noun) };
 }
 
 const RANKS: Readonly<Record<Party, number>> = {

@@ -5,7 +5,7 @@ import type { Status } from './claim.ts';
 import { CONSENT_NOUNS, CONSENT_VERBS, type ConsentWord } from './en/consents.ts';
 import type { Found, Slot } from './found.ts';
 import type { Graph } from './graph.ts';
-import { partyOf } from './parties.ts';
+import { type Party, partyOf } from './parties.ts';
 import { casesOf, partySpan, phraseOf } from './phrases.ts';
 import { isNegated, standingOfVerb } from './status.ts';
 
@@ -13,6 +13,14 @@ const byWord = (list: readonly ConsentWord[]): ReadonlyMap<string, ConsentWord> 
   new Map(list.flatMap((entry) => entry.words.split(' ').map((word) => [word, entry] as const)));
 const NOUNS = byWord(CONSENT_NOUNS);
 const VERBS = byWord(CONSENT_VERBS);
+/** Verbs by which consent is given, had or sought, and verbs that call a presence by a name. */
+const GIVING = new Set(
+  'give grant have obtain seek get receive win ask need want secure offer extend'.split(' '),
+);
+const CALLING = new Set(
+  'consider regard call describe view see deem label condemn denounce reject decry treat brand'.split(' '),
+);
+const ACTING: ReadonlySet<Party> = new Set(['state', 'organization', 'person', 'pronoun', 'force']);
 const LACKING = new Set(['deny', 'refuse', 'lack', 'withhold', 'reject', 'withdraw', 'revoke']);
 
 /** Whether a word may be the trigger of a consent. */
@@ -53,10 +61,7 @@ function byVerb(graph: Graph, verb: number): Found | null {
     facts: [
       'consent.verb',
       `verb ${graph.lemma(verb)}`,
-      `who ${party}`,
-      `object ${object >= 0 ? partyOf(graph, object) : 'none'}`,
-      `status ${status}`,
-      ...warlike(graph, verb),
+      ...strength(graph, verb, ACTING.has(party as Party) && (clause >= 0 || entry.status === 'contested')),
     ],
   };
 }
@@ -74,7 +79,8 @@ function byNoun(graph: Graph, noun: number): Found | null {
     cases.includes('without') ||
     isNegated(graph, noun) ||
     (verb >= 0 && (LACKING.has(graph.lemma(verb)) || isNegated(graph, verb)));
-  const who = owner >= 0 && partyOf(graph, owner) !== 'thing' ? owner : subject;
+  const called = entry.status === 'contested' && verb >= 0 && CALLING.has(graph.lemma(verb));
+  const who = !called && owner >= 0 && partyOf(graph, owner) !== 'thing' ? owner : subject;
   const slots: Partial<Record<Slot, Span>> = {};
   if (who >= 0) slots.who = partySpan(graph, who);
   const clause = graph.by(noun, 'acl')[0] ?? -1;
@@ -82,6 +88,9 @@ function byNoun(graph: Graph, noun: number): Found | null {
   if (clause >= 0) slots.object = graph.span(...graph.extent(clause));
   else if (object >= 0) slots.object = graph.span(...phraseOf(graph, object, true));
   const status: Status = lacking && entry.status === 'given' ? 'refused' : entry.status;
+  const acting = who >= 0 && ACTING.has(partyOf(graph, who));
+  const giving = clause >= 0 || cases.includes('without') || (verb >= 0 && GIVING.has(graph.lemma(verb)));
+  const strong = acting && (entry.status === 'contested' ? called : giving || lacking);
   return {
     kind: 'consent',
     rule: 'consent.noun',
@@ -89,23 +98,17 @@ function byNoun(graph: Graph, noun: number): Found | null {
     last: noun,
     slots,
     status,
-    facts: [
-      'consent.noun',
-      `noun ${lemma}`,
-      `who ${who >= 0 ? partyOf(graph, who) : 'none'}`,
-      `owner ${owner >= 0 ? partyOf(graph, owner) : 'none'}`,
-      `relation ${graph.plain(noun)}`,
-      verb >= 0 ? `over ${graph.lemma(verb)}` : 'no verb',
-      `case ${cases[0] ?? ''}`,
-      clause >= 0 ? 'clause' : 'no clause',
-      ...warlike(graph, noun),
-    ],
+    facts: ['consent.noun', `given as ${entry.status}`, ...strength(graph, noun, strong)],
   };
 }
 
-/** Whether the sentence speaks of an armed force at all. */
-function warlike(graph: Graph, i: number): string[] {
-  for (let k = graph.begin(i); k < graph.end(i); k++)
-    if (partyOf(graph, k) === 'force') return ['force near'];
-  return ['no force near'];
+/** How sure the pattern is: who can permit does so, and the sentence speaks of an armed force. */
+function strength(graph: Graph, i: number, strong: boolean): string[] {
+  let force = false;
+  for (let k = graph.begin(i); k < graph.end(i) && !force; k++) force = partyOf(graph, k) === 'force';
+  return [
+    strong ? 'strong' : 'weak',
+    force ? 'force near' : 'no force near',
+    `strong ${strong} force ${force}`,
+  ];
 }

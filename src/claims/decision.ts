@@ -69,6 +69,7 @@ function byVerb(graph: Graph, verb: number): Found | null {
 }
 
 function byNoun(graph: Graph, noun: number): Found | null {
+  if (casesOf(graph, noun).includes('without')) return null;
   const entry = NOUNS.get(graph.lemma(noun))!;
   const owner = likeliest(graph, ownersOf(graph, noun));
   const head = graph.head(noun);

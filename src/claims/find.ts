@@ -52,7 +52,7 @@ export function findClaims(
   const dated = withTimes(graph, found, placed);
   for (const { time, at } of placed) {
     const claim = deadlineOf(graph, time, at, published);
-    if (claim !== null) dated.push(claim);
+    if (claim !== null) dated.push(withPlace(claim, dated));
   }
   dated.sort((a, b) => a.first - b.first);
   return { graph, found: withSurroundings(graph, dated) };
@@ -61,6 +61,14 @@ export function findClaims(
 /** How many words up from a time its act may stand, and how far from it in the text where it hangs elsewhere. */
 const HEIGHT = 3;
 const NEAR = 12;
+
+/** A deadline with the place that its act leaves or goes to, where it names none itself. */
+function withPlace(deadline: Found, found: readonly Found[]): Found {
+  if (deadline.slots.place !== undefined) return deadline;
+  const move = found.find(({ kind, first }) => kind === 'movement' && first === deadline.first);
+  const place = move?.slots.from ?? move?.slots.to;
+  return place === undefined ? deadline : { ...deadline, slots: { ...deadline.slots, place } };
+}
 
 /** A time expression with its words. */
 interface Placed {

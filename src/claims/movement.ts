@@ -61,6 +61,8 @@ export function movementAt(graph: Graph, i: number): Found | null {
   return null;
 }
 
+const REFLEXIVE = /sel(?:f|ves)$/;
+
 function verbMovement(graph: Graph, verb: number, last: number, entry: MoveWord): Found | null {
   const found = argumentsOfVerb(graph, verb);
   const { subject, object } = found;
@@ -73,7 +75,7 @@ function verbMovement(graph: Graph, verb: number, last: number, entry: MoveWord)
     if (object >= 0 && entry.object !== undefined && objectParty !== 'force')
       place = { leg: entry.object, head: object, preposition: '' };
     if (object >= 0 && subject < 0) who = -1;
-  } else who = object >= 0 ? object : subject;
+  } else who = object >= 0 && !REFLEXIVE.test(graph.form(object)) ? object : subject;
   if (entry.mover === 'object' && object < 0) return null;
   const { standing, by } = standingOfVerb(graph, verb);
   const facts = [

@@ -97,8 +97,29 @@ const MANY = new Set(
   ),
 );
 
+/** Words for a part of what follows *of*: *some of the forces* are forces. */
+const PARTS = new Set(
+  'some number one many most few several half rest remainder majority all group dozen hundred thousand score lot bulk pocket handful couple none part'.split(
+    ' ',
+  ),
+);
+
+/** The noun that is meant: *soldiers* of *a small number of soldiers*. */
+export function coreOf(graph: Graph, noun: number): number {
+  if (!PARTS.has(graph.lemma(noun)) && graph.upos(noun) !== 'NUM') return noun;
+  return graph.by(noun, 'nmod').find((child) => child > noun && casesOf(graph, child)[0] === 'of') ?? noun;
+}
+
 /** Where the number of a noun's phrase stands, as words [first, last], or null. */
 export function countOf(graph: Graph, noun: number): [first: number, last: number] | null {
+  const own = ownCount(graph, noun);
+  const over = graph.head(noun);
+  if (over < 0 || over > noun || coreOf(graph, over) !== noun) return own;
+  const [first] = phraseOf(graph, over);
+  return [hedged(graph, first), own === null ? over : own[1]];
+}
+
+function ownCount(graph: Graph, noun: number): [first: number, last: number] | null {
   const own = graph
     .children(noun)
     .find(
@@ -108,12 +129,17 @@ export function countOf(graph: Graph, noun: number): [first: number, last: numbe
           ((graph.plain(child) === 'amod' || graph.plain(child) === 'det') && MANY.has(graph.form(child)))),
     );
   if (own === undefined) return null;
-  let [first] = graph.extent(own);
-  const [, last] = graph.extent(own);
-  const begin = graph.begin(noun);
+  const [first, last] = graph.extent(own);
+  const begin = hedged(graph, first);
+  return begin <= own ? [begin, Math.max(last, own)] : [own, own];
+}
+
+/** The first word of what blurs a number that begins at a word: *about*, *more than*. */
+function hedged(graph: Graph, word: number): number {
+  let first = word;
+  const begin = graph.begin(word);
   while (first > begin && HEDGES.has(graph.form(first - 1))) first--;
-  if (graph.form(first) === 'an' || graph.form(first) === 'the') first++;
-  return first <= own ? [first, Math.max(last, own)] : [own, own];
+  return graph.form(first) === 'an' || graph.form(first) === 'the' ? first + 1 : first;
 }
 
 /** The phrase of a party without its number: *10,000 jihadist fighters* are *jihadist fighters*. */
@@ -141,8 +167,15 @@ export function modifierSpan(
   return graph.span(first, last);
 }
 
-/** The phrase of a place. */
+/** Prepositions by which a place is placed: *their bases in Syria*. */
+const INSIDE = new Set(['in', 'near', 'on', 'along', 'of', 'around']);
+
+/** The phrase of a place, with the place that it lies in where that follows. */
 export function placeSpan(graph: Graph, noun: number): Span {
   const [first, last] = phraseOf(graph, noun, true);
-  return graph.span(first, last);
+  if (graph.name(noun) !== '' || last + 2 >= graph.end(noun) || !INSIDE.has(graph.form(last + 1)))
+    return graph.span(first, last);
+  const over = graph.head(last + 1);
+  const named = over > last && graph.plain(last + 1) === 'case' && graph.name(over) === 'PLACE';
+  return graph.span(first, named ? phraseOf(graph, over, true)[1] : last);
 }

@@ -79,11 +79,12 @@ function heldBy(graph: Graph, i: number): Found | null {
 function verbPresence(graph: Graph, verb: number, entry: PresenceWord): Found | null {
   const { subject, object, places } = argumentsOfVerb(graph, verb);
   const who = entry.who === 'subject' ? subject : object;
-  const near = placesAfter(graph, verb).filter(({ leg, head }) => leg === 'at' && head < verb + 8);
+  const near = placesAfter(graph, verb).filter(({ leg, head }) => leg === 'at' && head < verb + 12);
   const place =
     entry.place === 'object' ? object : (joined(places, near).find(({ leg }) => leg === 'at')?.head ?? -1);
   const party = who >= 0 ? partyOf(graph, who) : 'none';
   if (place < 0 && party !== 'force') return null;
+  if (graph.lemma(verb) === 'leave' && party !== 'force') return null;
   if (party === 'civilian') return null;
   const slots = slotsOf(graph, verb, who, place);
   const { standing } = standingOfVerb(graph, verb);
@@ -141,6 +142,15 @@ function nounPresence(graph: Graph, noun: number, rule: string): Found | null {
   const over = graph.head(noun);
   if (who < 0 && over >= 0 && graph.upos(over) === 'VERB' && ['obj', 'obl'].includes(graph.plain(noun)))
     who = argumentsOfVerb(graph, over).subject;
+  // *calls their presence an occupation*, *regards it as an occupation*: what it is called, not another presence.
+  if (
+    graph.lemma(noun) === 'occupation' &&
+    over >= 0 &&
+    graph.upos(over) === 'VERB' &&
+    graph.plain(noun) !== 'nsubj' &&
+    CALLS.has(graph.lemma(over))
+  )
+    return null;
   const party = who >= 0 ? partyOf(graph, who) : 'none';
   if (party === 'civilian') return null;
   if (place < 0 && who < 0) return null;
@@ -223,6 +233,7 @@ function forcePresence(graph: Graph, noun: number): Found | null {
   );
 }
 
+const CALLS = new Set('call consider regard describe view see deem label condemn denounce'.split(' '));
 /** What is done to a force without its being there as a fact of the report: *killed fighters in Syria*. */
 const FOUGHT = new Set(
   'kill attack target bomb hit strike fight destroy defeat wound injure arrest capture against battle combat defend support back arm train aid help supply pursue target'.split(

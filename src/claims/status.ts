@@ -57,7 +57,8 @@ function ofAuxiliaries(graph: Graph, verb: number): Standing | null {
   return null;
 }
 
-function ofWord(lemma: string): Standing | null {
+function ofWord(lemma: string, upos: string): Standing | null {
+  if (upos === 'NOUN' && VERBS_ONLY.has(lemma)) return null;
   if (DENIALS.has(lemma)) return 'denied';
   if (BEGINNINGS.has(lemma)) return 'underway';
   if (POSSIBILITIES.has(lemma)) return 'possible';
@@ -65,6 +66,20 @@ function ofWord(lemma: string): Standing | null {
   if (PLANS.has(lemma)) return 'planned';
   return null;
 }
+
+/** Words that say how an act stands as verbs, and are something else as nouns: *the force*, *the press*. */
+const VERBS_ONLY = new Set([
+  'force',
+  'press',
+  'block',
+  'ban',
+  'set',
+  'try',
+  'risk',
+  'concern',
+  'halt',
+  'stop',
+]);
 
 /** Relations by which one word puts an act before us as wanted, planned or said, and not as so. */
 const UNDER = new Set([
@@ -93,9 +108,11 @@ function ofGovernors(graph: Graph, act: number): Stood | null {
       return { standing: 'demanded', by: over };
     }
     const toInfinitive = isInfinitive(graph, below);
+    // *troops leaving Syria*: what a participle is said of does not tell how it stands.
+    if (relation === 'acl' && !toInfinitive && graph.upos(below) === 'VERB') return null;
     const nominal = graph.upos(below) === 'NOUN';
     if (graph.plain(below) !== 'conj') {
-      const standing = ofWord(lemma);
+      const standing = ofWord(lemma, graph.upos(over));
       const applies =
         toInfinitive || nominal || graph.upos(over) === 'NOUN' || graph.plain(below) === 'xcomp';
       if (standing !== null && applies) {
@@ -146,8 +163,15 @@ export function standingOfVerb(graph: Graph, verb: number): Stood {
   if (going || isInfinitive(graph, verb)) return here('planned');
   const auxiliaries = graph.by(verb, 'aux').map((aux) => graph.lemma(aux));
   switch (graph.xpos(verb)) {
-    case 'VBG':
+    case 'VBG': {
+      // *will stop in Iraq before returning*: an act told beside another stands as that one does.
+      const head = graph.head(verb);
+      if (graph.plain(verb) === 'advcl' && head >= 0 && graph.upos(head) === 'VERB') {
+        const other = standingOfVerb(graph, head);
+        if (other.standing !== 'done' && other.standing !== 'underway') return other;
+      }
       return here(graph.plain(verb) === 'advcl' || auxiliaries.includes('have') ? 'done' : 'underway');
+    }
     case 'VBP':
     case 'VBZ':
       return here('underway');
