@@ -9,7 +9,7 @@ export interface DecisionWord extends Example {
 export const DECISION_VERBS: readonly DecisionWord[] = [
   {
     words:
-      'decide order approve announce authorise authorize agree declare unveil commit opt broker instruct pledge promise vow adopt endorse ratify sign grant appoint designate impose lift launch sanction mandate enact dictate',
+      'decide order approve announce authorise authorize agree declare unveil commit opt broker instruct pledge promise vow adopt endorse ratify sign grant appoint designate impose lift launch sanction mandate enact dictate vote signal exempt initiate overrule',
     status: 'made',
     example: 'The president ordered missile strikes.',
     counter: 'She ordered a coffee.',
@@ -40,14 +40,15 @@ export const DECISION_VERBS: readonly DecisionWord[] = [
 
 export const DECISION_NOUNS: readonly DecisionWord[] = [
   {
-    words: 'decision announcement order declaration pledge promise vow approval directive decree',
+    words:
+      'decision deal agreement accord announcement order declaration pledge promise vow approval directive decree',
     status: 'made',
     example: 'Trump’s decision to withdraw',
     counter: 'law and order',
     reason: 'names the deciding',
   },
   {
-    words: 'discussion negotiation consideration',
+    words: 'discussion negotiation consideration consultation talks',
     status: 'pending',
     example: 'the project is under discussion',
     counter: 'a discussion of history',

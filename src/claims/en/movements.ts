@@ -86,6 +86,22 @@ export const MOVE_VERBS: readonly MoveWord[] = [
     reason: 'too common to mean a move by themselves',
   },
   {
+    words: 'take bring',
+    mover: 'object',
+    particles: 'out away back home into',
+    example: 'The troops will be taken out of the country.',
+    counter: 'The talks took place.',
+    reason: 'too common to mean a move without a direction',
+  },
+  {
+    words: 'fall',
+    mover: 'subject',
+    particles: 'back',
+    example: 'The rebels fell back to the hills.',
+    counter: 'Prices fell.',
+    reason: 'a retreat with back alone',
+  },
+  {
     words: 'push move',
     mover: 'either',
     particles: 'into back out towards toward through deeper',
