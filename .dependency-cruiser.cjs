@@ -5,13 +5,36 @@ const LADDER = {
   model: [],
   language: ['text', 'model'],
   time: ['text', 'model'],
-  actors: ['text', 'model', 'language', 'time'],
-  statements: ['text', 'model', 'language', 'time', 'actors'],
-  claims: ['text', 'model', 'language', 'time', 'actors', 'statements'],
-  reader: ['text', 'model', 'language', 'time', 'actors', 'statements', 'claims'],
-  ledger: ['text', 'model', 'language', 'time', 'actors', 'statements', 'claims', 'reader'],
-  store: ['text', 'model', 'language', 'time', 'actors', 'statements', 'claims', 'reader', 'ledger'],
-  ingest: ['text', 'model', 'language', 'time', 'actors', 'statements', 'claims', 'reader', 'ledger'],
+  places: ['text', 'model', 'language'],
+  actors: ['text', 'model', 'language', 'time', 'places'],
+  statements: ['text', 'model', 'language', 'time', 'places', 'actors'],
+  claims: ['text', 'model', 'language', 'time', 'places', 'actors', 'statements'],
+  reader: ['text', 'model', 'language', 'time', 'places', 'actors', 'statements', 'claims'],
+  ledger: ['text', 'model', 'language', 'time', 'places', 'actors', 'statements', 'claims', 'reader'],
+  store: [
+    'text',
+    'model',
+    'language',
+    'time',
+    'places',
+    'actors',
+    'statements',
+    'claims',
+    'reader',
+    'ledger',
+  ],
+  ingest: [
+    'text',
+    'model',
+    'language',
+    'time',
+    'places',
+    'actors',
+    'statements',
+    'claims',
+    'reader',
+    'ledger',
+  ],
 };
 LADDER.serve = [...LADDER.store, 'store', 'ingest'];
 
@@ -26,7 +49,7 @@ const climbing = Object.entries(LADDER).map(([rung, below]) => ({
   to: { path: '^(src|web)/', pathNot: [paths(rung), ...below.map(paths)] },
 }));
 
-const ENGINE = '^src/([^/]+\\.ts$|(text|model|language|time|actors|statements|claims|ledger)/)';
+const ENGINE = '^src/([^/]+\\.ts$|(text|model|language|time|places|actors|statements|claims|ledger)/)';
 
 /** Packages that the engine may use: no dependencies, no module of Node, the same results everywhere. */
 const BROWSER_PACKAGES = '(^|/)node_modules/@noble/hashes/';

@@ -11,7 +11,14 @@ import { type CommandLine, type Row, writeFrozenBench } from './frozen.ts';
 import { bundleCases, pinning, runProcess } from './process.ts';
 import { newsTexts, sampleTexts, type TextSet, textSet } from './texts.ts';
 
-const CASES = ['wink-nlp', 'compromise', 'dateline-tags', 'dateline-trees', 'dateline-reading'] as const;
+const CASES = [
+  'wink-nlp',
+  'compromise',
+  'dateline-tags',
+  'dateline-trees',
+  'dateline-reading',
+  'dateline-claims',
+] as const;
 const DATE_CASES = ['dateline-times', 'chrono-node', 'recognizers-text', 'compromise-dates'] as const;
 const root = join(import.meta.dirname, '..');
 

@@ -18,6 +18,7 @@ const BLOCKS: Readonly<Record<string, () => string>> = {
   evaluation,
   benchmark,
   trees,
+  claims,
   'time-rules': () => timeRules([...DETECTORS, ...UNIT_RULES]),
   'limit-rules': () => timeRules(LIMIT_RULES.map((rule) => ({ ...rule, name: rule.before.join(' ') }))),
 };
@@ -106,13 +107,18 @@ const LABELS: Readonly<Record<string, string>> = {
   'dateline-tags': 'Dateline, words, tags, lemmas, names',
   'dateline-trees': 'Dateline, the same with trees',
   'dateline-reading': 'Dateline, whole reading',
+  'dateline-claims': 'Dateline, reading with claims',
 };
 
 function evaluation(): string {
-  const parts = ['segmentation', 'tags', 'trees', 'statements', 'times', 'times-peers']
+  const parts = ['segmentation', 'tags', 'trees', 'statements', 'times', 'times-peers', 'claims']
     .map(taskFigures)
     .filter((part) => part !== null);
   return parts.length === 0 ? NOTHING : parts.join('\n\n');
+}
+
+function claims(): string {
+  return taskFigures('claims') ?? NOTHING;
 }
 
 function trees(): string {

@@ -1,5 +1,5 @@
 // The stages in order: report in, reading out. The first file to read.
-//   text → segment → words → tag → tagged words → times, statements (→ trees → claims) → reading
+//   text → segment → words → tag → tagged words → times, statements (→ places, trees → claims) → reading
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Claim } from './claims/claim.ts';
@@ -14,6 +14,8 @@ import {
 import { segment } from './language/segment.ts';
 import { stretches } from './language/stretches.ts';
 import type { Words } from './language/words.ts';
+import { type GazetteerEntry, loadGazetteer } from './places/gazetteer.ts';
+import { PlaceReader } from './places/places.ts';
 import type { Reading } from './reading.ts';
 import type { Statement } from './statements/statement.ts';
 import { loadStatements, type StatementReader } from './statements/statements.ts';
@@ -24,6 +26,8 @@ import { TimeReader } from './time/times.ts';
 
 export type { Claim, ClaimKind, CountRange, Force, Status } from './claims/claim.ts';
 export { NAME_LABELS, type TaggedWords, UPOS, XPOS } from './language/language.ts';
+export type { GazetteerEntry } from './places/gazetteer.ts';
+export type { Place, PlaceCandidate, Precision } from './places/place.ts';
 export type { Reading } from './reading.ts';
 export type { Manner, Statement } from './statements/statement.ts';
 export type { Report } from './text/report.ts';
@@ -37,16 +41,24 @@ export type ReaderModels = Readonly<Record<string, Uint8Array>>;
 export const MODEL_NAMES = ['word-list', 'tags', 'lemmas', 'names', 'statements'] as const;
 
 /** The models that a reader of claims needs besides. */
-export const CLAIM_MODEL_NAMES = ['trees', 'claims'] as const;
+export const CLAIM_MODEL_NAMES = ['places', 'trees', 'claims'] as const;
 
 /** What a reader reads besides times and statements. */
 export interface ReaderOptions {
-  /** Presences, movements, deadlines, decisions and consents. They need trees, and take as long again. */
+  /** Places and claims: presences, movements, deadlines, decisions, consents. They need trees, and take as long again. */
   readonly claims?: boolean;
+  /** Places of one's own, which win over those of the built-in gazetteer; only with `claims`. */
+  readonly gazetteer?: readonly GazetteerEntry[];
 }
 
 /** Texts longer than so many words are read stretch by stretch: memory does not grow with a text's length. */
 const STRETCH = 30_000;
+
+/** What reads places and claims. */
+interface Beyond {
+  readonly places: PlaceReader;
+  readonly claims: ClaimReader;
+}
 
 /**
  * Reads reports. Pure: no clock, no network, no disk; the same report gives the same reading. It keeps bounded
@@ -56,26 +68,29 @@ export class Reader {
   readonly #language: Language;
   readonly #statements: StatementReader;
   readonly #times = new TimeReader(XPOS);
-  readonly #claims: ClaimReader | null;
+  readonly #beyond: Beyond | null;
 
-  constructor(language: Language, statements: StatementReader, claims: ClaimReader | null = null) {
+  constructor(language: Language, statements: StatementReader, beyond: Beyond | null = null) {
     this.#language = language;
     this.#statements = statements;
-    this.#claims = claims;
+    this.#beyond = beyond;
   }
 
   /** Who said what in a report, when, and what it claims. Any string can be read, in time linear in its length. */
   read(report: Report): Reading {
     const words = segment(report.text);
     const times: TimeExpression[] = [];
+    const beyond = this.#beyond;
+    const places = beyond?.places.begin();
     const statements: Statement[] = [];
     const claims: Claim[] = [];
     for (const stretch of stretches(words, STRETCH)) {
       const tagged = this.#language.tag(stretch);
       const timed = this.#times.read(tagged, report.published, times.length);
       const said = this.#statements.read(tagged, statements.length);
-      if (this.#claims !== null)
-        claims.push(...this.#claims.read(tagged, timed, said, report.published, claims.length));
+      if (beyond !== null)
+        claims.push(...beyond.claims.read(tagged, timed, said, report.published, claims.length));
+      places?.add(tagged);
       times.push(...timed);
       statements.push(...said);
     }
@@ -86,7 +101,7 @@ export class Reader {
       sentences: sentenceSpans(words),
       times,
       statements,
-      ...(this.#claims === null ? {} : { claims }),
+      ...(places === undefined ? {} : { places: places.places(report.text), claims }),
     };
   }
 
@@ -120,5 +135,7 @@ export async function createReader(models: ReaderModels, options: ReaderOptions 
     loadStatements(models['statements']!),
     options.claims ? loadClaims(models['trees']!, models['claims']!) : null,
   ]);
-  return new Reader(language, statements, claims);
+  if (claims === null) return new Reader(language, statements);
+  const places = new PlaceReader(loadGazetteer(models['places']!, options.gazetteer));
+  return new Reader(language, statements, { places, claims });
 }

@@ -1,5 +1,6 @@
 // What comes out of reading one report. Everything in it points into the report's text by spans.
 import type { Claim } from './claims/claim.ts';
+import type { Place } from './places/place.ts';
 import type { Statement } from './statements/statement.ts';
 import type { Span } from './text/span.ts';
 import type { TimeExpression } from './time/time.ts';
@@ -13,6 +14,7 @@ export interface Reading {
   readonly sentences: readonly Span[];
   readonly times: readonly TimeExpression[];
   readonly statements: readonly Statement[];
-  /** Left out when claims were not asked for. */
+  /** In the order of their first mentions; left out, as claims are, when claims were not asked for. */
+  readonly places?: readonly Place[];
   readonly claims?: readonly Claim[];
 }

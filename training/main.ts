@@ -4,11 +4,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { packWeights } from '../src/model/weights-file.ts';
+import { packWeights, type WeightsFile } from '../src/model/weights-file.ts';
 import { trainClaims } from './claims.ts';
 import { trainLemmas } from './lemmas.ts';
 import { modelCard } from './model-card.ts';
 import { trainNames } from './names.ts';
+import { packPlaces } from './places.ts';
 import { trainStatements } from './statements.ts';
 import { trainTags } from './tags.ts';
 import type { Trainer } from './trainer.ts';
@@ -16,12 +17,13 @@ import { trainTrees } from './trees.ts';
 import { trainWordList } from './word-list.ts';
 
 /** The trainers in the order in which they build on each other. */
-const TRAINERS: Readonly<Record<string, Trainer>> = {
+const TRAINERS: Readonly<Record<string, Trainer<WeightsFile | Uint8Array>>> = {
   'word-list': trainWordList,
   tags: trainTags,
   lemmas: trainLemmas,
   names: trainNames,
   trees: trainTrees,
+  places: packPlaces,
   statements: trainStatements,
   claims: trainClaims,
 };
@@ -49,7 +51,8 @@ for (const name of names) {
     models: async (model) => new Uint8Array(await readFile(join(values.models, `${model}.bin`))),
     log,
   });
-  const bytes = await packWeights(trained.weights);
+  const { weights } = trained;
+  const bytes = weights instanceof Uint8Array ? weights : await packWeights(weights);
   await writeFile(join(values.models, `${name}.bin`), bytes);
   await writeFile(
     join(values.models, `${name}.md`),

@@ -11,12 +11,17 @@ export interface TrainingOptions {
   readonly log: (line: string) => void;
 }
 
-/** A trained model: its weights, what it was trained on, and its scores on dev by name. */
-export interface Trained {
-  readonly weights: WeightsFile;
+/**
+ * A trained model: its weights (the bytes of its file where that has a form of its own), what it was trained on, and
+ * its scores on dev by name.
+ */
+export interface Trained<W = WeightsFile> {
+  readonly weights: W;
   readonly data: string;
   readonly scores: Readonly<Record<string, number>>;
+  /** The card's lines on the licence, where it is not that of the corpora. */
+  readonly licence?: string;
 }
 
 /** Trains one model. */
-export type Trainer = (options: TrainingOptions) => Promise<Trained>;
+export type Trainer<W = WeightsFile> = (options: TrainingOptions) => Promise<Trained<W>>;

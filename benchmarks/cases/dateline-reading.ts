@@ -1,4 +1,4 @@
-// The whole reading of Dateline: everything that `read` gives.
+// Reading: words, tags, names, times and statements.
 import { createReader } from '../../src/reader.ts';
 import { runCase } from '../case.ts';
 import { modelFiles } from '../model-files.ts';

@@ -41,6 +41,8 @@ export class WordType {
   others: (WordType | null)[] | null = null;
   /** Of a later stage: what it keeps with the type, in an object that it knows as its own. */
   memo: object | null = null;
+  /** Of the reader of places: what a gazetteer knows of the form. */
+  placeHead: object | null = null;
   /** Whether the form begins with a capital letter. */
   readonly capital: boolean;
   readonly entity: number;

@@ -9,6 +9,7 @@ import type { Words } from '../language/words.ts';
 import { createReader, modelsFor, type Reader, type ReaderOptions } from '../reader.ts';
 
 export { type ParsedWords, RELATIONS } from '../language/trees.ts';
+export { parseGazetteer } from '../places/gazetteer-file.ts';
 
 const FOLDER = new URL('../../models/', import.meta.url);
 const LANGUAGE_NAMES = ['word-list', 'tags', 'lemmas', 'names'] as const;

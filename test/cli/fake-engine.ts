@@ -35,6 +35,7 @@ export async function openReader(): Promise<ReadingEngine> {
         sha256,
         sentences,
         times: [],
+        places: [],
         statements,
       };
     },

@@ -49,7 +49,14 @@ describe('the page', () => {
       manner: 'indirect',
       score: 1,
     } as const;
-    const found = { id: 'x', sha256: '', sentences: [[0, 18]], times: [], statements: [statement] } as const;
+    const found = {
+      id: 'x',
+      sha256: '',
+      sentences: [[0, 18]],
+      times: [],
+      places: [],
+      statements: [statement],
+    } as const;
     const text = page(hostile, found, { width: 80, ink: noInk });
     expect(text).not.toContain('\u001b');
     expect(text).toContain('[␛[2J it.]');
@@ -64,13 +71,20 @@ describe('the page', () => {
       content: [[10, text.length]],
     } as const;
     const { id, sha256 } = reading;
-    const found = { id, sha256, sentences: [[0, text.length]], times: [], statements: [statement] } as const;
+    const found = {
+      id,
+      sha256,
+      sentences: [[0, text.length]],
+      times: [],
+      places: [],
+      statements: [statement],
+    } as const;
     const out = page({ id: 'x', text }, found, { width: 80, ink: noInk });
     expect(out.match(/"/g)).toHaveLength(1_000_000);
   });
 
   test('a report in which nobody speaks says so', () => {
-    const nothing = { id: 'x', sha256: '', sentences: [], times: [], statements: [] };
+    const nothing = { id: 'x', sha256: '', sentences: [], times: [], places: [], statements: [] };
     expect(page({ id: 'x', text: '' }, nothing, { width: 40, ink: noInk })).toBe(
       `${'─'.repeat(40)}\nx\n\n  Nobody is reported as saying anything.\n\n`,
     );
@@ -92,7 +106,7 @@ describe('limits on a page', () => {
       time([27, 51], { event: [43, 51] }),
       time([56, 69], {}),
     ];
-    const only = { id: 'x', sha256: '', sentences: [], times, statements: [] };
+    const only = { id: 'x', sha256: '', sentences: [], times, places: [], statements: [] };
     expect(page({ id: 'x', text }, only, { width: 80, ink: noInk })).toContain(
       `
   Limits

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import type { Reading, Span, Statement } from '../../src/reader.ts';
+import { expectSoundPlaces } from '../places/sound-places.ts';
 import { expectSoundTimes } from '../time/sound-times.ts';
 
 /** The statements whose `within` names no statement or themselves, or leads round in a circle. */
@@ -60,6 +61,7 @@ export function expectSound(text: string, reading: Reading): void {
   });
   wrong.push(...astray(reading.statements));
   expectSoundTimes(text, reading.times);
+  if (reading.places) expectSoundPlaces(text, reading.places);
   check(reading.sha256 === createHash('sha256').update(text, 'utf8').digest('hex'), 'sha256');
   expect(wrong.slice(0, 10)).toEqual([]);
 }

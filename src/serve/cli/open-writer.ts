@@ -6,7 +6,8 @@ import type { Task, Writer } from './writer.ts';
 /** The writer for `task`, with the engine that the module at `url` opens. Rejects when its weights cannot be read. */
 export async function openWriter(task: Task, url: string): Promise<Writer> {
   const engines = (await import(url)) as EngineModule;
-  const options = { claims: task.claims ?? false };
+  const { claims = false, gazetteer } = task;
+  const options = { claims, ...(gazetteer === undefined ? {} : { gazetteer }) };
   switch (task.make) {
     case 'conllu': {
       const [{ conlluWriter }, parser] = await Promise.all([

@@ -1,5 +1,6 @@
 // `dateline read`: who said what.
 import { Command, Option } from 'commander';
+import { gazetteerOption, readGazetteers } from './gazetteer-option.ts';
 import type { Installation } from './installation.ts';
 import {
   inputOption,
@@ -21,6 +22,7 @@ interface ReadOptions extends SharedOptions {
   readonly claims?: boolean;
   readonly color: 'auto' | 'always' | 'never';
   readonly width?: number;
+  readonly gazetteer: readonly string[];
 }
 
 const MORE = `
@@ -74,11 +76,13 @@ export function readCommand(
         .default('auto'),
     )
     .addOption(new Option('--width <n>', 'cells in a line of the page').argParser(positive))
+    .addOption(gazetteerOption())
     .addOption(quietOption())
     .addHelpText('after', MORE)
     .action(async (given: string[], options: ReadOptions) => {
       const { input, jobs = 'auto' as const, quiet = false, out } = options;
-      const task = readTask(options, terminal);
+      const gazetteer = await readGazetteers(options.gazetteer);
+      const task = { ...readTask(options, terminal), ...(gazetteer.length === 0 ? {} : { gazetteer }) };
       const paths = pathsOf(given, terminal);
       const { runTask } = await import('./run-task.ts');
       const settings = { paths, input, task, jobs, quiet, ...(out === undefined ? {} : { out }) };
@@ -92,7 +96,7 @@ function readTask(options: ReadOptions, terminal: Terminal): Task {
   if (options.brief && options.format !== undefined && options.format !== 'page')
     throw new UsageError(`--brief is a kind of page: leave out --brief or --format ${options.format}.`);
   const format = options.format ?? (screen || options.brief ? 'page' : 'jsonl');
-  const claims = options.claims ?? false;
+  const claims = options.claims ?? options.gazetteer.length > 0;
   if (format !== 'page') return { make: format, claims };
   const colour = usesColour(options.color, options.out === undefined ? stdout : null, env);
   const make = options.brief ? 'brief' : 'page';

@@ -1,4 +1,5 @@
 // What can be made of a report, and what the functions that make it look like.
+import type { GazetteerEntry } from '../../reader.ts';
 import type { Report } from '../../text/report.ts';
 
 export type Make = 'jsonl' | 'json' | 'page' | 'brief' | 'conllu';
@@ -11,6 +12,8 @@ export interface Task {
   readonly colour?: boolean;
   /** Whether claims are read too. */
   readonly claims?: boolean;
+  /** Places of the user's own. */
+  readonly gazetteer?: readonly GazetteerEntry[];
 }
 
 /** What stands between the reports in the output. */
