@@ -111,7 +111,7 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 
 function evaluation(): string {
-  const parts = ['segmentation', 'tags', 'trees', 'statements', 'times', 'times-peers', 'claims']
+  const parts = ['segmentation', 'tags', 'trees', 'statements', 'speakers', 'times', 'times-peers', 'claims']
     .map(taskFigures)
     .filter((part) => part !== null);
   return parts.length === 0 ? NOTHING : parts.join('\n\n');

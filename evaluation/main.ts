@@ -1,5 +1,5 @@
 // `npm run eval`: scores the reader on the dev splits, prints the tables, freezes them, compares with frozen ones.
-//   --task NAME,…       segmentation, tags, trees, statements, times, times-peers (all of them when not given)
+//   --task NAME,…       segmentation, tags, trees, statements, speakers, times, times-peers (all of them when not given)
 //   --corpora DIR       where the corpora are (DATELINE_CORPORA, or ../shared/corpora)
 //   --split dev|train   dev when not given; there is no test split here
 //   --examples N        also shows N missed and N extra attributions; --kind 'order TCS' those of one kind

@@ -2,6 +2,7 @@
 import { openReader } from '../src/serve/models.ts';
 import { evaluateClaims } from './claims.ts';
 import { evaluateSegmentation } from './segmentation-task.ts';
+import { evaluateSpeakers, spokenDocuments } from './speakers.ts';
 import { evaluateStatements, goldDocuments } from './statements.ts';
 import { evaluateTags } from './tags-task.ts';
 import type { TaskOptions, TaskResult } from './task.ts';
@@ -20,6 +21,11 @@ export const TASKS: Readonly<Record<string, Task>> = {
     const documents = goldDocuments(options);
     const reader = await openReader();
     return evaluateStatements(documents, ({ id, text }) => reader.read({ id, text }), options.examples);
+  },
+  speakers: async (options) => {
+    const documents = spokenDocuments(options);
+    const reader = await openReader({ claims: true });
+    return evaluateSpeakers(documents, (report) => reader.read(report), options.examples);
   },
   times: async (options) => {
     const documents = timedDocuments(options);

@@ -1,7 +1,8 @@
 // The stages in order: report in, reading out. The first file to read.
-//   text → segment → words → tag → tagged words → times, statements (→ places, trees → claims) → reading
+//   text → segment → words → tag → tagged words → times, statements (→ actors, places, trees → claims) → reading
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { ReportActors } from './actors/actors.ts';
 import type { Claim } from './claims/claim.ts';
 import { type ClaimReader, loadClaims } from './claims/claims.ts';
 import {
@@ -15,6 +16,7 @@ import { segment } from './language/segment.ts';
 import { stretches } from './language/stretches.ts';
 import type { Words } from './language/words.ts';
 import { type GazetteerEntry, loadGazetteer } from './places/gazetteer.ts';
+import type { Place } from './places/place.ts';
 import { PlaceReader } from './places/places.ts';
 import type { Reading } from './reading.ts';
 import type { Statement } from './statements/statement.ts';
@@ -24,6 +26,7 @@ import type { Span } from './text/span.ts';
 import type { TimeExpression } from './time/time.ts';
 import { TimeReader } from './time/times.ts';
 
+export type { Actor, ActorKind, ActorLink } from './actors/actor.ts';
 export type { Claim, ClaimKind, CountRange, Force, Status } from './claims/claim.ts';
 export { NAME_LABELS, type TaggedWords, UPOS, XPOS } from './language/language.ts';
 export type { GazetteerEntry } from './places/gazetteer.ts';
@@ -45,7 +48,7 @@ export const CLAIM_MODEL_NAMES = ['places', 'trees', 'claims'] as const;
 
 /** What a reader reads besides times and statements. */
 export interface ReaderOptions {
-  /** Places and claims: presences, movements, deadlines, decisions, consents. They need trees, and take as long again. */
+  /** Actors, places and claims: presences, movements, deadlines, decisions, consents. They need trees, and take as long again. */
   readonly claims?: boolean;
   /** Places of one's own, which win over those of the built-in gazetteer; only with `claims`. */
   readonly gazetteer?: readonly GazetteerEntry[];
@@ -54,7 +57,7 @@ export interface ReaderOptions {
 /** Texts longer than so many words are read stretch by stretch: memory does not grow with a text's length. */
 const STRETCH = 30_000;
 
-/** What reads places and claims. */
+/** What reads places and claims; actors need no weights. */
 interface Beyond {
   readonly places: PlaceReader;
   readonly claims: ClaimReader;
@@ -84,13 +87,19 @@ export class Reader {
     const places = beyond?.places.begin();
     const statements: Statement[] = [];
     const claims: Claim[] = [];
+    const actors = beyond === null ? null : new ReportActors(report.published);
     for (const stretch of stretches(words, STRETCH)) {
       const tagged = this.#language.tag(stretch);
       const timed = this.#times.read(tagged, report.published, times.length);
       const said = this.#statements.read(tagged, statements.length);
-      if (beyond !== null)
-        claims.push(...beyond.claims.read(tagged, timed, said, report.published, claims.length));
-      places?.add(tagged);
+      if (actors !== null && beyond !== null) {
+        actors.read(tagged, said);
+        places?.add(tagged);
+        for (const claim of beyond.claims.read(tagged, timed, said, report.published, claims.length)) {
+          const actor = claim.who === undefined ? null : actors.actorAt(claim.who);
+          claims.push(actor === null ? claim : { ...claim, actor });
+        }
+      }
       times.push(...timed);
       statements.push(...said);
     }
@@ -100,8 +109,11 @@ export class Reader {
       sha256: bytesToHex(sha256(utf8ToBytes(report.text))),
       sentences: sentenceSpans(words),
       times,
-      statements,
-      ...(places === undefined ? {} : { places: places.places(report.text), claims }),
+      statements:
+        actors === null ? statements : statements.map((one) => ({ ...one, actor: actors.speaker(one.id) })),
+      ...(actors === null || places === undefined
+        ? {}
+        : { actors: actors.actors(), ...inPlaces(places.places(report.text), claims) }),
     };
   }
 
@@ -109,6 +121,33 @@ export class Reader {
   parse(text: string): TaggedWords {
     return this.#language.tag(segment(text));
   }
+}
+
+/** Places, and claims with the ids of the places that their words name. */
+function inPlaces(places: readonly Place[], claims: readonly Claim[]): Pick<Reading, 'places' | 'claims'> {
+  const mentions = places
+    .flatMap(({ id, mentions: spans }) => spans.map((span) => ({ id, span })))
+    .sort((a, b) => a.span[0] - b.span[0]);
+  const idsIn = ([from, to]: Span): string[] => {
+    let low = 0;
+    let high = mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (mentions[middle]!.span[1] > from) high = middle;
+      else low = middle + 1;
+    }
+    const ids: string[] = [];
+    for (let k = low; k < mentions.length && mentions[k]!.span[0] < to; k++) ids.push(mentions[k]!.id);
+    return ids;
+  };
+  return {
+    places,
+    claims: claims.map((claim) => {
+      const spans = [claim.place, claim.from, claim.via, claim.to].filter((span) => span !== undefined);
+      const placeIds = [...new Set(spans.flatMap(idsIn))];
+      return placeIds.length === 0 ? claim : { ...claim, placeIds };
+    }),
+  };
 }
 
 /** From the first to the last word of each sentence. */

@@ -1,4 +1,6 @@
 // What comes out of reading one report. Everything in it points into the report's text by spans.
+
+import type { Actor } from './actors/actor.ts';
 import type { Claim } from './claims/claim.ts';
 import type { Place } from './places/place.ts';
 import type { Statement } from './statements/statement.ts';
@@ -14,7 +16,9 @@ export interface Reading {
   readonly sentences: readonly Span[];
   readonly times: readonly TimeExpression[];
   readonly statements: readonly Statement[];
-  /** In the order of their first mentions; left out, as claims are, when claims were not asked for. */
+  /** Who is who, where, and what is claimed: left out when claims were not asked for. */
+  readonly actors?: readonly Actor[];
+  /** In the order of their first mentions. */
   readonly places?: readonly Place[];
   readonly claims?: readonly Claim[];
 }

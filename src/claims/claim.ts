@@ -65,6 +65,10 @@ export interface Claim extends ClaimSlots {
   readonly counts?: CountRange;
   /** The statement that it is told in. */
   readonly statement?: string;
+  /** The actor that `who` names. */
+  readonly actor?: string;
+  /** The places that its places name. */
+  readonly placeIds?: readonly string[];
   /** How likely the claim is right, 0 to 1. */
   readonly score: number;
   /** The rule that found it, by its name. */

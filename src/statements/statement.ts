@@ -12,7 +12,7 @@ export interface Statement {
   readonly cue: Span | null;
   /** In text order; more than one when the cue stands inside (`"A," he said, "B."`) or paragraphs part it. */
   readonly content: readonly Span[];
-  /** The actor behind the source; null until actors are resolved. */
+  /** Id of the actor behind the source; null until actors are resolved, and where nobody is known. */
   readonly actor: string | null;
   readonly manner: Manner;
   /** To whom it was said (`told **the Associated Press**`). */

@@ -35,7 +35,7 @@ export async function openReader(): Promise<ReadingEngine> {
         sha256,
         sentences,
         times: [],
-        places: [],
+        actors: [],
         statements,
       };
     },

@@ -34,7 +34,7 @@ export function markedReport(source: string): { readonly report: Report; readonl
     .trim()
     .split('\n')
     .map((line) => statementOf(line, spans));
-  return { report, reading: { id: report.id, sha256: '', sentences, times: [], places: [], statements } };
+  return { report, reading: { id: report.id, sha256: '', sentences, times: [], actors: [], statements } };
 }
 
 function statementOf(line: string, spans: ReadonlyMap<string, Span>): Statement {

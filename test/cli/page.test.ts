@@ -54,7 +54,7 @@ describe('the page', () => {
       sha256: '',
       sentences: [[0, 18]],
       times: [],
-      places: [],
+      actors: [],
       statements: [statement],
     } as const;
     const text = page(hostile, found, { width: 80, ink: noInk });
@@ -76,7 +76,7 @@ describe('the page', () => {
       sha256,
       sentences: [[0, text.length]],
       times: [],
-      places: [],
+      actors: [],
       statements: [statement],
     } as const;
     const out = page({ id: 'x', text }, found, { width: 80, ink: noInk });
@@ -84,7 +84,7 @@ describe('the page', () => {
   });
 
   test('a report in which nobody speaks says so', () => {
-    const nothing = { id: 'x', sha256: '', sentences: [], times: [], places: [], statements: [] };
+    const nothing = { id: 'x', sha256: '', sentences: [], times: [], actors: [], statements: [] };
     expect(page({ id: 'x', text: '' }, nothing, { width: 40, ink: noInk })).toBe(
       `${'─'.repeat(40)}\nx\n\n  Nobody is reported as saying anything.\n\n`,
     );
@@ -106,7 +106,7 @@ describe('limits on a page', () => {
       time([27, 51], { event: [43, 51] }),
       time([56, 69], {}),
     ];
-    const only = { id: 'x', sha256: '', sentences: [], times, places: [], statements: [] };
+    const only = { id: 'x', sha256: '', sentences: [], times, actors: [], statements: [] };
     expect(page({ id: 'x', text }, only, { width: 80, ink: noInk })).toContain(
       `
   Limits

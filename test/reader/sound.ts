@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import type { Reading, Span, Statement } from '../../src/reader.ts';
+import { unsoundActors } from '../actors/sound-actors.ts';
 import { expectSoundPlaces } from '../places/sound-places.ts';
 import { expectSoundTimes } from '../time/sound-times.ts';
 
@@ -63,5 +64,6 @@ export function expectSound(text: string, reading: Reading): void {
   expectSoundTimes(text, reading.times);
   if (reading.places) expectSoundPlaces(text, reading.places);
   check(reading.sha256 === createHash('sha256').update(text, 'utf8').digest('hex'), 'sha256');
+  wrong.push(...unsoundActors(text, reading));
   expect(wrong.slice(0, 10)).toEqual([]);
 }

@@ -1,5 +1,5 @@
 // The passage of a report that a statement rests on: its sentences whole, the statement's parts marked.
-//   ‹source›   _cue_   [content]
+//   ‹source›   _cue_   [content]   ‹he (Mark Esper)› where another name says who the source is
 import type { Reading } from '../../../reading.ts';
 import type { Statement } from '../../../statements/statement.ts';
 import type { Span } from '../../../text/span.ts';
@@ -29,6 +29,7 @@ export function passage(text: string, reading: Reading, statement: Statement): R
   const parts = partsOf(statement).sort((a, b) => a.span[0] - b.span[0]);
   if (parts.length === 0) return [];
   const edges = edgesOf(parts);
+  const name = otherName(text, reading, statement);
   const open = new Map<Role, number>();
   const paragraphs: Run[][] = [[]];
   let next = 0;
@@ -48,12 +49,27 @@ export function passage(text: string, reading: Reading, statement: Statement): R
         at = edge.at;
       }
       open.set(edge.role, (open.get(edge.role) ?? 0) + (edge.opens ? 1 : -1));
+      if (edge.role === 'source' && !edge.opens && name !== null)
+        paragraphs.at(-1)!.push({ role: 'quiet', text: ` (${safeText(name)})` });
       const mark = MARKS[edge.role]?.[edge.opens ? 0 : 1];
       if (mark) paragraphs.at(-1)!.push({ role: edge.role, text: mark });
     }
     addText(paragraphs, topmost(open), text.slice(at, to));
   }
   return paragraphs.filter((runs) => runs.some((run) => /\S/.test(run.text)));
+}
+
+/** Who the source is, where its own words do not say: the actor's name, or null. */
+function otherName(text: string, { actors = [] }: Reading, { source, actor }: Statement): string | null {
+  const name = actor === null ? undefined : actors.find(({ id }) => id === actor)?.name;
+  if (name === undefined || source === null) return null;
+  const last = name.split(' ').at(-1)!.toLowerCase();
+  return text
+    .slice(...source)
+    .toLowerCase()
+    .includes(last)
+    ? null
+    : name;
 }
 
 interface Part {

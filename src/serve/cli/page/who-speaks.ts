@@ -1,9 +1,9 @@
-// The tally under a page: who speaks how often, by the words the report uses for them. Nobody is identified:
-// "Esper" and "Mark Esper" are two rows, and pronouns are one row of their own.
+// The tally under a page: who speaks how often, by actor; where none is known, by the words the report uses, with
+// pronouns in one row of their own.
 import type { Reading } from '../../../reading.ts';
 
 export interface Speaker {
-  /** As the report has it, in the form met first. */
+  /** The actor's name, or the words of the report in the form met first. */
   readonly name: string;
   readonly count: number;
 }
@@ -17,21 +17,20 @@ export function whoSpeaks(text: string, reading: Reading): Speaker[] {
   const pronouns = new Set<string>();
   let pronounCount = 0;
   let without = 0;
-  for (const { source } of reading.statements) {
+  const actors = new Map((reading.actors ?? []).map(({ id, name }) => [id, name]));
+  for (const { source, actor } of reading.statements) {
     if (!source) {
       without++;
       continue;
     }
-    const name = text
-      .slice(...source)
-      .replace(/\s+/g, ' ')
-      .replace(/^ |[ ,;:]+$/g, '');
-    if (PRONOUN.test(name)) {
+    const known = actor === null ? undefined : actors.get(actor);
+    const name = (known ?? text.slice(...source)).replace(/\s+/g, ' ').replace(/^ |[ ,;:]+$/g, '');
+    if (known === undefined && PRONOUN.test(name)) {
       pronounCount++;
       pronouns.add(name.toLowerCase());
       continue;
     }
-    const key = name.replace(ARTICLE, '').toLowerCase();
+    const key = known === undefined ? name.replace(ARTICLE, '').toLowerCase() : actor!;
     const entry = named.get(key);
     if (entry) entry.count++;
     else named.set(key, { name, count: 1 });
