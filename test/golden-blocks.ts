@@ -8,6 +8,8 @@ export interface GoldenBlock {
   readonly title: string;
   readonly miss: boolean;
   readonly line: number;
+  /** The lines below the title, and the same joined with blanks. */
+  readonly lines: readonly string[];
   readonly marked: string;
 }
 
@@ -22,8 +24,9 @@ export function goldenBlocks(file: string): GoldenBlock[] {
     while (end < lines.length && lines[end]!.trim() !== '') end++;
     if (end === line + 1) throw new Error(`line ${line + 1}: a title without a text: ${title}`);
     const miss = title.startsWith(MISS);
-    const marked = lines.slice(line + 1, end).join(' ');
-    blocks.push({ title: miss ? title.slice(MISS.length) : title, miss, line, marked });
+    const below = lines.slice(line + 1, end);
+    const marked = below.join(' ');
+    blocks.push({ title: miss ? title.slice(MISS.length) : title, miss, line, lines: below, marked });
     line = end;
   }
   return blocks;

@@ -6,6 +6,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import {
+  allClaims,
+  allSlots,
+  type ClaimsScore,
+  claimFigures,
+  type GoldClaims,
+  KINDS,
+  LABELS,
+  type ScoredClaim,
+  SLOTS,
+  scoreClaims,
+  sumClaims,
+} from '../../evaluation/score/claims.ts';
+import type { Counts } from '../../evaluation/score/counts.ts';
 import { figures, scoreStatements, sumScores } from '../../evaluation/score/statements.ts';
 import { scoreSyntax, wordRows } from '../../evaluation/score/syntax.ts';
 import type { Role } from '../../evaluation/score/text-units.ts';
@@ -27,6 +41,25 @@ function reference(scorer: string, gold: string, found: string): Record<string, 
     encoding: 'utf8',
   });
   return JSON.parse(out) as Record<string, unknown>;
+}
+
+/** The claims scorer takes the reports besides. With `--json` it gives figures, else a table of counts. */
+function referenceClaims(
+  gold: readonly GoldClaims[],
+  found: readonly (readonly ScoredClaim[])[],
+  ...flags: readonly string[]
+): string {
+  const files = ['reports', 'gold', 'found'].map((name) => join(folder, name));
+  const contents = [
+    gold.map(({ id, text }) => ({ id, text })),
+    gold.map(({ text: _, ...rest }) => rest),
+    gold.map(({ id }, i) => ({ id, claims: found[i] })),
+  ];
+  contents.forEach((documents, i) => {
+    writeFileSync(files[i]!, documents.map((document) => JSON.stringify(document)).join('\n'));
+  });
+  const run = [join(scorers, 'claims.mjs'), ...files, ...flags];
+  return execFileSync(process.execPath, run, { encoding: 'utf8' });
 }
 
 interface Gold {
@@ -153,5 +186,136 @@ describe.skipIf(!present)('our scorers give the figures of the reference scorers
       }),
       { numRuns: 25 },
     );
+  });
+
+  describe('claims', () => {
+    const words = 'US troops will leave Syria within four weeks, the minister said. The troops “left” Iraq.';
+    const at = (from: string, to = from): Span => [words.indexOf(from), words.indexOf(to) + to.length];
+    const leave: ScoredClaim = {
+      kind: 'movement',
+      trigger: at('leave'),
+      who: at('US troops'),
+      from: at('Syria'),
+      time: at('within', 'weeks'),
+      status: 'planned',
+    };
+    const limit: ScoredClaim = {
+      kind: 'deadline',
+      trigger: at('leave'),
+      who: at('US troops'),
+      time: at('within', 'weeks'),
+      force: 'promise',
+      due: '2019-11',
+    };
+
+    const scored = (gold: readonly GoldClaims[], found: readonly (readonly ScoredClaim[])[]): ClaimsScore =>
+      sumClaims(gold.map((one, i) => scoreClaims(one, found[i]!)));
+
+    /** The counts of each kind, slot and label are those of the table that the reference prints. */
+    const expectCounts = (gold: readonly GoldClaims[], found: readonly (readonly ScoredClaim[])[]): void => {
+      const score = scored(gold, found);
+      const row = (name: string, { right, extra, missed }: Counts): string =>
+        `${name}: ${right} right, ${extra} extra, ${missed} missed`;
+      const own = [
+        ...KINDS.map((kind) => row(kind, score.kinds[kind])),
+        row('all claims', allClaims(score)),
+        ...SLOTS.map((slot) => row(`slot ${slot}`, score.slots[slot])),
+        row('all slots', allSlots(score)),
+        ...LABELS.map((label) => {
+          const { right, of } = score.labels[label];
+          return `${label} of found claims: ${right} of ${of} right`;
+        }),
+      ];
+      const theirs = referenceClaims(gold, found)
+        .split('\n')
+        .filter((line) => line !== '' && !line.startsWith('named speakers'))
+        .map((line) => `${line.slice(0, 28).trim()}: ${/\((.*)\)/.exec(line)?.[1] ?? line.slice(28).trim()}`);
+      expect(own).toEqual(theirs);
+    };
+
+    const expectSame = (gold: readonly GoldClaims[], found: readonly (readonly ScoredClaim[])[]): void => {
+      expectCounts(gold, found);
+      const { speakers, ...figures } = JSON.parse(referenceClaims(gold, found, '--json'));
+      expect(speakers).toBe(0);
+      expect(claimFigures(scored(gold, found))).toEqual(figures);
+    };
+
+    test.each<[string, readonly ScoredClaim[], readonly ScoredClaim[]]>([
+      ['nothing on either side', [], []],
+      ['nothing found', [leave], []],
+      ['nothing to find', [], [leave, limit]],
+      ['the same', [leave, limit], [leave, limit]],
+      ['a trigger that overlaps', [leave], [{ ...leave, trigger: at('will', 'leave') }]],
+      ['another kind at the trigger', [leave], [limit]],
+      ['slots that share half of their words', [leave], [{ ...leave, time: at('within', 'four') }]],
+      ['slots that end in the same word', [leave], [{ ...leave, who: at('troops') }]],
+      ['slots in other words', [leave], [{ ...leave, who: at('the minister'), from: at('weeks') }]],
+      ['quotation marks about a trigger', [leave], [{ ...leave, trigger: at('“left”') }]],
+      ['a due date that begins alike', [limit], [{ ...limit, due: '2019-11-20' }]],
+      ['a due date that is shorter', [{ ...limit, due: '2019-11-20' }], [{ ...limit, due: '2019-11' }]],
+      [
+        'another status and force',
+        [leave, limit],
+        [
+          { ...leave, status: 'done' },
+          { ...limit, force: 'order' },
+        ],
+      ],
+      ['a label that is not in the gold', [{ kind: 'movement', trigger: at('leave') }], [leave]],
+      ['two found for one', [leave], [{ kind: 'movement', trigger: at('will', 'leave') }, leave]],
+      ['one found for two', [leave, { ...leave, trigger: at('will', 'leave') }], [leave]],
+    ])('%s', (_, gold, found) => {
+      expectSame([{ id: 'a', text: words, claims: gold }], [found]);
+    });
+
+    test('reports that are annotated in part', () => {
+      const gold = { id: 'a', text: words, claims: [limit] };
+      const found = [leave, limit, { ...leave, kind: 'consent', trigger: at('left') } as const];
+      expectSame([{ ...gold, kinds: ['deadline', 'consent'] }], [found]);
+      expectSame([{ ...gold, within: [[0, 40]] }], [found]);
+      expectSame([{ ...gold, within: [[0, 40]], kinds: ['deadline', 'consent'] }], [found]);
+      expectSame([{ ...gold, within: [], claims: [] }], [found]);
+    });
+
+    test('random claims', () => {
+      const span = fc
+        .tuple(fc.nat(words.length - 1), fc.integer({ min: 1, max: 20 }))
+        .map(([from, length]): Span => [from, Math.min(words.length, from + length)]);
+      const slots = Object.fromEntries(SLOTS.map((slot) => [slot, span]));
+      const labels = {
+        status: fc.constantFrom('done', 'planned'),
+        force: fc.constantFrom('demand', 'promise'),
+        due: fc.constantFrom('2019', '2019-11', '2019-11-20', '2020'),
+      };
+      const claim = fc.record(
+        { kind: fc.constantFrom(...KINDS), trigger: span, ...slots, ...labels },
+        { requiredKeys: ['kind', 'trigger'] },
+      ) as fc.Arbitrary<ScoredClaim>;
+      // Found claims are partly gold ones, some of them with other slots or labels.
+      const document = fc
+        .tuple(
+          fc.array(claim, { maxLength: 6 }),
+          fc.array(claim, { maxLength: 4 }),
+          fc.array(claim, { maxLength: 6 }),
+          fc.option(fc.array(span, { maxLength: 2 }), { nil: undefined }),
+          fc.option(fc.subarray([...KINDS], { minLength: 1 }), { nil: undefined }),
+        )
+        .map(([claims, others, changes, within, kinds]) => ({
+          gold: { claims, ...(within && { within }), ...(kinds && { kinds }) },
+          found: [
+            ...claims.map(({ kind, trigger, ...rest }, i) => ({ ...rest, ...changes[i], kind, trigger })),
+            ...others,
+          ],
+        }));
+      fc.assert(
+        fc.property(fc.array(document, { minLength: 1, maxLength: 4 }), (documents) => {
+          expectCounts(
+            documents.map(({ gold }, i) => ({ id: String(i), text: words, ...gold })),
+            documents.map(({ found }) => found),
+          );
+        }),
+        { numRuns: 25 },
+      );
+    });
   });
 });
