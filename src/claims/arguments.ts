@@ -37,9 +37,23 @@ const LEG_OF: ReadonlyMap<string, Leg> = new Map(
 const HOMEWARD = new Set(['home', 'there', 'here', 'abroad', 'overseas', 'homeward', 'elsewhere']);
 const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
 
+/** First words of prepositions that are not of place: *according to*. */
+const NO_LEGS = new Set([
+  'according',
+  'due',
+  'thanks',
+  'as',
+  'because',
+  'instead',
+  'prior',
+  'contrary',
+  'owing',
+]);
+
 /** The leg that a noun's prepositions make of it, or null. */
 export function legOf(graph: Graph, noun: number): Leading | null {
   const cases = casesOf(graph, noun);
+  if (cases.length > 1 && NO_LEGS.has(cases[0]!)) return null;
   if (cases.includes('out')) return { leg: 'from', head: noun, preposition: 'out of' };
   for (const preposition of cases) {
     const leg = LEG_OF.get(preposition);

@@ -58,11 +58,12 @@ function byVerb(graph: Graph, verb: number): Found | null {
     last: verb,
     slots,
     status,
-    facts: [
-      'consent.verb',
-      `verb ${graph.lemma(verb)}`,
-      ...strength(graph, verb, ACTING.has(party as Party) && (clause >= 0 || entry.status === 'contested')),
-    ],
+    facts: strength(
+      graph,
+      verb,
+      'verb',
+      ACTING.has(party as Party) && (clause >= 0 || entry.status === 'contested'),
+    ),
   };
 }
 
@@ -98,17 +99,16 @@ function byNoun(graph: Graph, noun: number): Found | null {
     last: noun,
     slots,
     status,
-    facts: ['consent.noun', `given as ${entry.status}`, ...strength(graph, noun, strong)],
+    facts: strength(graph, noun, 'noun', strong),
   };
 }
 
-/** How sure the pattern is: who can permit does so, and the sentence speaks of an armed force. */
-function strength(graph: Graph, i: number, strong: boolean): string[] {
+/**
+ * How sure the pattern is: who can permit does so, and the sentence speaks of an armed force. There are few examples to
+ * learn from, so the judge sees nothing else.
+ */
+function strength(graph: Graph, i: number, word: string, strong: boolean): string[] {
   let force = false;
   for (let k = graph.begin(i); k < graph.end(i) && !force; k++) force = partyOf(graph, k) === 'force';
-  return [
-    strong ? 'strong' : 'weak',
-    force ? 'force near' : 'no force near',
-    `strong ${strong} force ${force}`,
-  ];
+  return [`${word} ${strong ? 'strong' : 'weak'}`, `${word} ${strong ? 'strong' : 'weak'} force ${force}`];
 }

@@ -109,6 +109,9 @@ const OVER = new Set(
   ),
 );
 
+/** Endings of nouns that name something done. */
+const DEED = /(?:[st]ion|ment|al|ance|ure|out|back|down)$/;
+
 /** The act that a time limits, from the word that the time hangs on; -1 where there is none. */
 function actOf(graph: Graph, over: number): number {
   let act = over;
@@ -120,6 +123,16 @@ function actOf(graph: Graph, over: number): number {
     act = graph.head(act);
   }
   if (act < 0) return -1;
+  // *will free all captives within a week*: the act is the verb whose object the time hangs on.
+  const verb = graph.head(act);
+  if (
+    graph.plain(act) === 'obj' &&
+    verb >= 0 &&
+    graph.upos(verb) === 'VERB' &&
+    !DEED.test(graph.lemma(act)) &&
+    !AGREEMENTS.has(graph.lemma(act))
+  )
+    act = verb;
   const inner = innermost(graph, act);
   // *a strike, expected within two weeks*: the strike is what is expected.
   const modifies = graph.plain(inner) === 'acl' || graph.plain(inner) === 'amod';

@@ -49,10 +49,12 @@ export function findClaims(
         if (claim !== null) found.push(claim);
       }
   }
-  const dated = withTimes(graph, found, placed);
+  const dated = withTimes(graph, onceEach(graph, found), placed);
   for (const { time, at } of placed) {
     const claim = deadlineOf(graph, time, at, published);
-    if (claim !== null) dated.push(withPlace(claim, dated));
+    // One trigger makes one deadline.
+    const known = dated.some(({ kind, first }) => kind === 'deadline' && first === claim?.first);
+    if (claim !== null && !known) dated.push(withPlace(claim, dated));
   }
   dated.sort((a, b) => a.first - b.first);
   return { graph, found: withSurroundings(graph, dated) };
@@ -61,6 +63,16 @@ export function findClaims(
 /** How many words up from a time its act may stand, and how far from it in the text where it hangs elsewhere. */
 const HEIGHT = 3;
 const NEAR = 12;
+
+/** Finds without presences that say again what a verb says: *keeps soldiers in Syria* is one, not two. */
+function onceEach(graph: Graph, found: readonly Found[]): Found[] {
+  const told = found.filter(({ rule }) => rule === 'presence.verb');
+  return found.filter(({ kind, rule, first }) => {
+    if (kind !== 'presence' || rule === 'presence.verb' || rule === 'presence.held') return true;
+    const [from] = graph.span(first);
+    return !told.some(({ slots: { who } }) => who !== undefined && who[0] <= from && from < who[1]);
+  });
+}
 
 /** A deadline with the place that its act leaves or goes to, where it names none itself. */
 function withPlace(deadline: Found, found: readonly Found[]): Found {

@@ -63,26 +63,30 @@ export class Graph {
     );
   }
 
+  // What is said of a word is '' where there is none: rules look at neighbours without asking where a text ends.
+
   lemma(i: number): string {
-    return this.words.lemma[i]!.text;
+    const lemma = this.words.lemma[i]?.text ?? '';
+    // Of reports of armed forces: their *bases* are not those of *basis*.
+    return lemma === 'basis' && this.form(i) === 'bases' ? 'base' : lemma;
   }
 
   /** The form in small letters. */
   form(i: number): string {
-    return this.words.form[i]!.toLowerCase();
+    return this.words.form[i]?.toLowerCase() ?? '';
   }
 
   upos(i: number): string {
-    return UPOS[this.words.upos[i]!]!;
+    return UPOS[this.words.upos[i]!] ?? '';
   }
 
   xpos(i: number): string {
-    return XPOS[this.words.xpos[i]!]!;
+    return XPOS[this.words.xpos[i]!] ?? '';
   }
 
   /** The name label of a word without its place in the name: PERSON, ORG, PLACE, NORP, or '' outside names. */
   name(i: number): string {
-    return NAME_LABELS[this.words.name[i]!]!.slice(2);
+    return NAME_LABELS[this.words.name[i]!]?.slice(2) ?? '';
   }
 
   /** The first word of a word's sentence, and the end of it. */

@@ -9,11 +9,12 @@ import {
   type Leading,
   placesAfter,
 } from './arguments.ts';
+import { PLACE_NOUNS, STRONGHOLD_NOUNS } from './en/forces.ts';
 import type { MoveWord } from './en/movements.ts';
 import { MOVE_NOUNS, MOVE_VERBS } from './en/movements.ts';
 import type { Found, Slot } from './found.ts';
 import type { Graph } from './graph.ts';
-import { partyOf, whoSpan } from './parties.ts';
+import { type Party, partyOf, whoSpan } from './parties.ts';
 import { countOf, placeSpan } from './phrases.ts';
 import { standingOfNoun, standingOfVerb } from './status.ts';
 
@@ -74,15 +75,24 @@ function verbMovement(graph: Graph, verb: number, last: number, entry: MoveWord)
     who = subject;
     if (object >= 0 && entry.object !== undefined && objectParty !== 'force')
       place = { leg: entry.object, head: object, preposition: '' };
-    if (object >= 0 && subject < 0) who = -1;
+    // *Marines were evacuated*: with nobody who did it, they moved.
+    if (object >= 0 && subject < 0) who = objectParty === 'force' ? object : -1;
   } else who = object >= 0 && !REFLEXIVE.test(graph.form(object)) ? object : subject;
-  if (entry.mover === 'object' && object < 0) return null;
+  // *withdrew her candidacy*, *left a message*: what is no force, place or party does not move and is not left.
+  if (entry.mover === 'object' && (object < 0 || objectParty === 'thing')) return null;
+  if (entry.mover === 'either' && objectParty === 'thing') return null;
+  if (entry.object !== undefined && objectParty === 'thing' && !isGround(graph, object)) return null;
   const { standing, by } = standingOfVerb(graph, verb);
   const facts = [
     `verb ${graph.lemma(verb)}`,
     `standing ${standing}`,
     by === verb ? 'own standing' : `by ${graph.lemma(by)}`,
-    object >= 0 ? `object ${objectParty}` : 'no object',
+    object < 0
+      ? 'no object'
+      : objectParty === 'thing' && isGround(graph, object)
+        ? 'object ground'
+        : `object ${objectParty}`,
+    `verb ${graph.lemma(verb)} who ${who < 0 ? 'none' : partyOf(graph, who)}`,
     `tag ${graph.xpos(verb)}`,
     `relation ${graph.plain(verb)}`,
   ];
@@ -128,11 +138,14 @@ function made(
   for (const place of object === null ? places : [object, ...places]) {
     if (place.head === who) continue;
     const leg = place.leg === 'at' ? entry.inside : place.leg;
-    if (leg !== undefined && slots[leg] === undefined && isPlace(graph, place))
+    if (leg !== undefined && slots[leg] === undefined && isPlace(graph, place, party))
       slots[leg] = placeSpan(graph, place.head);
   }
   const kinds = (['from', 'via', 'to'] as const).filter((leg) => slots[leg] !== undefined);
-  if (who < 0 && kinds.length === 0 && rule === 'movement.verb') return null;
+  if (rule === 'movement.verb' && ((who < 0 && kinds.length === 0) || party === 'thing')) return null;
+  // *the withdrawal* with neither mover nor place is background, unless something is said of it.
+  if (rule === 'movement.noun' && who < 0 && kinds.length === 0 && graph.plain(first) !== 'nsubj')
+    return null;
   const named = places.concat(object ?? []).some(({ head }) => graph.name(head) === 'PLACE');
   return {
     kind: 'movement',
@@ -149,8 +162,16 @@ function made(
       ...kinds.map((leg) => `leg ${leg}`),
       kinds.length === 0 ? 'no leg' : 'some leg',
       named ? 'named place' : 'no named place',
+      `${party ?? 'none'} ${named ? 'named' : kinds.length > 0 ? 'some' : 'no'} place`,
     ],
   };
+}
+
+/** Whether a noun names ground that can be left or entered. */
+function isGround(graph: Graph, noun: number): boolean {
+  return (
+    graph.name(noun) !== '' || PLACE_NOUNS.has(graph.lemma(noun)) || STRONGHOLD_NOUNS.has(graph.lemma(noun))
+  );
 }
 
 const NO_PLACES = new Set(
@@ -160,9 +181,11 @@ const NO_PLACES = new Set(
 );
 
 /** Whether what follows a preposition can be a place. */
-function isPlace(graph: Graph, { head, preposition }: Leading): boolean {
+function isPlace(graph: Graph, { head, preposition }: Leading, mover: Party | null): boolean {
   if (graph.name(head) === 'PLACE') return true;
-  if (graph.name(head) === 'PERSON' || graph.name(head) === 'NORP') return false;
+  // Towns that are hardly spoken of often look like persons; a force that moves does so to places.
+  if (graph.name(head) === 'PERSON') return mover === 'force' && graph.upos(head) === 'PROPN';
+  if (graph.name(head) === 'NORP') return false;
   if (NO_PLACES.has(graph.lemma(head))) return false;
   if (graph.upos(head) === 'NUM' || graph.upos(head) === 'VERB') return false;
   return preposition !== 'over' && preposition !== 'under';

@@ -11,13 +11,13 @@ import {
   placesAfter,
 } from './arguments.ts';
 import type { Status } from './claim.ts';
-import { PRESENCE_NOUNS, STRONGHOLD_NOUNS } from './en/forces.ts';
+import { PLACE_NOUNS, PRESENCE_NOUNS, STRONGHOLD_NOUNS } from './en/forces.ts';
 import { PRESENCE_VERBS, type PresenceWord } from './en/presences.ts';
 import type { Found, Slot } from './found.ts';
 import type { Graph } from './graph.ts';
 import { partyOf, whoSpan } from './parties.ts';
 import { casesOf, countOf, phraseOf, placeSpan } from './phrases.ts';
-import { type Standing, standingOfNoun, standingOfVerb } from './status.ts';
+import { isNegated, type Standing, standingOfNoun, standingOfVerb } from './status.ts';
 
 const VERBS: ReadonlyMap<string, PresenceWord> = new Map(
   PRESENCE_VERBS.flatMap((entry) => entry.words.split(' ').map((word) => [word, entry] as const)).reverse(),
@@ -64,7 +64,10 @@ function heldBy(graph: Graph, i: number): Found | null {
   while (place < end && graph.upos(place) === 'ADJ') place++;
   while (place + 1 < end && ['NOUN', 'PROPN'].includes(graph.upos(place + 1))) place++;
   if (who < graph.begin(i) || place >= end || !['NOUN', 'PROPN'].includes(graph.upos(place))) return null;
-  const slots = { who: graph.span(who), place: graph.span(i + 1, place) };
+  const slots = {
+    who: graph.span(who),
+    place: graph.span(i + 1, Math.max(place, phraseOf(graph, place, true)[1])),
+  };
   return found(
     graph,
     'presence.held',
@@ -83,6 +86,7 @@ function verbPresence(graph: Graph, verb: number, entry: PresenceWord): Found | 
   const place =
     entry.place === 'object' ? object : (joined(places, near).find(({ leg }) => leg === 'at')?.head ?? -1);
   const party = who >= 0 ? partyOf(graph, who) : 'none';
+  if (party === 'thing') return null;
   if (place < 0 && party !== 'force') return null;
   if (graph.lemma(verb) === 'leave' && party !== 'force') return null;
   if (party === 'civilian') return null;
@@ -114,6 +118,7 @@ function verbPresence(graph: Graph, verb: number, entry: PresenceWord): Found | 
 }
 
 function nounPresence(graph: Graph, noun: number, rule: string): Found | null {
+  if (casesOf(graph, noun).some((word) => BEYOND.has(word))) return null;
   const owner = likeliest(graph, ownersOf(graph, noun));
   const places = placesOf(graph, noun);
   // *Afrin, the stronghold*; *Afrin is the stronghold*, *is one of the strongholds*: the place is what is called so.
@@ -209,7 +214,13 @@ function forcePresence(graph: Graph, noun: number): Found | null {
       clause < 0 ? -1 : (argumentsOfVerb(graph, clause).places.find(({ leg }) => leg === 'at')?.head ?? -1);
     where = 'under a clause';
   }
+  // *Norwegian troops are in Bamako*: the place is what is said of them.
+  if (place < 0 && over >= 0 && graph.plain(noun) === 'nsubj' && graph.by(over, 'cop').length > 0) {
+    place = legOf(graph, over)?.leg === 'at' ? over : -1;
+    where = 'under be';
+  }
   if (place < 0) return null;
+  const denied = isNegated(graph, noun) || (where === 'under be' && isNegated(graph, over));
   const slots = slotsOf(graph, noun, noun, place);
   const lead = own[0]?.preposition ?? '';
   return found(
@@ -217,7 +228,7 @@ function forcePresence(graph: Graph, noun: number): Found | null {
     'presence.force',
     noun,
     slots,
-    'is',
+    denied ? 'denied' : 'is',
     [
       `force ${graph.lemma(noun)}`,
       `relation ${graph.plain(noun)}`,
@@ -233,6 +244,8 @@ function forcePresence(graph: Graph, noun: number): Found | null {
   );
 }
 
+/** *outside the army’s control* is nobody's presence. */
+const BEYOND = new Set(['outside', 'beyond', 'without', 'out']);
 const CALLS = new Set('call consider regard describe view see deem label condemn denounce'.split(' '));
 /** What is done to a force without its being there as a fact of the report: *killed fighters in Syria*. */
 const FOUGHT = new Set(
@@ -247,12 +260,6 @@ function sortOf(graph: Graph, place: number): string {
   if (PLACE_NOUNS.has(graph.lemma(place))) return 'noun';
   return graph.upos(place) === 'PRON' ? 'pronoun' : 'thing';
 }
-
-const PLACE_NOUNS = new Set(
-  'country city town village province region area border territory airbase base airport capital district north south east west north-east north-west northeast northwest south-east south-west desert countryside enclave zone valley neighbourhood mountain ground soil position post outpost part swath portion land landmass redoubt facility crossing suburb outskirts bank river road side coast island camp field frontline front line checkpoint there'.split(
-    ' ',
-  ),
-);
 
 /** The places that a noun's phrase is followed by, whether or not they hang on it. */
 function placesOf(graph: Graph, noun: number): Leading[] {

@@ -39,6 +39,8 @@ export function isNegated(graph: Graph, i: number): boolean {
       relation !== 'case'
     )
       return false;
+    if (graph.form(child) === 'longer')
+      return graph.children(child).some((word) => graph.form(word) === 'no');
     return (
       NEGATIONS.has(graph.form(child)) &&
       !(graph.form(child) === 'no' && relation === 'advmod' && graph.form(child + 1) !== 'longer')
@@ -81,6 +83,9 @@ const VERBS_ONLY = new Set([
   'stop',
 ]);
 
+/** Words that say how an act stands only where it is a verb: *go to*, but not *the plan goes ahead*. */
+const FOR_VERBS = new Set(['go', 'set', 'mean', 'try', 'say', 'tell', 'help', 'offer', 'keep', 'continue']);
+
 /** Relations by which one word puts an act before us as wanted, planned or said, and not as so. */
 const UNDER = new Set([
   'xcomp',
@@ -112,9 +117,19 @@ function ofGovernors(graph: Graph, act: number): Stood | null {
     if (relation === 'acl' && !toInfinitive && graph.upos(below) === 'VERB') return null;
     const nominal = graph.upos(below) === 'NOUN';
     if (graph.plain(below) !== 'conj') {
-      const standing = ofWord(lemma, graph.upos(over));
+      const wished = WISHES.has(lemma) && graph.by(over, 'obj', 'nsubj').some((child) => child > over);
+      const plain = nominal && FOR_VERBS.has(lemma);
+      const standing = plain
+        ? null
+        : wished || wishedOf(graph, below)
+          ? 'demanded'
+          : ofWord(lemma, graph.upos(over));
       const applies =
-        toInfinitive || nominal || graph.upos(over) === 'NOUN' || graph.plain(below) === 'xcomp';
+        toInfinitive ||
+        nominal ||
+        isSubjunctive(graph, below) ||
+        graph.upos(over) === 'NOUN' ||
+        graph.plain(below) === 'xcomp';
       if (standing !== null && applies) {
         if (isNegated(graph, over) && standing !== 'denied') return { standing: 'denied', by: over };
         return { standing, by: over };
@@ -127,6 +142,27 @@ function ofGovernors(graph: Graph, act: number): Stood | null {
     below = over;
   }
   return null;
+}
+
+/** *wants the soldiers to leave*: somebody else is to do it. */
+const WISHES = new Set(['want', 'wish', 'like']);
+function wishedOf(graph: Graph, act: number): boolean {
+  const over = graph.head(act);
+  return over >= 0 && WISHES.has(graph.lemma(over)) && graph.by(act, 'nsubj').length > 0;
+}
+
+/** *demanded that they leave*, *that they be expelled*: a bare verb in a clause of its own. */
+function isSubjunctive(graph: Graph, verb: number): boolean {
+  if (graph.plain(verb) !== 'ccomp') return false;
+  const auxiliaries = graph.by(verb, 'aux').map((aux) => graph.form(aux));
+  const marked = graph.by(verb, 'mark').some((mark) => graph.form(mark) === 'that');
+  const demanded = DEMANDS.has(graph.lemma(graph.head(verb)));
+  if (auxiliaries.includes('be')) return auxiliaries.length === 1;
+  return (
+    (graph.xpos(verb) === 'VB' || (demanded && graph.xpos(verb) === 'VBP')) &&
+    auxiliaries.length === 0 &&
+    (marked || demanded)
+  );
 }
 
 /** Whether a verb stands with *to*, or bare after a coordinated one that does. */
@@ -196,6 +232,7 @@ export function standingOfNoun(graph: Graph, noun: number): Stood {
   const head = graph.head(noun);
   if (head < 0) return here('done');
   if (graph.upos(head) === 'VERB') {
+    if (isConditional(graph, head)) return { standing: 'possible', by: head };
     const auxiliary = ofAuxiliaries(graph, head);
     if (auxiliary !== null) return { standing: auxiliary, by: head };
   }

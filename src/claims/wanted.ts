@@ -26,7 +26,8 @@ const TRIGGERS = hashes([
 ]);
 const DECISIONS = hashes([...DECISION_VERBS, ...DECISION_NOUNS].flatMap(({ words }) => words.split(' ')));
 const ENDINGS = hashes(ENDING);
-const FORCES = hashes([...FORCE_NOUNS, ...ARMED_GROUPS]);
+const FORCES = hashes([...FORCE_NOUNS, 'force']);
+const GROUPS = hashes(ARMED_GROUPS);
 const POSSIBLE_FORCES = hashes(POSSIBLE_FORCE_NOUNS);
 /** A report with fewer words of war than one in so many, and fewer than FEW, is not of armed forces. */
 const RARE = 400;
@@ -34,16 +35,17 @@ const FEW = 3;
 
 /** One entry a sentence: 1 where it may hold a claim. Linear in the words. */
 export function wantedSentences(words: TaggedWords, times: readonly TimeExpression[]): Uint8Array {
-  const { sentenceStarts, lemma, count, from } = words;
+  const { sentenceStarts, lemma, types, count, from } = words;
+  const isForce = (i: number): boolean => FORCES.has(lemma[i]!.hash) || GROUPS.has(types[i]!.lower);
   const wanted = new Uint8Array(Math.max(0, sentenceStarts.length - 1));
   let forces = 0;
-  for (let i = 0; i < count; i++) if (FORCES.has(lemma[i]!.hash)) forces++;
+  for (let i = 0; i < count; i++) if (isForce(i)) forces++;
   const ofWar = forces >= FEW || forces * RARE >= count;
   for (let s = 0; s < wanted.length; s++) {
     for (let i = sentenceStarts[s]!; i < sentenceStarts[s + 1]! && wanted[s] === 0; i++) {
       const { hash } = lemma[i]!;
       if (ENDINGS.has(hash) || (DECISIONS.has(hash) && ofWar)) wanted[s] = 1;
-      else if (ofWar && forces > 0 && (TRIGGERS.has(hash) || FORCES.has(hash) || POSSIBLE_FORCES.has(hash)))
+      else if (ofWar && forces > 0 && (TRIGGERS.has(hash) || isForce(i) || POSSIBLE_FORCES.has(hash)))
         wanted[s] = 1;
     }
   }

@@ -35,10 +35,6 @@ const RANGES: readonly Row[] = [
   ['three or four', 3, 4],
   ['2,000-strong', 2000, 2000],
   ['300.', 300, 300],
-];
-
-/** Known misses. */
-const BACKLOG: readonly Row[] = [
   ['no more than 50', 0, 50],
   ['not more than 30', 0, 30],
   ['a dozen', 12, 12],
@@ -53,13 +49,10 @@ const BACKLOG: readonly Row[] = [
   ['hundreds of thousands', 200_000, null],
 ];
 
+/** Known misses. */
 describe('a number phrase', () => {
   it.each(RANGES)('%s is %s to %s', (phrase, min, max) => {
     expect(countRange(phrase)).toEqual({ min, max });
-  });
-
-  it.each(BACKLOG)('known miss: %s is %s to %s', (phrase, min, max) => {
-    expect(countRange(phrase), 'passes now: move it to RANGES').not.toEqual({ min, max });
   });
 
   it.each(['', 'many', 'several', 'some of the', '…', '1.2.3'])('%j names no number', (phrase) => {

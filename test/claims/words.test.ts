@@ -22,22 +22,10 @@ const BEFORE = 'Soldiers sang songs all night. ';
 const NOT_FOUND: readonly string[] = [
   'Washington will redeploy the units to Iraq.',
   'a U-turn on the withdrawal',
-  'Damascus considers their presence as occupation.',
+  'the Turkish attempts at occupying Afrin',
 ];
 /** Known misses: counter-examples that are found. */
-const FOUND: readonly string[] = [
-  'Questions remain in Iraq.',
-  'keep talks in Geneva alive',
-  'She withdrew her candidacy.',
-  'The talks entered a second week.',
-  'He sent a letter.',
-  'The scandal drove voters away.',
-  'the withdrawal of the bill',
-  'She ordered a coffee.',
-  'The car reversed.',
-  'a discussion of history',
-  'a reversal of fortune',
-];
+const FOUND: readonly string[] = ['the withdrawal of the bill', 'She ordered a coffee.'];
 /** Known misses: words that stand in two entries of a list, of which one counts. */
 const TWICE: readonly string[] = ['station'];
 

@@ -5,7 +5,7 @@ import type { GoldClaims } from '../../evaluation/score/claims.ts';
 
 /** A report with gold claims, and which file they are of. */
 export interface ReferenceReport extends GoldClaims {
-  readonly part: 'reports' | 'limits' | 'seed';
+  readonly part: 'reports' | 'limits' | 'seed' | 'lessons';
   readonly published: string;
 }
 
@@ -39,7 +39,7 @@ function lines<T>(corpora: string, name: string): T[] {
 }
 
 /** All reports with reference claims of the given parts. */
-export function readClaims(corpora: string, parts: readonly ReferenceReport['part'][]): ReferenceReport[] {
+export function readClaims(corpora: string, parts: readonly (keyof typeof PARTS)[]): ReferenceReport[] {
   const texts = new Map(
     TEXTS.flatMap((name) => lines<TextLine>(corpora, name)).map((line) => [line.id, line]),
   );

@@ -42,7 +42,7 @@ export const STRONGHOLD_NOUNS = set(`
 `);
 
 /** Nouns for a state of being somewhere or of ruling there. */
-export const PRESENCE_NOUNS = set('presence occupation control deployment grip hold footprint siege');
+export const PRESENCE_NOUNS = set('presence occupation control grip hold footprint');
 
 /** Heads of state and of government, and what is theirs, can stand for their forces: *Erdoğan invaded*. */
 export const POWER_NOUNS = set(
@@ -54,4 +54,13 @@ export const CIVILIANS = set(`
   civilian refugee detainee diplomat worker child woman family resident villager journalist prisoner captive hostage
   politician lawmaker senator minister ambassador migrant people population inhabitant victim doctor patient aid
   delegation official envoy bride wife orphan
+`);
+
+/** Common nouns for ground that a force can be on, enter or leave. */
+export const PLACE_NOUNS = set(`
+  country city town village province region area border territory airbase base airport capital district north
+  south east west north-east north-west northeast northwest south-east south-west desert countryside enclave
+  zone valley neighbourhood mountain ground soil position post outpost part swath portion land landmass redoubt
+  facility crossing suburb outskirts bank river road side coast island camp field frontline front line
+  checkpoint there
 `);

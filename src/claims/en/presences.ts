@@ -12,7 +12,7 @@ export interface PresenceWord extends Example {
 
 export const PRESENCE_VERBS: readonly PresenceWord[] = [
   {
-    words: 'control hold occupy dominate defend rule own command seize recapture retake capture',
+    words: 'control hold occupy dominate defend rule own command',
     who: 'subject',
     place: 'object',
     example: 'The SDF holds the east bank.',
