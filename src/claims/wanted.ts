@@ -1,5 +1,5 @@
 // Which sentences are worth a tree: those with a word that can carry a claim, and those with a limit in time.
-import type { TaggedWords } from '../language/language.ts';
+import { type TaggedWords, UPOS } from '../language/language.ts';
 import { hashString } from '../model/hash.ts';
 import type { TimeExpression } from '../time/time.ts';
 import { ENDING } from './deadline.ts';
@@ -18,7 +18,7 @@ import { PRESENCE_VERBS } from './en/presences.ts';
 const hashes = (words: Iterable<string>): ReadonlySet<number> =>
   new Set([...words].map((word) => hashString(word)));
 const entries = [...MOVE_VERBS, ...MOVE_NOUNS, ...PRESENCE_VERBS, ...CONSENT_NOUNS, ...CONSENT_VERBS];
-/** Words that carry a claim where a force is spoken of near them. */
+/** Words that carry a claim where a force is spoken of in their sentence or beside it. */
 const TRIGGERS = hashes([
   ...entries.flatMap(({ words }) => words.split(' ')),
   ...PRESENCE_NOUNS,
@@ -29,26 +29,36 @@ const ENDINGS = hashes(ENDING);
 const FORCES = hashes([...FORCE_NOUNS, 'force']);
 const GROUPS = hashes(ARMED_GROUPS);
 const POSSIBLE_FORCES = hashes(POSSIBLE_FORCE_NOUNS);
-/** A report with fewer words of war than one in so many, and fewer than FEW, is not of armed forces. */
-const RARE = 400;
-const FEW = 3;
+const VERB = UPOS.indexOf('VERB');
+/** A report with a word of war in so many words or fewer is of armed forces: what *they* do need not name them. */
+const OFTEN = 250;
 
 /** One entry a sentence: 1 where it may hold a claim. Linear in the words. */
 export function wantedSentences(words: TaggedWords, times: readonly TimeExpression[]): Uint8Array {
-  const { sentenceStarts, lemma, types, count, from } = words;
-  const isForce = (i: number): boolean => FORCES.has(lemma[i]!.hash) || GROUPS.has(types[i]!.lower);
+  const { sentenceStarts, lemma, types, upos, count, from } = words;
   const wanted = new Uint8Array(Math.max(0, sentenceStarts.length - 1));
-  let forces = 0;
-  for (let i = 0; i < count; i++) if (isForce(i)) forces++;
-  const ofWar = forces >= FEW || forces * RARE >= count;
-  for (let s = 0; s < wanted.length; s++) {
-    for (let i = sentenceStarts[s]!; i < sentenceStarts[s + 1]! && wanted[s] === 0; i++) {
+  const forces = new Uint8Array(wanted.length + 2);
+  let all = 0;
+  for (let s = 0; s < wanted.length; s++)
+    for (let i = sentenceStarts[s]!; i < sentenceStarts[s + 1]!; i++) {
+      if (upos[i] === VERB || !(FORCES.has(lemma[i]!.hash) || GROUPS.has(types[i]!.lower))) continue;
+      forces[s + 1] = 1;
+      all++;
+    }
+  const ofWar = all * OFTEN >= count;
+  for (let s = 0; s < wanted.length && all > 0; s++) {
+    const here = forces[s + 1] === 1;
+    const near = ofWar || here || forces[s] === 1 || forces[s + 2] === 1;
+    if (here) wanted[s] = 1;
+    for (let i = sentenceStarts[s]!; i < sentenceStarts[s + 1]! && near && wanted[s] === 0; i++) {
       const { hash } = lemma[i]!;
-      if (ENDINGS.has(hash) || (DECISIONS.has(hash) && ofWar)) wanted[s] = 1;
-      else if (ofWar && forces > 0 && (TRIGGERS.has(hash) || isForce(i) || POSSIBLE_FORCES.has(hash)))
-        wanted[s] = 1;
+      if (ofWar && (DECISIONS.has(hash) || POSSIBLE_FORCES.has(hash))) wanted[s] = 1;
+      else if (TRIGGERS.has(hash)) wanted[s] = 1;
     }
   }
+  for (let s = 0; s < wanted.length; s++)
+    for (let i = sentenceStarts[s]!; i < sentenceStarts[s + 1]! && wanted[s] === 0; i++)
+      if (ENDINGS.has(lemma[i]!.hash)) wanted[s] = 1;
   let s = 0;
   for (const { limit, span } of times) {
     while (s + 1 < wanted.length && from[sentenceStarts[s + 1]!]! <= span[0]) s++;

@@ -9,7 +9,7 @@ export const FORCE_NOUNS = set(`
   army military marine infantry brigade battalion regiment division platoon squadron garrison contingent commando
   peacekeeper combatant mercenary legionnaire serviceman servicewoman reservist ranger paratrooper sniper warplane
   warship fleet navy airman armour armor convoy cavalry artillery tank bomber gunship destroyer frigate carrier
-  submarine extremist islamist separatist loyalist boot guardsman draftee conscript janjaweed partisan hoplite troops
+  submarine extremist islamist separatist loyalist guardsman draftee conscript janjaweed troops
   forces weaponry
 `);
 
@@ -30,7 +30,7 @@ export const WAR_WORDS = set(`
 
 /** Armed groups and alliances by name, in small letters without an article. */
 export const ARMED_GROUPS = set(`
-  isis isil is daesh sdf ypg ypj pkk pyd hts hezbollah hizbollah hizbullah hamas taliban al-qaida al-qaeda qaida qaeda
+  isis isil daesh sdf ypg ypj pkk pyd hts hezbollah hizbollah hizbullah hamas taliban al-qaida al-qaeda qaida qaeda
   nato peshmerga houthis houthi al-shabaab shabaab boko farc irgc quds fsa nusra al-nusra wagner idf ira eta ltte
   unifil monusco minusma amisom isaf kfor
 `);
