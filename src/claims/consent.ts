@@ -1,10 +1,11 @@
 // Consent: whoever holds the ground permits, invites, refuses or contests a foreign force's presence or operation.
 import type { Span } from '../text/span.ts';
-import { argumentsOfVerb, ownerOf } from './arguments.ts';
+import { argumentsOfVerb } from './arguments.ts';
 import type { Status } from './claim.ts';
 import { CONSENT_NOUNS, CONSENT_VERBS, type ConsentWord } from './en/consents.ts';
 import type { Found, Slot } from './found.ts';
 import type { Graph } from './graph.ts';
+import { ownerOf } from './owners.ts';
 import { type Party, partyOf } from './parties.ts';
 import { casesOf, partySpan, phraseOf } from './phrases.ts';
 import { isNegated, standingOfVerb } from './status.ts';

@@ -1,10 +1,12 @@
 // Decisions: somebody with authority decides, orders, approves, announces, rejects, puts off, or has yet to decide.
 import type { Span } from '../text/span.ts';
-import { argumentsOfVerb, joined, likeliest, ownersOf, placesAfter } from './arguments.ts';
+import { argumentsOfVerb } from './arguments.ts';
 import type { Status } from './claim.ts';
 import { DECISION_NOUNS, DECISION_VERBS, type DecisionWord } from './en/decisions.ts';
 import type { Found, Slot } from './found.ts';
 import type { Graph } from './graph.ts';
+import { joined, placesAfter } from './legs.ts';
+import { likeliest, ownersOf } from './owners.ts';
 import { partyOf, whoSpan } from './parties.ts';
 import { casesOf, partySpan, phraseOf, placeSpan } from './phrases.ts';
 import { isNegated, standingOfVerb } from './status.ts';

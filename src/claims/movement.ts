@@ -1,19 +1,13 @@
 // Movements: an armed force moves, is moved, or is to move.
 
 import type { Span } from '../text/span.ts';
-import {
-  type Arguments,
-  argumentsOfNoun,
-  argumentsOfVerb,
-  joined,
-  type Leading,
-  placesAfter,
-} from './arguments.ts';
+import { type Arguments, argumentsOfNoun, argumentsOfVerb } from './arguments.ts';
 import { PLACE_NOUNS, STRONGHOLD_NOUNS } from './en/forces.ts';
 import type { MoveWord } from './en/movements.ts';
 import { MOVE_NOUNS, MOVE_VERBS } from './en/movements.ts';
 import type { Found, Slot } from './found.ts';
 import type { Graph } from './graph.ts';
+import { joined, type Leading, placesAfter } from './legs.ts';
 import { type Party, partyOf, whoSpan } from './parties.ts';
 import { countOf, placeSpan } from './phrases.ts';
 import { standingOfNoun, standingOfVerb } from './status.ts';

@@ -1,22 +1,16 @@
 // Presences: an armed force was, is or stays at a place, or holds it.
 import type { Span } from '../text/span.ts';
-import {
-  argumentsOfVerb,
-  isPassive,
-  joined,
-  type Leading,
-  legOf,
-  likeliest,
-  ownersOf,
-  placesAfter,
-} from './arguments.ts';
+import { argumentsOfVerb, isPassive } from './arguments.ts';
 import type { Status } from './claim.ts';
-import { PLACE_NOUNS, PRESENCE_NOUNS, STRONGHOLD_NOUNS } from './en/forces.ts';
+import { PRESENCE_NOUNS, STRONGHOLD_NOUNS } from './en/forces.ts';
 import { PRESENCE_VERBS, type PresenceWord } from './en/presences.ts';
 import type { Found, Slot } from './found.ts';
 import type { Graph } from './graph.ts';
+import { joined, legOf, placesAfter } from './legs.ts';
+import { likeliest, ownersOf } from './owners.ts';
 import { partyOf, whoSpan } from './parties.ts';
 import { casesOf, countOf, phraseOf, placeSpan } from './phrases.ts';
+import { calledSo, placesOf, sortOf } from './placed.ts';
 import { isNegated, type Standing, standingOfNoun, standingOfVerb } from './status.ts';
 
 const VERBS: ReadonlyMap<string, PresenceWord> = new Map(
@@ -178,17 +172,6 @@ function nounPresence(graph: Graph, noun: number, rule: string): Found | null {
   );
 }
 
-/** The place of which a noun is said, or -1. */
-function calledSo(graph: Graph, noun: number): number {
-  const over = graph.head(noun);
-  if (graph.plain(noun) === 'appos' && over >= 0 && graph.name(over) !== '') return over;
-  const appositive = graph.by(noun, 'appos').find((child) => graph.name(child) === 'PLACE');
-  if (appositive !== undefined) return appositive;
-  const predicate = graph.plain(noun) === 'nmod' && over >= 0 && graph.form(over) === 'one' ? over : noun;
-  const subject = graph.by(predicate, 'nsubj')[0] ?? -1;
-  return subject >= 0 && (graph.name(subject) !== '' || sortOf(graph, subject) !== 'thing') ? subject : -1;
-}
-
 /** *US troops in Syria*, *has 5,200 troops in Iraq*. */
 function forcePresence(graph: Graph, noun: number): Found | null {
   const own = placesOf(graph, noun).filter(({ head }) => head > noun);
@@ -253,39 +236,6 @@ const FOUGHT = new Set(
     ' ',
   ),
 );
-
-/** What a place is called by: a named place, a common noun for one, or something else. */
-function sortOf(graph: Graph, place: number): string {
-  if (graph.name(place) === 'PLACE') return 'named';
-  if (PLACE_NOUNS.has(graph.lemma(place))) return 'noun';
-  return graph.upos(place) === 'PRON' ? 'pronoun' : 'thing';
-}
-
-/** The places that a noun's phrase is followed by, whether or not they hang on it. */
-function placesOf(graph: Graph, noun: number): Leading[] {
-  const [, last] = phraseOf(graph, noun);
-  const own = graph
-    .by(noun, 'nmod', 'obl')
-    .map((child) => atOf(graph, child))
-    .filter((place) => place !== null);
-  const next = placesAfter(graph, last).find(({ head }) => firstOf(graph, head) === last + 1);
-  const near = next === undefined ? null : atOf(graph, next.head);
-  return near === null ? own : joined(own, [near]);
-}
-
-function atOf(graph: Graph, noun: number): Leading | null {
-  const place = legOf(graph, noun);
-  if (place === null) return null;
-  if (place.leg === 'at') return place;
-  return place.preposition === 'over' || place.preposition === 'along' || place.preposition === 'across'
-    ? { ...place, leg: 'at' }
-    : null;
-}
-
-/** The first word of a noun's phrase with its preposition. */
-function firstOf(graph: Graph, noun: number): number {
-  return Math.min(...graph.by(noun, 'case'), phraseOf(graph, noun)[0]);
-}
 
 function slotsOf(graph: Graph, act: number, who: number, place: number): Partial<Record<Slot, Span>> {
   const slots: Partial<Record<Slot, Span>> = {};
