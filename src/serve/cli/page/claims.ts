@@ -6,7 +6,6 @@ import type { PageSettings } from './ink.ts';
 import { safeText } from './safe-text.ts';
 import { cells, type Run, wrap } from './wrap.ts';
 
-/** How claims that are not so look: the words before their status in the margin say it too. */
 const KIND_WIDTH = 9;
 
 /** A heading and an entry for each claim, in the order of the text; no lines where there are none. */
@@ -49,7 +48,7 @@ function runsOf(text: string, claim: Claim): Run[] {
   if (!inside(trigger, who)) say('cue', `_${words(trigger)}_`);
   if (object) say('content', words(object));
   const legs: [string, Span | undefined][] = [
-    ['at', place],
+    [placeWord(text, place), place],
     ['from', from],
     ['via', via],
     ['to', to],
@@ -66,6 +65,14 @@ function runsOf(text: string, claim: Claim): Run[] {
     say('source', `‹${words(source)}›`);
   }
   return runs;
+}
+
+const PLACED = /\b(in|at|on|near|inside|outside|across|along|around|over|of|within|throughout)\s+$/i;
+
+/** The preposition that stands before a place in the text; *in* where there is none. */
+function placeWord(text: string, place: Span | undefined): string {
+  if (place === undefined) return '';
+  return PLACED.exec(text.slice(Math.max(0, place[0] - 16), place[0]))?.[1]?.toLowerCase() ?? 'in';
 }
 
 function inside(span: Span, other: Span | undefined): boolean {
