@@ -84,7 +84,7 @@ function byNoun(graph: Graph, noun: number): Found | null {
   const called = entry.status === 'contested' && verb >= 0 && CALLING.has(graph.lemma(verb));
   const who = !called && owner >= 0 && partyOf(graph, owner) !== 'thing' ? owner : subject;
   const slots: Partial<Record<Slot, Span>> = {};
-  if (who >= 0) slots.who = partySpan(graph, who);
+  if (who >= 0 && who !== noun && partyOf(graph, who) !== 'thing') slots.who = partySpan(graph, who);
   const clause = graph.by(noun, 'acl')[0] ?? -1;
   const object = verb >= 0 ? (graph.by(verb, 'obj').find((child) => child !== noun) ?? -1) : -1;
   if (clause >= 0) slots.object = graph.span(...graph.extent(clause));
@@ -92,7 +92,9 @@ function byNoun(graph: Graph, noun: number): Found | null {
   const status: Status = lacking && entry.status === 'given' ? 'refused' : entry.status;
   const acting = who >= 0 && ACTING.has(partyOf(graph, who));
   const giving = clause >= 0 || cases.includes('without') || (verb >= 0 && GIVING.has(graph.lemma(verb)));
-  const strong = acting && (entry.status === 'contested' ? called : giving || lacking);
+  // *There is no permission for these forces to stay*: nobody needs to be named who refuses.
+  const none = entry.status === 'given' && isNegated(graph, noun) && clause >= 0;
+  const strong = none || (acting && (entry.status === 'contested' ? called : giving || lacking));
   return {
     kind: 'consent',
     rule: 'consent.noun',

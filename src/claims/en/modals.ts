@@ -21,7 +21,7 @@ export const DEMANDS = set(`
 export const POSSIBILITIES = set(`
   consider threaten threat weigh discuss discussion negotiate negotiation propose option possible possibility likely
   unlikely contemplate mull debate talk idea prospect risk fear chance ponder suggest question whether able ability
-  capable allow permit let warn potential possibly perhaps envisage moot concern danger worry
+  capable allow permit let warn potential possibly perhaps envisage moot concern danger worry permission approval consent authorisation authorization invitation
 `);
 export const DENIALS = set(`
   refuse refusal fail failure stop prevent deny avoid halt cancel delay postpone reject block oppose abandon rule
