@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { claimJudgeOf } from '../src/claims/judge.ts';
 import { unpackWeights } from '../src/model/weights-file.ts';
-import { enginesOf, type HeldOut, holdOut, thresholds } from '../training/claims.ts';
+import { claimsAbove, enginesOf, holdOut, lessonFinds, thresholds } from '../training/claims.ts';
 import { judgedFinds } from '../training/claims-examples.ts';
 import { type ReferenceReport, readClaims } from '../training/corpora/claims.ts';
 import {
@@ -28,12 +28,9 @@ const model = (name: string): Promise<Uint8Array> =>
 /** Figures: those of reports held out, and the same of the seed report with `seed.` before their names. */
 export async function evaluateClaims({ corpora, examples }: TaskOptions): Promise<TaskResult> {
   const engines = await enginesOf(model);
-  const heldOut = holdOut(readClaims(corpora, ['reports', 'limits']), engines, 1);
+  const heldOut = holdOut(readClaims(corpora, ['reports', 'limits']), lessonFinds(engines), engines, 1);
   const least = thresholds(heldOut);
-  const kept = heldOut.map(({ report, finds }: HeldOut) => ({
-    report,
-    claims: finds.filter(({ find, score }) => score >= least[find.kind]) as readonly ScoredClaim[],
-  }));
+  const kept: Kept[] = heldOut.map((held) => ({ report: held.report, claims: claimsAbove(held, least) }));
   const judge = claimJudgeOf(await unpackWeights(await model('claims')));
   const seed = readClaims(corpora, ['seed']).map((report) => ({
     report,

@@ -21,6 +21,7 @@ import { PlaceReader } from './places/places.ts';
 import type { Reading } from './reading.ts';
 import type { Statement } from './statements/statement.ts';
 import { loadStatements, type StatementReader } from './statements/statements.ts';
+import { lowerBound } from './text/lower-bound.ts';
 import type { Report } from './text/report.ts';
 import type { Span } from './text/span.ts';
 import type { TimeExpression } from './time/time.ts';
@@ -128,16 +129,11 @@ function inPlaces(places: readonly Place[], claims: readonly Claim[]): Pick<Read
   const mentions = places
     .flatMap(({ id, mentions: spans }) => spans.map((span) => ({ id, span })))
     .sort((a, b) => a.span[0] - b.span[0]);
+  const ends = Int32Array.from(mentions, ({ span }) => span[1]);
   const idsIn = ([from, to]: Span): string[] => {
-    let low = 0;
-    let high = mentions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (mentions[middle]!.span[1] > from) high = middle;
-      else low = middle + 1;
-    }
     const ids: string[] = [];
-    for (let k = low; k < mentions.length && mentions[k]!.span[0] < to; k++) ids.push(mentions[k]!.id);
+    for (let k = lowerBound(ends, from + 1); k < mentions.length && mentions[k]!.span[0] < to; k++)
+      ids.push(mentions[k]!.id);
     return ids;
   };
   return {

@@ -31,3 +31,14 @@ export function goldenBlocks(file: string): GoldenBlock[] {
   }
   return blocks;
 }
+
+/** The file with the titles of `cases` marked as misses or not, as `isMiss` says. */
+export function remarked<C extends Pick<GoldenBlock, 'title' | 'line'>>(
+  file: string,
+  cases: readonly C[],
+  isMiss: (one: C) => boolean,
+): string {
+  const lines = file.split('\n');
+  for (const one of cases) lines[one.line] = (isMiss(one) ? MISS : '') + one.title;
+  return lines.join('\n');
+}

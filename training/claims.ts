@@ -33,35 +33,42 @@ function judgeWeights(finds: readonly JudgedFind[], seed: number): LinearWeights
 
 const NO_LEAST = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<ClaimKind, number>;
 
-function judgeOf({ hashes, pairWeights, scale }: LinearWeights, least = NO_LEAST): ClaimJudge {
-  return new ClaimJudge(
-    hashes,
-    Float32Array.from(pairWeights, (weight) => weight * scale),
-    least,
-  );
+/** What the judge sums, with the scale in it. */
+function factWeights({ pairWeights, scale }: LinearWeights): Float32Array {
+  return Float32Array.from(pairWeights, (weight) => weight * scale);
 }
 
-/**
- * Scores every report by a judge trained on the others and on the lessons. Reports of one text are held out together.
- */
-export function holdOut(reports: readonly ReferenceReport[], engines: ClaimEngines, seed: number): HeldOut[] {
+/** The finds of the lessons, which every judge learns from. */
+export function lessonFinds(engines: ClaimEngines): JudgedFind[] {
+  return readLessons().flatMap((lesson) => judgedFinds(lesson, engines));
+}
+
+/** Scores every report by a judge trained on the lessons and on the other folds. Reports of one text are held out together. */
+export function holdOut(
+  reports: readonly ReferenceReport[],
+  lessons: readonly JudgedFind[],
+  engines: ClaimEngines,
+  seed: number,
+): HeldOut[] {
   const finds = reports.map((report) => judgedFinds(report, engines));
-  const judges = new Map<number, ClaimJudge>();
-  const lessons = readLessons().flatMap((lesson) => judgedFinds(lesson, engines));
+  const judges = Array.from({ length: FOLDS }, (_, fold) => {
+    const held = new Set(reports.filter((_report, k) => k % FOLDS === fold).map(({ id }) => id));
+    const others = finds.filter((_finds, k) => !held.has(reports[k]!.id)).flat();
+    const weights = judgeWeights([...lessons, ...others], seed);
+    return new ClaimJudge(weights.hashes, factWeights(weights), NO_LEAST);
+  });
   return reports.map((report, i) => {
-    const fold = i % FOLDS;
-    const held = new Set(reports.filter((_, k) => k % FOLDS === fold).map(({ id }) => id));
-    const judge =
-      judges.get(fold) ??
-      judgeOf(
-        judgeWeights(
-          [...lessons, ...finds.flatMap((list, k) => (held.has(reports[k]!.id) ? [] : list))],
-          seed,
-        ),
-      );
-    judges.set(fold, judge);
+    const judge = judges[i % FOLDS]!;
     return { report, finds: finds[i]!.map((find) => ({ ...find, score: judge.score(find.find) })) };
   });
+}
+
+/** The finds of a report that are claims by the thresholds. */
+export function claimsAbove(
+  { finds }: HeldOut,
+  least: Readonly<Record<ClaimKind, number>>,
+): HeldOut['finds'] {
+  return finds.filter(({ find, score }) => score >= least[find.kind]);
 }
 
 /** Differences in F that are chance with so few examples. */
@@ -93,27 +100,20 @@ export async function trainClaims({ corpora, seed, models, log }: TrainingOption
   const engines = await enginesOf(models);
   const reports = readClaims(corpora, ['reports', 'limits']);
   log(`  rules on ${reports.length} reports, judges of ${FOLDS} folds`);
-  const heldOut = holdOut(reports, engines, seed);
+  const lessons = lessonFinds(engines);
+  const heldOut = holdOut(reports, lessons, engines, seed);
   const least = thresholds(heldOut);
   const scores = claimFigures(
-    sumClaims(
-      heldOut.map(({ report, finds }) =>
-        scoreClaims(
-          report,
-          finds.filter(({ find, score }) => score >= least[find.kind]),
-        ),
-      ),
-    ),
+    sumClaims(heldOut.map((held) => scoreClaims(held.report, claimsAbove(held, least)))),
   );
   for (const kind of KINDS) log(`    ${kind}: F ${scores[kind]!.toFixed(3)} at ${least[kind]}`);
-  const lessons = readLessons().flatMap((lesson) => judgedFinds(lesson, engines));
   const weights = judgeWeights([...lessons, ...heldOut.flatMap(({ finds }) => finds)], seed);
   return {
     weights: {
       meta: { least },
       arrays: {
         'facts.hashes': weights.hashes,
-        'facts.weights': Float32Array.from(weights.pairWeights, (weight) => weight * weights.scale),
+        'facts.weights': factWeights(weights),
       },
     },
     data: `reference claims of 22 Guardian reports (August 2017 to April 2019) and of 230 sentences of the Guardian, PolNeAR dev, TimeBank and AQUAINT, and short sentences of our own (training/claims-lessons.txt); the figures are of judges that had not seen the report (${FOLDS} folds).`,

@@ -1,6 +1,7 @@
 // PolNeAR articles as the statement models see them: words, context, and gold roles by word.
 import type { Language } from '../src/language/language.ts';
 import { segment } from '../src/language/segment.ts';
+import { wordsWithin } from '../src/language/words-within.ts';
 import { Between } from '../src/statements/between.ts';
 import { type Context, contextOf } from '../src/statements/context.ts';
 import type { CueCandidate } from '../src/statements/cue-candidates.ts';
@@ -29,16 +30,8 @@ export interface PreparedArticle {
 }
 
 /** The words that a span touches. */
-function runOf({ words }: Context, [from, to]: Span): Run | null {
-  let begin = 0;
-  let high = words.count;
-  while (begin < high) {
-    const middle = (begin + high) >> 1;
-    if (words.to[middle]! > from) high = middle;
-    else begin = middle + 1;
-  }
-  let end = begin;
-  while (end < words.count && words.from[end]! < to) end++;
+function runOf({ words }: Context, span: Span): Run | null {
+  const [begin, end] = wordsWithin(words, span);
   return end > begin ? [begin, end] : null;
 }
 

@@ -1,15 +1,15 @@
 // How well found claims agree with gold ones: a claim is found when its kind is right and its trigger overlaps; a slot
 // is right when its claim is found and the two spans share at least half of their words, or end in the same word.
+import { CLAIM_KINDS, type ClaimKind as Kind } from '../../src/claims/claim.ts';
 import type { Span } from '../../src/text/span.ts';
 import { add, type Counts, f1, NO_COUNTS } from './counts.ts';
 import { match } from './match.ts';
 import { TextUnits } from './text-units.ts';
 
-export const KINDS = ['presence', 'movement', 'deadline', 'decision', 'consent'] as const;
+export const KINDS = CLAIM_KINDS;
 export const SLOTS = ['who', 'count', 'place', 'from', 'via', 'to', 'time', 'source'] as const;
 export const LABELS = ['status', 'force', 'due'] as const;
 
-type Kind = (typeof KINDS)[number];
 type Slot = (typeof SLOTS)[number];
 type Label = (typeof LABELS)[number];
 

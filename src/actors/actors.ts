@@ -1,13 +1,13 @@
 // Tagged words and the statements in them in, actors out. Mentions are found, roles tied to names, then everything is
 // resolved in the order of the text; who *I* and *we* are comes last, when it is known who speaks.
 import type { TaggedWords } from '../language/language.ts';
+import { lowerBound } from '../text/lower-bound.ts';
 import type { Span } from '../text/span.ts';
 import type { Actor, Said } from './actor.ts';
 import { tieRoles } from './beside.ts';
 import { Cast } from './cast.ts';
 import { type Entity, settled } from './entity.ts';
 import { Finder } from './finder.ts';
-import { lowerBound } from './lower-bound.ts';
 import type { Mention } from './mention.ts';
 import { chief } from './office.ts';
 import { Plurals } from './plurals.ts';

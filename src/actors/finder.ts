@@ -1,12 +1,12 @@
 // Tagged words in, mentions out, in the order of the text. Names first, since they say what the noun phrases around
 // them mean; then roles, forces, governments, bodies and people by their head nouns; pronouns on the way.
 import { NAME_LABELS, type TaggedWords, UPOS } from '../language/language.ts';
+import { lowerBound } from '../text/lower-bound.ts';
 import { acts, actTogether } from './acting.ts';
 import { HONORIFICS, PORTFOLIOS, ROLE_WORDS } from './en/offices.ts';
 import { genderOf } from './en/people.ts';
 import { isFiniteVerb, isPlural } from './grammar.ts';
 import { type Known, knownAt } from './lexicon.ts';
-import { lowerBound } from './lower-bound.ts';
 import { type Draft, Mention, type Place, wordsAsLine } from './mention.ts';
 import { nameParts } from './name-parts.ts';
 import { nounMention, type Seen } from './nouns.ts';

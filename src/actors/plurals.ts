@@ -1,7 +1,7 @@
 // Where plural nouns stand: between a force and *they*, one of them is as likely meant.
 import type { TaggedWords } from '../language/language.ts';
+import { lowerBound } from '../text/lower-bound.ts';
 import { isPlural } from './grammar.ts';
-import { lowerBound } from './lower-bound.ts';
 
 /** The plural nouns of one text by offset. */
 export class Plurals {

@@ -1,6 +1,7 @@
 // Which mention a span of words is of: the one that opens it, the longest there; behind *who*, the one before it; for
 // *an army statement* the army. Where no mention was found, the span's own noun phrase is one.
 import type { TaggedWords } from '../language/language.ts';
+import { lowerBound } from '../text/lower-bound.ts';
 import type { Span } from '../text/span.ts';
 import { DOCUMENT_NOUNS } from './en/people.ts';
 import type { Finder } from './finder.ts';
@@ -14,7 +15,6 @@ import {
   isPreposition,
   isPunctuation,
 } from './grammar.ts';
-import { lowerBound } from './lower-bound.ts';
 import type { Mention, MentionSort } from './mention.ts';
 
 const RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom']);

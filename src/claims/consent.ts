@@ -1,8 +1,9 @@
 // Consent: whoever holds the ground permits, invites, refuses or contests a foreign force's presence or operation.
 import type { Span } from '../text/span.ts';
 import { argumentsOfVerb } from './arguments.ts';
+import { byWord, isListed } from './by-word.ts';
 import type { Status } from './claim.ts';
-import { CONSENT_NOUNS, CONSENT_VERBS, type ConsentWord } from './en/consents.ts';
+import { CONSENT_NOUNS, CONSENT_VERBS } from './en/consents.ts';
 import type { Found, Slot } from './found.ts';
 import type { Graph } from './graph.ts';
 import { ownerOf } from './owners.ts';
@@ -10,8 +11,6 @@ import { type Party, partyOf } from './parties.ts';
 import { casesOf, partySpan, phraseOf } from './phrases.ts';
 import { isNegated, standingOfVerb } from './status.ts';
 
-const byWord = (list: readonly ConsentWord[]): ReadonlyMap<string, ConsentWord> =>
-  new Map(list.flatMap((entry) => entry.words.split(' ').map((word) => [word, entry] as const)));
 const NOUNS = byWord(CONSENT_NOUNS);
 const VERBS = byWord(CONSENT_VERBS);
 /** Verbs by which consent is given, had or sought, and verbs that call a presence by a name. */
@@ -26,9 +25,7 @@ const LACKING = new Set(['deny', 'refuse', 'lack', 'withhold', 'reject', 'withdr
 
 /** Whether a word may be the trigger of a consent. */
 export function mayConsent(graph: Graph, i: number): boolean {
-  return graph.upos(i) === 'VERB'
-    ? VERBS.has(graph.lemma(i))
-    : graph.upos(i) === 'NOUN' && NOUNS.has(graph.lemma(i));
+  return isListed(graph, i, VERBS, NOUNS);
 }
 
 /** The consent that a word tells of, or null. */

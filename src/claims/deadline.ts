@@ -57,8 +57,7 @@ export function deadlineOf(
   const { subject, object, places } = noun ? argumentsOfNoun(graph, act) : argumentsOfVerb(graph, act);
   const slots: Partial<Record<Slot, Span>> = {};
   const who = !noun && isPassive(graph, act) && subject < 0 ? -1 : noun ? ownerOf(graph, act) : subject;
-  if (who >= 0 && partyOf(graph, who) !== 'thing') slots.who = partySpan(graph, who);
-  else if (who >= 0 && !noun) slots.who = partySpan(graph, who);
+  if (who >= 0 && (!noun || partyOf(graph, who) !== 'thing')) slots.who = partySpan(graph, who);
   const place = places[0]?.head ?? (object >= 0 && graph.name(object) === 'PLACE' ? object : -1);
   if (place >= 0 && (place < first || place > last)) slots.place = placeSpan(graph, place);
   slots.time = time.limit?.span ?? time.span;

@@ -1,8 +1,9 @@
 // Decisions: somebody with authority decides, orders, approves, announces, rejects, puts off, or has yet to decide.
 import type { Span } from '../text/span.ts';
 import { argumentsOfVerb } from './arguments.ts';
+import { byWord, isListed } from './by-word.ts';
 import type { Status } from './claim.ts';
-import { DECISION_NOUNS, DECISION_VERBS, type DecisionWord } from './en/decisions.ts';
+import { DECISION_NOUNS, DECISION_VERBS } from './en/decisions.ts';
 import type { Found, Slot } from './found.ts';
 import type { Graph } from './graph.ts';
 import { joined, placesAfter } from './legs.ts';
@@ -11,16 +12,12 @@ import { partyOf, whoSpan } from './parties.ts';
 import { casesOf, partySpan, phraseOf, placeSpan } from './phrases.ts';
 import { isNegated, standingOfVerb } from './status.ts';
 
-const byWord = (list: readonly DecisionWord[]): ReadonlyMap<string, DecisionWord> =>
-  new Map(list.flatMap((entry) => entry.words.split(' ').map((word) => [word, entry] as const)));
 const VERBS = byWord(DECISION_VERBS);
 const NOUNS = byWord(DECISION_NOUNS);
 
 /** Whether a word may be the trigger of a decision. */
 export function mayDecide(graph: Graph, i: number): boolean {
-  return graph.upos(i) === 'VERB'
-    ? VERBS.has(graph.lemma(i))
-    : graph.upos(i) === 'NOUN' && NOUNS.has(graph.lemma(i));
+  return isListed(graph, i, VERBS, NOUNS);
 }
 
 /** The decision that a word tells of, or null. */

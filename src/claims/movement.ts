@@ -2,9 +2,9 @@
 
 import type { Span } from '../text/span.ts';
 import { type Arguments, argumentsOfNoun, argumentsOfVerb } from './arguments.ts';
+import { isListed } from './by-word.ts';
 import { PLACE_NOUNS, STRONGHOLD_NOUNS } from './en/forces.ts';
-import type { MoveWord } from './en/movements.ts';
-import { MOVE_NOUNS, MOVE_VERBS } from './en/movements.ts';
+import { MOVE_NOUNS, MOVE_VERBS, type MoveWord } from './en/movements.ts';
 import type { Found, Slot } from './found.ts';
 import type { Graph } from './graph.ts';
 import { joined, type Leading, placesAfter } from './legs.ts';
@@ -12,20 +12,19 @@ import { type Party, partyOf, whoSpan } from './parties.ts';
 import { countOf, placeSpan } from './phrases.ts';
 import { standingOfNoun, standingOfVerb } from './status.ts';
 
-function byWord(list: readonly MoveWord[]): ReadonlyMap<string, readonly MoveWord[]> {
+function entriesByWord(list: readonly MoveWord[]): ReadonlyMap<string, readonly MoveWord[]> {
   const map = new Map<string, MoveWord[]>();
   for (const entry of list)
     for (const word of entry.words.split(' ')) map.set(word, [...(map.get(word) ?? []), entry]);
   return map;
 }
 
-const VERBS = byWord(MOVE_VERBS);
-const NOUNS = byWord(MOVE_NOUNS);
+const VERBS = entriesByWord(MOVE_VERBS);
+const NOUNS = entriesByWord(MOVE_NOUNS);
 
 /** Whether a word may be the trigger of a movement. */
 export function mayMove(graph: Graph, i: number): boolean {
-  const lemma = graph.lemma(i);
-  return graph.upos(i) === 'VERB' ? VERBS.has(lemma) : graph.upos(i) === 'NOUN' && NOUNS.has(lemma);
+  return isListed(graph, i, VERBS, NOUNS);
 }
 
 /** The particle or direction that a verb has of those it needs, as a word, or -1. */

@@ -1,4 +1,5 @@
 // Where a report's time expressions stand among its words.
+import { wordsWithin } from '../language/words-within.ts';
 import type { TimeExpression } from '../time/time.ts';
 import type { Graph } from './graph.ts';
 
@@ -11,19 +12,10 @@ export interface TimeWords {
 
 /** The words of a time expression (with the words that make it a limit), or null where they part a word. */
 export function timeWords(graph: Graph, time: TimeExpression): TimeWords | null {
-  const { from, to, count } = graph.words;
-  const [begin, end] = time.limit?.span ?? time.span;
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (to[middle]! > begin) high = middle;
-    else low = middle + 1;
-  }
-  if (low >= count || from[low]! >= end) return null;
+  const [low, end] = wordsWithin(graph.words, time.limit?.span ?? time.span);
+  if (low >= end) return null;
   let last = low;
-  while (last + 1 < count && from[last + 1]! < end && graph.sentence(last + 1) === graph.sentence(low))
-    last++;
+  while (last + 1 < end && graph.sentence(last + 1) === graph.sentence(low)) last++;
   for (let i = low; i <= last; i++) {
     const head = graph.head(i);
     if (head < 0 || head < low || head > last) {

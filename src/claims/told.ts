@@ -1,6 +1,6 @@
 // In which statement a claim is told.
 import type { TaggedWords } from '../language/language.ts';
-import type { Words } from '../language/words.ts';
+import { wordsWithin } from '../language/words-within.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { Span } from '../text/span.ts';
 import { SAYINGS } from './en/sayings.ts';
@@ -18,27 +18,13 @@ export function statementOver(statements: readonly Statement[], [from, to]: Span
   return best;
 }
 
-/** The words [first, end) of a span of the text. */
-function wordsOf({ from, to, count }: Words, [begin, end]: Span): [first: number, end: number] {
-  let first = 0;
-  let high = count;
-  while (first < high) {
-    const middle = (first + high) >> 1;
-    if (to[middle]! > begin) high = middle;
-    else first = middle + 1;
-  }
-  let stop = first;
-  while (stop < count && from[stop]! < end) stop++;
-  return [first, stop];
-}
-
 /**
  * To whom a statement attributes what is told in it, without what is added to the name (*Mike Pompeo, the secretary of
  * state* is *Mike Pompeo*); null where the statement has no source, or its cue is not one of saying.
  */
 export function attributedTo(words: TaggedWords, { source, cue, manner }: Statement): Span | null {
   if (source === null) return null;
-  const [first, end] = cue === null ? [0, 0] : wordsOf(words, cue);
+  const [first, end] = cue === null ? [0, 0] : wordsWithin(words, cue);
   let says = manner !== 'indirect' || cue === null;
   for (let i = first; i < end && !says; i++) says = SAYINGS.has(words.lemma[i]!.text);
   if (!says) return null;

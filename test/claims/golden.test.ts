@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/claims/claim.ts';
 import type { Reader } from '../../src/reader.ts';
 import { openReader } from '../../src/serve/models.ts';
-import { type ClaimCase, compare, PUBLISHED, parseClaimCases, parseLines, remarked } from './golden.ts';
+import { remarked } from '../golden-blocks.ts';
+import { type ClaimCase, compare, PUBLISHED, parseClaimCases, parseLines } from './golden.ts';
 
 const FILE = new URL('claims.golden.txt', import.meta.url);
 const file = readFileSync(FILE, 'utf8');

@@ -3,7 +3,7 @@
 import { pairClaims, scoreClaims } from '../../evaluation/score/claims.ts';
 import { CLAIM_KINDS, type Claim, type ClaimKind, type ClaimSlots } from '../../src/claims/claim.ts';
 import type { Span } from '../../src/text/span.ts';
-import { goldenBlocks, MISS } from '../golden-blocks.ts';
+import { goldenBlocks } from '../golden-blocks.ts';
 import { LABELS_OF } from './sound-claims.ts';
 
 const SLOTS = ['who', 'count', 'place', 'from', 'via', 'to', 'time', 'object', 'source'] as const;
@@ -96,17 +96,6 @@ export function parseClaimCases(file: string): ClaimCase[] {
     line,
     ...parseLines(lines),
   }));
-}
-
-/** The file with the titles of `cases` marked as misses or not, as `isMiss` says. */
-export function remarked(
-  file: string,
-  cases: readonly ClaimCase[],
-  isMiss: (c: ClaimCase) => boolean,
-): string {
-  const lines = file.split('\n');
-  for (const one of cases) lines[one.line] = (isMiss(one) ? MISS : '') + one.title;
-  return lines.join('\n');
 }
 
 /** Whether two spans of a text agree as the scorer has it: they share half of their words, or end in the same. */

@@ -4,7 +4,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Reader } from '../../src/reader.ts';
 import { openReader } from '../../src/serve/models.ts';
-import { compare, type GoldenCase, parseGolden, parseMarked, remarked } from './golden.ts';
+import { remarked } from '../golden-blocks.ts';
+import { compare, type GoldenCase, parseGolden, parseMarked } from './golden.ts';
 
 const FILE = new URL('statements.golden.txt', import.meta.url);
 const file = readFileSync(FILE, 'utf8');

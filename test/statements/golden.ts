@@ -4,7 +4,7 @@
 import type { Reading } from '../../src/reading.ts';
 import type { Manner } from '../../src/statements/statement.ts';
 import type { Span } from '../../src/text/span.ts';
-import { goldenBlocks, MISS } from '../golden-blocks.ts';
+import { goldenBlocks } from '../golden-blocks.ts';
 
 /** A statement as a person marked it. */
 export interface MarkedStatement {
@@ -72,17 +72,6 @@ export function parseMarked(marked: string): Pick<GoldenCase, 'text' | 'statemen
 /** All cases of a file: blocks between blank lines, a title line first; lines with `#` are headings. */
 export function parseGolden(file: string): GoldenCase[] {
   return goldenBlocks(file).map(({ marked, ...block }) => ({ ...block, ...parseMarked(marked) }));
-}
-
-/** The file with the titles of `cases` marked as misses or not, as `isMiss` says. */
-export function remarked(
-  file: string,
-  cases: readonly GoldenCase[],
-  isMiss: (c: GoldenCase) => boolean,
-): string {
-  const lines = file.split('\n');
-  for (const one of cases) lines[one.line] = (isMiss(one) ? MISS : '') + one.title;
-  return lines.join('\n');
 }
 
 /** A span without the marks and blanks at its ends, and where it begins; a span of marks alone stays whole. */
