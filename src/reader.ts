@@ -19,6 +19,7 @@ import { type GazetteerEntry, loadGazetteer } from './places/gazetteer.ts';
 import type { Place } from './places/place.ts';
 import { PlaceReader } from './places/places.ts';
 import type { Reading } from './reading.ts';
+import { withOverlooked } from './statements/overlooked.ts';
 import type { Statement } from './statements/statement.ts';
 import { loadStatements, type StatementReader } from './statements/statements.ts';
 import { lowerBound } from './text/lower-bound.ts';
@@ -92,11 +93,13 @@ export class Reader {
     for (const stretch of stretches(words, STRETCH)) {
       const tagged = this.#language.tag(stretch);
       const timed = this.#times.read(tagged, report.published, times.length);
-      const said = this.#statements.read(tagged, statements.length);
+      let said = this.#statements.read(tagged, statements.length);
       if (actors !== null && beyond !== null) {
+        const graph = beyond.claims.trees(tagged, timed, said);
+        said = withOverlooked(graph, said, statements.length);
         actors.read(tagged, said);
         places?.add(tagged);
-        for (const claim of beyond.claims.read(tagged, timed, said, report.published, claims.length)) {
+        for (const claim of beyond.claims.read(graph, timed, said, report.published, claims.length)) {
           const actor = claim.who === undefined ? null : actors.actorAt(claim.who);
           claims.push(actor === null ? claim : { ...claim, actor });
         }

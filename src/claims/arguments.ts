@@ -1,8 +1,9 @@
 // Who does what to whom, and where: the arguments of a verb or of a noun of action, as head words.
-import type { Graph } from './graph.ts';
+import type { Graph } from '../language/graph.ts';
+import { casesOf } from '../language/noun-phrase.ts';
 import { type Leading, legOf, placesUnder } from './legs.ts';
 import { likeliest, ownerOf, ownersOf } from './owners.ts';
-import { casesOf, coreOf } from './phrases.ts';
+import { coreOf } from './phrases.ts';
 
 /** The arguments of an act; -1 where there is none. */
 export interface Arguments {

@@ -1,15 +1,17 @@
 // Decisions: somebody with authority decides, orders, approves, announces, rejects, puts off, or has yet to decide.
+
+import type { Graph } from '../language/graph.ts';
+import { casesOf, phraseOf } from '../language/noun-phrase.ts';
 import type { Span } from '../text/span.ts';
 import { argumentsOfVerb } from './arguments.ts';
 import { byWord, isListed } from './by-word.ts';
 import type { Status } from './claim.ts';
 import { DECISION_NOUNS, DECISION_VERBS } from './en/decisions.ts';
 import type { Found, Slot } from './found.ts';
-import type { Graph } from './graph.ts';
 import { joined, placesAfter } from './legs.ts';
 import { likeliest, ownersOf } from './owners.ts';
 import { partyOf, whoSpan } from './parties.ts';
-import { casesOf, partySpan, phraseOf, placeSpan } from './phrases.ts';
+import { partySpan, placeSpan } from './phrases.ts';
 import { isNegated, standingOfVerb } from './status.ts';
 
 const VERBS = byWord(DECISION_VERBS);

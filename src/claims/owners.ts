@@ -1,7 +1,8 @@
 // Whose a noun is: the parties that stand with it, and which of them is meant.
-import type { Graph } from './graph.ts';
+import type { Graph } from '../language/graph.ts';
+import { casesOf } from '../language/noun-phrase.ts';
 import { type Party, partyOf } from './parties.ts';
-import { casesOf, coreOf } from './phrases.ts';
+import { coreOf } from './phrases.ts';
 
 /** Whose a noun may be, the likeliest first: *his*, *Trump’s*, *of the army*, *by the army*, *US*. */
 export function ownersOf(graph: Graph, noun: number): number[] {

@@ -21,4 +21,6 @@ export interface Statement {
   readonly within?: string;
   /** How likely the statement is right as a whole, 0 to 1, calibrated on held-out reports. */
   readonly score: number;
+  /** Slug of the rule that found it by its sentence's tree; absent where the models found it. */
+  readonly rule?: string;
 }

@@ -1,5 +1,5 @@
 // English words for moves of armed forces, with what each does with its subject, its object and the places around it.
-import type { Example } from './example.ts';
+import type { Example } from '../../language/example.ts';
 
 /**
  * Who moves: the subject (*leave*), the object (*send*), or the object where there is one that can move and the subject

@@ -1,7 +1,8 @@
 // A text's words with dependency trees for the sentences that need one, and the children of every word.
-import { NAME_LABELS, type TaggedWords, UPOS, XPOS } from '../language/language.ts';
-import { RELATIONS, type Trees } from '../language/trees.ts';
+
 import type { Span } from '../text/span.ts';
+import { NAME_LABELS, type TaggedWords, UPOS, XPOS } from './language.ts';
+import { RELATIONS, type Trees } from './trees.ts';
 
 /** Relations by name without their subtype (`nsubj:pass` is `nsubj`), one number each. */
 const NAMES = [...new Set(RELATIONS.map((name) => name.split(':')[0]!))];
@@ -16,9 +17,12 @@ export class Graph {
   readonly #first: Int32Array;
   readonly #next: Int32Array;
   readonly #sentence: Int32Array;
+  readonly #parsed: Uint8Array;
 
-  constructor(words: TaggedWords, { heads, relations }: Trees) {
+  /** `parsed` says which sentences have a tree: 1 where they do. */
+  constructor(words: TaggedWords, { heads, relations }: Trees, parsed: Uint8Array) {
     this.words = words;
+    this.#parsed = parsed;
     this.#heads = heads;
     this.#relations = relations;
     this.#first = new Int32Array(words.count).fill(-1);
@@ -99,6 +103,11 @@ export class Graph {
 
   sentence(i: number): number {
     return this.#sentence[i]!;
+  }
+
+  /** Whether a sentence was parsed. */
+  hasTree(sentence: number): boolean {
+    return this.#parsed[sentence] === 1;
   }
 
   /** The first and the last word of the tree below a word, itself included. */
