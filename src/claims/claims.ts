@@ -13,7 +13,7 @@ import { countRange } from './count.ts';
 import { findClaims } from './find.ts';
 import type { Found } from './found.ts';
 import { type ClaimJudge, claimJudgeOf } from './judge.ts';
-import { attributedTo, statementOver } from './told.ts';
+import { isBackground, sourceOf, statementOver } from './told.ts';
 import { wantedSentences } from './wanted.ts';
 
 /** Finds claims. Holds no state of texts. */
@@ -61,7 +61,7 @@ export function claimOf(
   const { words } = graph;
   const trigger = graph.span(first, last);
   const told = statementOver(statements, trigger);
-  const source = told === null ? null : attributedTo(words, told);
+  const source = told === null || isBackground(graph, first, told) ? null : sourceOf(words, statements, told);
   const counts = slots.count === undefined ? null : countRange(words.text.slice(...slots.count));
   return {
     id: `c${number}`,

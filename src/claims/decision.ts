@@ -72,7 +72,10 @@ function byVerb(graph: Graph, verb: number): Found | null {
 function byNoun(graph: Graph, noun: number): Found | null {
   if (casesOf(graph, noun).includes('without')) return null;
   const entry = NOUNS.get(graph.lemma(noun))!;
-  const owner = likeliest(graph, ownersOf(graph, noun));
+  const owner = likeliest(
+    graph,
+    ownersOf(graph, noun).filter((one) => graph.plain(one) !== 'compound' || partyOf(graph, one) !== 'thing'),
+  );
   const head = graph.head(noun);
   const clause =
     graph.by(noun, 'acl').find((child) => child > noun && graph.relation(child) !== 'acl:relcl') ?? -1;

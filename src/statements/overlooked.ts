@@ -71,6 +71,12 @@ function overlookedAt(graph: Graph, i: number): Overlooked | null {
   if (known === undefined) return null;
   const speaker = known.sort.source(graph, i);
   if (speaker < 0 || !canSpeak(graph, speaker)) return null;
+  // *did not ask*, *has not said*: nothing is said.
+  if (
+    upos === 'VERB' &&
+    graph.by(i, 'advmod').some((word) => graph.lemma(word) === 'not' || graph.form(word) === 'never')
+  )
+    return null;
   const content = takenBy(graph, i, known.entries);
   if (content === null) return null;
   const [first, last] = phraseOf(graph, speaker);
@@ -90,7 +96,7 @@ function takenBy(graph: Graph, i: number, entries: readonly AttributingWord[]): 
     if (content !== null) return [content];
     if (takes.includes('nothing')) {
       const more = contentOf(graph, i, ['clause', 'infinitive', 'for', 'of', 'about', 'on', 'over']);
-      return more === null ? [] : [more];
+      return more === null ? [] : [{ first: more.first, last: graph.extent(i)[1] }];
     }
   }
   return null;

@@ -5,6 +5,7 @@ import { BODY_NOUNS, DOCUMENT_NOUNS, GOVERNMENT_NOUNS, GROUP_NOUNS } from '../ac
 import { forceClassOf } from '../actors/nouns.ts';
 import type { Graph } from '../language/graph.ts';
 import { casesOf } from '../language/noun-phrase.ts';
+import { subjectBefore } from '../language/subject-before.ts';
 
 const SPEAKERS = new Set('i we he she they it you who which that my our his her their its'.split(' '));
 /** Adjectives of sides that no name label marks. */
@@ -57,6 +58,8 @@ export function subjectOf(graph: Graph, verb: number, height = 0): number {
   }
   const own = graph.by(verb, 'nsubj').find((child) => graph.relation(child) !== 'nsubj:pass');
   if (own !== undefined) return own;
+  const before = graph.plain(verb) === 'conj' ? -1 : subjectBefore(graph, verb);
+  if (before >= 0) return before;
   const over = graph.head(verb);
   if (over < 0 || height >= HEIGHT) return -1;
   const relation = graph.plain(verb);

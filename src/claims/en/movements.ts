@@ -104,7 +104,7 @@ export const MOVE_VERBS: readonly MoveWord[] = [
   {
     words: 'push move',
     mover: 'either',
-    particles: 'into back out towards toward through deeper',
+    particles: 'into to back out towards toward through deeper',
     example: 'Turkey pushed into Afrin.',
     counter: 'They pushed for talks.',
     reason: 'moves with a direction',
