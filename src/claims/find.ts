@@ -82,8 +82,14 @@ function withSurroundings(graph: Graph, found: readonly Found[]): Found[] {
   const places = found.flatMap(({ kind, slots, first }) =>
     kind === 'presence' && slots.place ? [{ place: slots.place, first }] : [],
   );
+  const legs = found.flatMap(({ kind, slots, first }) =>
+    kind === 'movement'
+      ? [slots.from, slots.via, slots.to].flatMap((leg) => (leg === undefined ? [] : [{ place: leg, first }]))
+      : [],
+  );
   return found.map((find) => {
     const [from] = graph.span(find.first);
+    const leg = legs.some(({ place, first }) => first !== find.first && place[0] <= from && from < place[1]);
     const within = places.some(
       ({ place, first }) => first !== find.first && place[0] <= from && from < place[1],
     );
@@ -97,6 +103,7 @@ function withSurroundings(graph: Graph, found: readonly Found[]): Found[] {
       facts: [
         ...find.facts,
         ...(within ? ['in the place of another'] : []),
+        ...(leg ? [`${find.rule} in the leg of a move`] : []),
         ...(pronoun === '' ? [] : [pronoun]),
       ],
     };

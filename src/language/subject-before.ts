@@ -4,7 +4,7 @@ import type { Graph } from './graph.ts';
 const FINITE = new Set(['VBD', 'VBZ', 'VBP']);
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON']);
 /** The longest addition between two commas, in words: *Mike Pompeo, the US secretary of state, announced*. */
-const ADDITION = 10;
+const ADDITION = 14;
 
 /** The head of the noun phrase that ends right before a finite verb without a subject of its own; or -1. */
 export function subjectBefore(graph: Graph, verb: number): number {

@@ -30,7 +30,7 @@ function complement(graph: Graph, word: number, takes: Complement): Content | nu
           .by(word, 'advcl')
           .find((child) => graph.by(child, 'mark').some((mark) => graph.form(mark) === 'that')) ??
         graph.by(word, 'parataxis').find((child) => graph.by(child, 'nsubj').length > 0);
-      return clause === undefined ? around(graph, word) : whole(graph, clause);
+      return clause === undefined ? (around(graph, word) ?? equated(graph, word)) : whole(graph, clause);
     }
     case 'infinitive': {
       const clause = graph
@@ -39,7 +39,9 @@ function complement(graph: Graph, word: number, takes: Complement): Content | nu
       return clause === undefined ? null : whole(graph, clause);
     }
     case 'object': {
-      const object = graph.by(word, 'obj', 'nsubj:pass')[0];
+      const over = graph.head(word);
+      const shared = graph.plain(word) === 'conj' && over >= 0 ? graph.by(over, 'nsubj:pass')[0] : undefined;
+      const object = graph.by(word, 'obj', 'nsubj:pass')[0] ?? shared;
       return object === undefined ? suffered(graph, word) : whole(graph, object);
     }
     case 'as': {
@@ -68,6 +70,14 @@ function complement(graph: Graph, word: number, takes: Complement): Content | nu
       return phrase === undefined ? null : whole(graph, phrase);
     }
   }
+}
+
+/** The clause that a noun is said to be: *The fear is **that the Kurds stay***. */
+function equated(graph: Graph, noun: number): Content | null {
+  const over = graph.head(noun);
+  if (over < 0 || graph.plain(noun) !== 'nsubj') return null;
+  const that = graph.by(over, 'mark').find((mark) => graph.form(mark) === 'that');
+  return that === undefined || that < noun ? null : { first: that, last: graph.extent(over)[1] };
 }
 
 /** The clause in which a verb of saying stands as an aside, up to it: *The area is safe, **the Guardian understands**.* */

@@ -118,6 +118,9 @@ function mannerOf(text: string, content: readonly Span[]): Manner {
   return words.every((part) => /^["“]/u.test(part) && /["”]$/u.test(part)) ? 'direct' : 'mixed';
 }
 
+/** Of the statements that trees add about every second one is in the Guardian's reference reports. */
+const SCORE = 0.5;
+
 const meets = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
 
 /** The statements of a text, with those that its trees add, in the order of the text and numbered after `before`. */
@@ -152,7 +155,7 @@ function merged(
       content,
       actor: null,
       manner: mannerOf(text, content),
-      score: 0.5,
+      score: SCORE,
       rule,
     }),
   );

@@ -1,7 +1,14 @@
 // Whose a word of saying or thinking is, by its tree: the subject of a verb, the owner of a noun.
 
+import { COUNTRIES } from '../actors/en/countries.ts';
 import { ROLE_WORDS } from '../actors/en/offices.ts';
-import { BODY_NOUNS, DOCUMENT_NOUNS, GOVERNMENT_NOUNS, GROUP_NOUNS } from '../actors/en/people.ts';
+import {
+  BODY_NOUNS,
+  DOCUMENT_NOUNS,
+  GOVERNMENT_NOUNS,
+  GROUP_NOUNS,
+  MEDIA_WORDS,
+} from '../actors/en/people.ts';
 import { forceClassOf } from '../actors/nouns.ts';
 import type { Graph } from '../language/graph.ts';
 import { casesOf } from '../language/noun-phrase.ts';
@@ -21,12 +28,16 @@ const UTTERING = new Set(
 /** Participles that name whose a noun is: *comments made by Trump*. */
 const UTTERED = new Set('make issue express voice give release quote come publish deliver repeat'.split(' '));
 const HEIGHT = 3;
+/** Countries, their seats and people, as they are written: not all of them are seen to be names. */
+const STATES = new Set(
+  COUNTRIES.flatMap(({ names, seats, adjectives }) => [...names, ...seats, ...adjectives]),
+);
 
 /** Whether a word can be somebody who speaks: a name, a pronoun, a noun for people or bodies, or what they wrote. */
 export function canSpeak(graph: Graph, i: number): boolean {
-  if (graph.name(i) !== '') return true;
+  if (graph.name(i) !== '' || STATES.has(graph.words.form[i]!)) return true;
   const form = graph.form(i);
-  if (SPEAKERS.has(form)) return true;
+  if (SPEAKERS.has(form) || MEDIA_WORDS.has(form)) return true;
   const lemma = graph.lemma(i);
   return (
     ROLE_WORDS.has(lemma) ||
@@ -43,13 +54,24 @@ function agentOf(graph: Graph, verb: number): number {
   return graph.by(verb, 'obl').find((child) => casesOf(graph, child)[0] === 'by') ?? -1;
 }
 
-function isSay(graph: Graph, verb: number): boolean {
-  const tag = graph.xpos(verb);
-  return (tag === 'VBD' || tag === 'VBZ') && graph.lemma(verb) === 'say';
+/** Verbs behind which the speaker may stand. */
+const INVERTED = new Set(
+  'say tweet write add warn ask explain assure announce note insist argue claim state conclude promise reply recall stress'.split(
+    ' ',
+  ),
+);
+
+/** The speaker that stands behind a verb, where an object would: *It was lost, said **the monitor***; or -1. */
+function speakerBehind(graph: Graph, verb: number): number {
+  if (!INVERTED.has(graph.lemma(verb)) || graph.by(verb, 'nsubj', 'aux', 'ccomp').length > 0) return -1;
+  const behind = graph.by(verb, 'obj')[0];
+  return behind !== undefined && behind > verb && canSpeak(graph, behind) ? behind : -1;
 }
 
 /** Who says what a verb says, as a head word; -1 where the tree does not tell. */
 export function subjectOf(graph: Graph, verb: number, height = 0): number {
+  const behind = speakerBehind(graph, verb);
+  if (behind >= 0) return behind;
   const passive = graph.by(verb, 'nsubj:pass', 'aux:pass').length > 0;
   const bare = graph.xpos(verb) === 'VBN' && graph.by(verb, 'nsubj', 'aux').length === 0;
   if (passive || bare) {
@@ -63,11 +85,6 @@ export function subjectOf(graph: Graph, verb: number, height = 0): number {
   const over = graph.head(verb);
   if (over < 0 || height >= HEIGHT) return -1;
   const relation = graph.plain(verb);
-  // *It was lost, said the monitor*: the speaker stands behind, where an object would.
-  if (isSay(graph, verb)) {
-    const behind = graph.by(verb, 'obj')[0];
-    if (behind !== undefined && graph.name(behind) !== '') return behind;
-  }
   // *said that it was calm, adding that …*: whoever said the clause says what is added.
   if (
     relation === 'advcl' &&

@@ -81,6 +81,13 @@ export const ATTRIBUTING_VERBS: readonly AttributingWord[] = [
     reason: 'wishes put to somebody',
   },
   {
+    words: 'continue write go',
+    takes: ['clause'],
+    example: 'The border is safe, the president continued.',
+    counter: 'The talks continued.',
+    reason: 'verbs of saying only beside what is said',
+  },
+  {
     words: 'warn complain speak',
     takes: ['of', 'about'],
     example: 'Israel warned of plots to attack.',
