@@ -474,7 +474,13 @@ export function ledgerConformance(open: () => Promise<Database>): void {
     });
 
     test('in any order and any batches it is the same record', async () => {
-      const fetched = fc.array(report, { minLength: 1, maxLength: 8 });
+      // Few texts, so that pages go back to old words, and stay as they are.
+      const state = fc.record({
+        id: fc.constantFrom('a', 'b'),
+        text: fc.constantFrom(RYAN, ESPER),
+        published: fc.constant('2019-10-23'),
+      });
+      const fetched = fc.array(fc.oneof(report, state, state), { minLength: 1, maxLength: 8 });
       const orders = fc.tuple(
         fetched,
         fc.array(fc.nat(), { minLength: 8, maxLength: 8 }),
