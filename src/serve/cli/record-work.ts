@@ -6,7 +6,6 @@ import type { Problem } from '../../ingest/problem.ts';
 import { storable } from '../../ledger/storable.ts';
 import type { ArrivedReport } from '../../store/arrived-report.ts';
 import { type ReportState, reportState } from '../../store/store-reports.ts';
-import type { Report } from '../../text/report.ts';
 import type { ReadingEngine } from './engine.ts';
 import type { Known } from './known.ts';
 import { lastingId } from './lasting-id.ts';
@@ -51,8 +50,14 @@ export function createRecordWork(open: () => Promise<ReadingEngine>, known: Know
 }
 
 /** The report under an id that lasts, with nothing in it that a ledger cannot keep. */
-function fitToKeep(report: Report, where: string): ArrivedReport {
-  const fit = { ...report, id: lastingId(report, where) };
+function fitToKeep(report: ArrivedReport, where: string): ArrivedReport {
+  const { original } = report;
+  const fit = {
+    ...report,
+    id: lastingId(report, where),
+    // Bytes of its own: a view would take all that it is a part of along to the main thread.
+    ...(original ? { original: { ...original, bytes: original.bytes.slice() } } : {}),
+  };
   return Object.fromEntries(
     Object.entries(fit).map(([field, value]) => [field, typeof value === 'string' ? storable(value) : value]),
   ) as unknown as ArrivedReport;
