@@ -1,82 +1,75 @@
-// One process at a time on a folder: a file names the process that has it. The lock of a process that ended without
-// giving it back is taken over.
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+// One process at a time on a folder. Who wants it puts a file of its own there and then looks for others: of two, the
+// later one sees the earlier. Files of processes that have died are taken away.
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { LedgerError } from './ledger-error.ts';
 
-/** What the file says of the process that has the lock. */
+/** What a file says of its process. */
 interface Holder {
-  readonly pid: number;
+  readonly file: string;
+  readonly pid: number | null;
   readonly host: string;
   /** When the process began, as Linux counts it; null elsewhere. Tells it from a later one with the same number. */
   readonly began: string | null;
 }
 
-const NAME = 'lock.json';
-/** Takeovers that may be lost to other processes before giving up. */
-const TRIES = 5;
+const LOCK = /^lock-[\w-]+\.json$/;
+/** How often, and after how many milliseconds, to look again whether those who wanted it at the same time have gone. */
+const LOOKS = 40;
+const PAUSE = 10;
 
 /** Locks `folder` for this process. Resolves to what gives it back; rejects with `ledger-in-use`. */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  const file = join(folder, NAME);
-  const own = join(folder, `${NAME}.${process.pid}`);
-  const holder: Holder = { pid: process.pid, host: hostname(), began: await began(process.pid) };
-  await writeFile(own, JSON.stringify(holder));
-  try {
-    for (let tries = 0; tries < TRIES; tries++) {
-      // A link is there at once, with its content, or not at all.
-      if (await made(link(own, file))) return () => giveBack(file);
-      const found = await holderIn(file);
-      if (found === 'gone') continue;
-      if (found === null || (await isAlive(found))) throw inUse(folder, file, found);
-      await takeAway(file, `${own}.stale`);
-    }
-    throw inUse(folder, file, await holderIn(file).then((found) => (found === 'gone' ? null : found)));
-  } finally {
-    await rm(own, { force: true });
+  const file = `lock-${process.pid}-${randomUUID()}.json`;
+  const path = join(folder, file);
+  const give = () => rm(path, { force: true });
+  const own = { pid: process.pid, host: hostname(), began: await began(process.pid) };
+  await writeFile(`${path}.new`, JSON.stringify(own));
+  await rename(`${path}.new`, path); // there with its content, or not at all
+  let other: Holder | undefined;
+  for (let looks = 0; looks < LOOKS; looks++) {
+    const others = await livingHolders(folder, file);
+    if (others.length === 0) return give;
+    // Of those who want it at the same time the first by name stays and waits for the rest to go.
+    other = others.find((one) => one.file < file);
+    if (other) break;
+    other = others[0];
+    await wait(PAUSE);
   }
+  await give();
+  throw inUse(folder, other!);
 }
 
-async function giveBack(file: string): Promise<void> {
-  const holder = await holderIn(file);
-  if (holder !== 'gone' && holder?.pid === process.pid) await rm(file, { force: true });
+/** The others that have the folder or want it. Takes the files of dead processes away. */
+async function livingHolders(folder: string, own: string): Promise<Holder[]> {
+  const holders: Holder[] = [];
+  for (const file of await readdir(folder)) {
+    if (!LOCK.test(file) || file === own) continue;
+    const holder = await holderIn(folder, file);
+    if (holder === null) continue;
+    if (await isAlive(holder)) holders.push(holder);
+    else await rm(join(folder, file), { force: true });
+  }
+  return holders;
 }
 
-/** Takes a dead process's file away; puts back one that a living process made in the meantime. */
-async function takeAway(file: string, aside: string): Promise<void> {
-  if (!(await made(rename(file, aside)))) return;
-  const moved = await holderIn(aside);
-  if (moved !== 'gone' && moved !== null && (await isAlive(moved))) await made(link(aside, file));
-  await rm(aside, { force: true });
-}
-
-/** Whether a step was done; false where another process was first. */
-async function made(step: Promise<void>): Promise<boolean> {
+/** Null when the file has gone. */
+async function holderIn(folder: string, file: string): Promise<Holder | null> {
   try {
-    await step;
-    return true;
+    const { pid, host, began: since } = JSON.parse(await readFile(join(folder, file), 'utf8')) as Holder;
+    return { file, pid: pid ?? null, host, began: since ?? null };
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST' || code === 'ENOENT') return false;
-    throw error;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    return { file, pid: null, host: '', began: null };
   }
 }
 
-/** Null when the file says nothing that can be understood. */
-async function holderIn(file: string): Promise<Holder | 'gone' | null> {
-  try {
-    const { pid, host, began: since } = JSON.parse(await readFile(file, 'utf8')) as Partial<Holder>;
-    if (!Number.isInteger(pid) || typeof host !== 'string') return null;
-    return { pid: pid!, host, began: since ?? null };
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'gone' : null;
-  }
-}
-
-/** Processes of other machines cannot be asked after: they count as alive. */
+/** Processes that cannot be asked after, such as those of other machines, count as alive. */
 async function isAlive({ pid, host, began: since }: Holder): Promise<boolean> {
-  if (host !== hostname()) return true;
+  if (pid === null || host !== hostname()) return true;
   try {
     process.kill(pid, 0);
   } catch (error) {
@@ -96,8 +89,8 @@ async function began(pid: number): Promise<string | null> {
   }
 }
 
-function inUse(folder: string, file: string, holder: Holder | null): LedgerError {
-  const who = holder === null ? 'another process' : `process ${holder.pid} on ${holder.host}`;
-  const message = `The ledger in ${folder} is in use by ${who}. Wait until it has ended, or name another ledger; if no such process runs, delete ${file}`;
+function inUse(folder: string, { file, pid, host }: Holder): LedgerError {
+  const who = pid === null ? 'another process' : `process ${pid} on ${host}`;
+  const message = `The ledger in ${folder} is in use by ${who}. Wait until it has ended, or name another ledger; if no such process runs, delete ${join(folder, file)}`;
   return new LedgerError('ledger-in-use', message);
 }

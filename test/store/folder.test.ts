@@ -1,15 +1,7 @@
 // Folders: one process at a time, whole or not there at all, and found where they are looked for.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -22,8 +14,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const lockFile = () => join(folder, 'lock.json');
-const hold = (holder: object) => writeFileSync(lockFile(), JSON.stringify(holder));
+const lockFiles = () => readdirSync(folder).filter((name) => name.startsWith('lock-'));
+const hold = (holder: object, name = 'lock-0-x.json') =>
+  writeFileSync(join(folder, name), JSON.stringify(holder));
 
 /** The number of a process that has ended. */
 async function deadProcess(): Promise<number> {
@@ -46,7 +39,7 @@ describe('the lock', () => {
   test('of a dead process is taken over', async () => {
     hold({ pid: await deadProcess(), host: hostname(), began: null });
     const unlock = await lockFolder(folder);
-    expect(JSON.parse(readFileSync(lockFile(), 'utf8'))).toMatchObject({ pid: process.pid });
+    expect(lockFiles()).toEqual([expect.stringContaining(`lock-${process.pid}-`)]);
     await unlock();
     expect(readdirSync(folder)).toEqual([]);
   });
@@ -65,15 +58,22 @@ describe('the lock', () => {
       { pid: 1, host: 'another.example', began: null },
       /process 1 on another.example/,
     ],
-    ['nobody knows whom', {}, /another process.*delete .*lock\.json/],
+    ['nobody knows whom', {}, /another process.*delete .*lock-0-x\.json/],
   ])('of %s is left alone', async (_, holder, said) => {
     hold(holder);
     await expect(lockFolder(folder)).rejects.toThrow(said);
-    expect(readdirSync(folder)).toEqual(['lock.json']);
+    expect(readdirSync(folder)).toEqual(['lock-0-x.json']);
   });
 
-  test('goes to exactly one of many who want it', async () => {
-    hold({ pid: await deadProcess(), host: hostname(), began: null });
+  test('that sorts behind is waited for a moment, then named', async () => {
+    hold({ pid: 1, host: 'another.example', began: null }, 'lock-zzz.json');
+    await expect(lockFolder(folder)).rejects.toThrow(/process 1 on another.example/);
+    expect(readdirSync(folder)).toEqual(['lock-zzz.json']);
+  });
+
+  test.each([1, 2, 3, 4, 5])('goes to exactly one of many who want it (round %i)', async () => {
+    const pid = await deadProcess();
+    for (let i = 0; i < 4; i++) hold({ pid, host: hostname(), began: null }, `lock-${i}-dead.json`);
     const wanted = await Promise.allSettled(Array.from({ length: 8 }, () => lockFolder(folder)));
     expect(wanted.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
@@ -97,7 +97,7 @@ describe('a database in a folder', () => {
     mkdirSync(join(folder, 'postgres'));
     writeFileSync(join(folder, 'postgres', 'PG_VERSION'), 'x');
     await expect(openDatabase(folder)).rejects.toMatchObject({ slug: 'ledger-unreadable' });
-    expect(existsSync(lockFile())).toBe(false);
+    expect(lockFiles()).toEqual([]);
   });
 
   test('cannot be where a file is', async () => {
