@@ -5,6 +5,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { ReportActors } from './actors/actors.ts';
 import type { Claim } from './claims/claim.ts';
 import { type ClaimReader, loadClaims } from './claims/claims.ts';
+import { explain } from './explain/explain.ts';
+import type { Explanation } from './explain/explanation.ts';
 import {
   type Language,
   type LanguageFiles,
@@ -29,6 +31,21 @@ import { TimeReader } from './time/times.ts';
 
 export type { Actor, ActorKind, ActorLink } from './actors/actor.ts';
 export type { Claim, ClaimKind, CountRange, Force, Status } from './claims/claim.ts';
+export type {
+  ActorExplanation,
+  ActorReason,
+  ClaimExplanation,
+  Explanation,
+  LinkReason,
+  PlaceExplanation,
+  PlaceReason,
+  Quote,
+  RuleReason,
+  SlotWords,
+  StatementExplanation,
+  TimeExplanation,
+  TimeReason,
+} from './explain/explanation.ts';
 export { NAME_LABELS, type TaggedWords, UPOS, XPOS } from './language/language.ts';
 export type { GazetteerEntry } from './places/gazetteer.ts';
 export type { Place, PlaceCandidate, Precision } from './places/place.ts';
@@ -116,6 +133,33 @@ export class Reader {
         ? {}
         : { actors: actors.actors(), ...inPlaces(places.places(report.text), claims) }),
     };
+  }
+
+  /**
+   * How the entry of an id (`c3`, `s2`, `a1`, `p1`, `t1`) came about, or null where the report has none of that id.
+   * `reading` is this reader's reading of the report, for who has it already. Reads once more what the reading does not
+   * keep, so it takes about as long as `read`.
+   */
+  explain(report: Report, id: string, reading: Reading = this.read(report)): Explanation | null {
+    const { published } = report;
+    const wordsAt = ([from]: Span): TaggedWords => {
+      const all = [...stretches(segment(report.text), STRETCH)];
+      const holds = ({ count, to }: Words): boolean => count > 0 && to[count - 1]! > from;
+      return this.#language.tag(all.find(holds) ?? all.at(-1)!);
+    };
+    return explain(
+      {
+        report,
+        reading,
+        claimOrigin: (claim) => {
+          const words = wordsAt(claim.trigger);
+          const times = this.#times.read(words, published);
+          return this.#beyond?.claims.origin(words, times, claim, published) ?? null;
+        },
+        timeOrigin: (time) => this.#times.origin(wordsAt(time.span), time, published),
+      },
+      id,
+    );
   }
 
   /** The words of a text with tags, lemmas and names. */

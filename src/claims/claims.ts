@@ -11,6 +11,7 @@ import { findClaims } from './find.ts';
 import type { Found } from './found.ts';
 import type { Graph } from './graph.ts';
 import { type ClaimJudge, claimJudgeOf } from './judge.ts';
+import { type ClaimOrigin, originOf } from './origin.ts';
 import { attributedTo, statementOver } from './told.ts';
 
 /** Finds claims. Holds no state of texts. */
@@ -39,6 +40,21 @@ export class ClaimReader {
         claims.push(claimOf(graph, find, statements, score, before + claims.length + 1));
     }
     return claims;
+  }
+
+  /** What a claim that was read from these words comes from; null where no rule finds such a claim in them. */
+  origin(
+    words: TaggedWords,
+    times: readonly TimeExpression[],
+    { kind, trigger, rule }: Claim,
+    published?: string,
+  ): ClaimOrigin | null {
+    const { graph, found } = findClaims(words, times, this.#parser, published);
+    const find = found.find(
+      ({ first, last, ...one }) =>
+        one.kind === kind && one.rule === rule && graph.span(first, last).join() === trigger.join(),
+    );
+    return find === undefined ? null : originOf(graph, find, this.#judge);
   }
 }
 
