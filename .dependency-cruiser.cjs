@@ -49,7 +49,8 @@ const climbing = Object.entries(LADDER).map(([rung, below]) => ({
   to: { path: '^(src|web)/', pathNot: [paths(rung), ...below.map(paths)] },
 }));
 
-const ENGINE = '^src/([^/]+\\.ts$|(text|model|language|time|places|actors|statements|claims|explain|ledger)/)';
+const ENGINE =
+  '^src/([^/]+\\.ts$|(text|model|language|time|places|actors|statements|claims|explain|ledger)/)';
 
 /** Packages that the engine may use: no dependencies, no module of Node, the same results everywhere. */
 const BROWSER_PACKAGES = '(^|/)node_modules/@noble/hashes/';

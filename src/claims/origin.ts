@@ -62,7 +62,8 @@ export function originOf(graph: Graph, find: Found, judge: ClaimJudge): ClaimOri
   };
 }
 
-const BESIDE = new Set(['aux', 'advmod', 'mark', 'det']);
+const BESIDE = new Set(['aux', 'advmod', 'amod', 'det']);
+const MARKS = new Set(['to', 'if', 'unless', 'whether', 'lest']);
 /** So many words before the one that says how an act stands belong to it: *will not have to*. */
 const REACH = 6;
 
@@ -72,7 +73,10 @@ function standingOf(graph: Graph, act: number): { readonly standing: Standing; r
     graph.upos(act) === 'VERB' ? standingOfVerb(graph, act) : standingOfNoun(graph, act);
   const beside = graph
     .children(by)
-    .filter((child) => child < by && child >= by - REACH && BESIDE.has(graph.plain(child)));
+    .filter(
+      (child) =>
+        child < by && child >= by - REACH && (BESIDE.has(graph.plain(child)) || MARKS.has(graph.form(child))),
+    );
   const last = by < act && act - by <= REACH ? act : by;
   return { standing, by: graph.span(Math.min(by, ...beside), last) };
 }

@@ -24,7 +24,7 @@ export const CLAIM_RULES: readonly ClaimRule[] = [
     kind: 'movement',
     finds: 'a noun of moving, with whose move it is or a place it leads from or to',
     example: 'The withdrawal of US troops from Syria has begun.',
-    counter: 'The withdrawal of the bill surprised them.',
+    counter: 'They spoke after the withdrawal.',
     reason: 'news tells of moves in nouns; one with neither mover nor place is background',
   },
   {
@@ -40,7 +40,7 @@ export const CLAIM_RULES: readonly ClaimRule[] = [
     kind: 'presence',
     finds: 'presence, control, occupation and the like, with whose it is or where',
     example: 'The presence of US troops in Iraq is debated.',
-    counter: 'Her presence at the wedding was noted.',
+    counter: 'The presence of refugees in the camp grew.',
     reason: 'the noun itself says that somebody is there',
   },
   {
@@ -64,7 +64,7 @@ export const CLAIM_RULES: readonly ClaimRule[] = [
     kind: 'presence',
     finds: 'a place called held, controlled or occupied by whoever stands before the hyphen',
     example: 'Shells hit rebel-held Idlib.',
-    counter: 'They bought hand-held radios.',
+    counter: 'The talks were held in Geneva.',
     reason: 'control of ground is presence there',
   },
   {
@@ -80,7 +80,7 @@ export const CLAIM_RULES: readonly ClaimRule[] = [
     kind: 'decision',
     finds: 'a verb of deciding, weighing, rejecting or taking back, with who decides and what',
     example: 'The president ordered the withdrawal of the troops.',
-    counter: 'She ordered a coffee in the town.',
+    counter: 'The town is considered safe.',
     reason: 'the deciding itself, by somebody with authority',
   },
   {
@@ -104,7 +104,7 @@ export const CLAIM_RULES: readonly ClaimRule[] = [
     kind: 'consent',
     finds: 'permission, approval, occupation and the like, given, lacking or called so',
     example: 'The forces operate without the approval of Damascus.',
-    counter: 'They have planning permission for a house.',
+    counter: 'planning permission for a house',
     reason: 'names what is given, refused or contested',
   },
 ];

@@ -63,7 +63,7 @@ export function namesOf(text: string, reading: Reading): Names {
     place: (span) => {
       const article = /^(?:the|an?)\s+/i.exec(text.slice(...span))?.[0].length ?? 0;
       const bare: Span = [span[0] + article, span[1]];
-      return places.get(bare.join()) ?? places.get(span.join()) ?? words(bare);
+      return places.get(bare.join()) ?? places.get(span.join()) ?? words(span);
     },
     saidBy: ({ source, statement }) => {
       const told = statement === undefined ? undefined : statements.get(statement);

@@ -28,7 +28,7 @@ export function rowLines(rows: readonly Row[], { width, ink }: PageSettings): st
   const first = narrow ? 2 : wide(labels);
   const second = narrow ? 0 : wide(subs);
   const margin = MARGIN + first + second;
-  const room = Math.max(10, width - margin);
+  const room = Math.max(10, width - margin - (narrow ? 2 : 0));
   const padded = (text: string, to: number): string => text + ' '.repeat(Math.max(0, to - cells(text)));
   return rows.flatMap(({ label, sub, runs }, i) => {
     const above = rows[i - 1];
