@@ -45,30 +45,39 @@ export function entryLines(
   const several = entries.filter((entry) => 'statement' in entry).length > 1;
   const lines: string[] = [];
   for (const entry of entries) {
-    const claim = 'claim' in entry ? entry.claim : null;
-    const { id, score } = claim ?? (entry as { statement: Statement }).statement;
-    const kind = claim?.kind ?? 'statement';
-    const standing =
-      claim === null ? (entry as { statement: Statement }).statement.manner : standingOf(claim as Claim);
-    const runs =
-      claim === null
-        ? statementLine((entry as { statement: Statement }).statement, names, several)
-        : claimLine(text, claim, names);
-    if (score < DOUBTFUL) runs.push({ role: 'quiet', text: ` · doubtful, ${score.toFixed(2)}` });
-    lines.push(...laidOut({ id, kind, standing, doubtful: score < DOUBTFUL, runs }, columns, width, ink));
+    const line =
+      'claim' in entry ? ofClaim(text, entry.claim, names) : ofStatement(entry.statement, names, several);
+    lines.push(...laidOut(line, columns, width, ink));
   }
   return lines;
+}
+
+function ofClaim(text: string, claim: Claim, names: Names): Line {
+  const { id, kind, score } = claim;
+  return { id, kind, standing: standingOf(claim), score, runs: claimLine(text, claim, names) };
+}
+
+function ofStatement(statement: Statement, names: Names, several: boolean): Line {
+  const { id, manner, score } = statement;
+  const runs = statementLine(statement, names, several);
+  return { id, kind: 'statement', standing: manner, score, runs };
 }
 
 interface Line {
   readonly id: string;
   readonly kind: string;
   readonly standing: string;
-  readonly doubtful: boolean;
+  readonly score: number;
   readonly runs: readonly Run[];
 }
 
-function laidOut({ id, kind, standing, doubtful, runs }: Line, columns: Columns, width: number, ink: Ink) {
+function laidOut(
+  { id, kind, standing, score, runs }: Line,
+  columns: Columns,
+  width: number,
+  ink: Ink,
+): string[] {
+  const doubtful = score < DOUBTFUL;
   const beside = width >= NARROW;
   const kindWidth = columns.kind === 0 ? 0 : columns.kind + 1;
   const margin = 4 + columns.id + 2 + (beside ? kindWidth + columns.standing + 2 : 0);
@@ -81,7 +90,8 @@ function laidOut({ id, kind, standing, doubtful, runs }: Line, columns: Columns,
     if (columns.kind > 0 && kind !== 'statement') lead.push({ role: 'quiet', text: `${kind} ` });
     lead.push({ role: 'standing', text: standing }, { role: 'quiet', text: ': ' });
   }
-  return wrap([...lead, ...runs], Math.max(10, width - margin)).map(
+  const note: Run[] = doubtful ? [{ role: 'quiet', text: ` · doubtful, ${score.toFixed(2)}` }] : [];
+  return wrap([...lead, ...runs, ...note], Math.max(10, width - margin)).map(
     (line, i) =>
       (i === 0 ? gutter : ' '.repeat(margin)) + line.map((run) => ink(run.role, run.text)).join(''),
   );
