@@ -1,17 +1,19 @@
 // How a claim came about: the rule, the entries of the word lists that hold its trigger, what the judge weighed, and the
 // words that say how it stands. Made anew for one claim when somebody asks; reading keeps none of it.
+import type { Example } from '../language/example.ts';
+import type { Graph } from '../language/graph.ts';
+import type { Statement } from '../statements/statement.ts';
 import type { Span } from '../text/span.ts';
 import type { ClaimKind } from './claim.ts';
 import { CONSENT_NOUNS, CONSENT_VERBS } from './en/consents.ts';
 import { DECISION_NOUNS, DECISION_VERBS } from './en/decisions.ts';
-import type { Example } from './en/example.ts';
 import { MOVE_NOUNS, MOVE_VERBS } from './en/movements.ts';
 import { PRESENCE_VERBS } from './en/presences.ts';
 import type { Found } from './found.ts';
-import type { Graph } from './graph.ts';
 import type { ClaimJudge, WeighedFact } from './judge.ts';
 import { type ClaimRule, claimRule } from './rules.ts';
 import { type Standing, standingOfNoun, standingOfVerb } from './status.ts';
+import { isBackground, statementOver } from './told.ts';
 
 /** What a claim comes from. */
 export interface ClaimOrigin {
@@ -27,6 +29,8 @@ export interface ClaimOrigin {
   readonly least: number;
   /** How the act stands and the words that say so; left out where the rule does not ask. */
   readonly standing?: { readonly standing: Standing; readonly by: Span };
+  /** Set where it stands in a statement as background that the report lends to it: its source does not say this. */
+  readonly background?: true;
 }
 
 const LISTS: Readonly<Record<string, readonly (Example & { readonly words: string })[]>> = {
@@ -45,8 +49,14 @@ const STANDS: ReadonlySet<ClaimKind> = new Set(['movement', 'presence', 'deadlin
 const STILL: ReadonlySet<string> = new Set(['presence.force', 'presence.held']);
 
 /** What a find comes from. */
-export function originOf(graph: Graph, find: Found, judge: ClaimJudge): ClaimOrigin {
-  const { kind, rule, first } = find;
+export function originOf(
+  graph: Graph,
+  find: Found,
+  statements: readonly Statement[],
+  judge: ClaimJudge,
+): ClaimOrigin {
+  const { kind, rule, first, last } = find;
+  const told = statementOver(statements, graph.span(first, last));
   const facts = judge.weigh(find);
   const lemma = graph.lemma(first);
   const entries = (LISTS[rule] ?? []).filter(({ words }) => words.split(' ').includes(lemma));
@@ -59,6 +69,7 @@ export function originOf(graph: Graph, find: Found, judge: ClaimJudge): ClaimOri
     sum: facts.reduce((sum, { weight }) => sum + weight, 0),
     least: judge.least(kind),
     ...(stands ? { standing: standingOf(graph, first) } : {}),
+    ...(told !== null && isBackground(graph, first, told) ? { background: true } : {}),
   };
 }
 

@@ -1,6 +1,6 @@
 // The rules that find claims, as data: what each goes by, and the case for it. Tests are made from the examples.
+import type { Example } from '../language/example.ts';
 import type { ClaimKind } from './claim.ts';
-import type { Example } from './en/example.ts';
 
 /** A rule by the name that its claims carry. */
 export interface ClaimRule extends Example {

@@ -46,7 +46,7 @@ export function explainClaim(ground: Ground, claim: Claim): ClaimExplanation {
       ? {}
       : { counts: { ...counts, from: quote(ground, count).words } }),
     due: dueReason(ground, claim),
-    told: told(ground, claim),
+    told: told(ground, claim, origin?.background === true),
     actor: who === undefined ? null : actorReason(ground, claim.actor, who),
     places: places(ground, claim),
   };
@@ -59,25 +59,34 @@ function dueReason(ground: Ground, { due, time }: Claim): ClaimExplanation['due'
   return found === undefined ? null : { due, ...timeReason(ground, found) };
 }
 
-/** Who says a claim, by the rule of `told.ts`. */
-function told(ground: Ground, { statement: id, source }: Claim): ClaimExplanation['told'] {
-  const statement = ground.reading.statements.find((one) => one.id === id);
-  if (statement === undefined)
+/** Who says a claim, by the rules of `src/claims/told.ts`. */
+function told(
+  ground: Ground,
+  { statement: id, source }: Claim,
+  background: boolean,
+): ClaimExplanation['told'] {
+  const { statements } = ground.reading;
+  const inner = statements.find((one) => one.id === id);
+  if (inner === undefined)
     return { why: 'the trigger stands in no statement’s content: the report says it in its own voice' };
-  const speaker = statement.source === null ? null : actorReason(ground, statement.actor, statement.source);
+  const innermost = `${inner.id} is the innermost statement whose content holds the trigger`;
+  const own = 'so the claim is in the report’s own voice';
+  // *I* and *we* are whoever is quoted around them.
+  const outer = statements.find((one) => one.id === inner.within);
+  const borrowed = source !== undefined && inner.source !== null && !meet(source, inner.source);
+  const statement = borrowed && outer !== undefined ? outer : inner;
   const cue = statement.cue === null ? null : quote(ground, statement.cue);
-  const innermost = `${statement.id} is the innermost statement whose content holds the trigger`;
-  const cueWords = cue === null ? 'there is no cue' : `its cue “${cue.words}”`;
-  const says =
-    statement.manner === 'indirect' && cue !== null ? `${cueWords} is one of saying` : 'it is quoted';
-  const why =
-    source !== undefined
-      ? `${innermost}; ${says}, so its source says this`
-      : statement.source === null
-        ? `${innermost}; it has no source`
-        : `${innermost}; ${cueWords} is not one of saying, so the claim is in the report’s own voice`;
+  const speaker = statement.source === null ? null : actorReason(ground, statement.actor, statement.source);
+  const cueWords = cue === null ? 'there is no cue, which' : `its cue “${cue.words}”`;
+  let why: string;
+  if (borrowed) why = `${innermost}; who speaks there is whoever ${statement.id} quotes`;
+  else if (source !== undefined)
+    why = `${innermost}; ${statement.manner === 'indirect' && cue !== null ? `${cueWords} is one of saying` : 'it is quoted'}, so its source says this`;
+  else if (statement.source === null) why = `${innermost}; it has no source`;
+  else if (background) why = `${innermost}; the trigger is background there, which the report adds, ${own}`;
+  else why = `${innermost}; ${cueWords} is not one of saying, ${own}`;
   return {
-    statement: statement.id,
+    statement: inner.id,
     ...(source === undefined ? {} : { source: quote(ground, source) }),
     ...(cue === null ? {} : { cue }),
     ...(speaker === null ? {} : { speaker }),

@@ -2,9 +2,9 @@
 // survive JSON.stringify; every span points into the report's text and has its words beside it.
 import type { Actor } from '../actors/actor.ts';
 import type { Claim, CountRange, Force, Status } from '../claims/claim.ts';
-import type { Example } from '../claims/en/example.ts';
 import type { WeighedFact } from '../claims/judge.ts';
 import type { Standing } from '../claims/status.ts';
+import type { Example } from '../language/example.ts';
 import type { Place, PlaceCandidate } from '../places/place.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { Span } from '../text/span.ts';
@@ -126,6 +126,8 @@ export interface StatementExplanation extends Explained<'statement', Statement> 
   readonly actor: ActorReason | null;
   readonly manner: { readonly value: Statement['manner']; readonly why: string };
   readonly score: { readonly value: number; readonly why: string };
+  /** The rule that found it by its sentence's tree, and the entries that hold its cue; null where the models found it. */
+  readonly rule: (RuleReason & { readonly entries: readonly Example[] }) | null;
   /** Ids of the claims told in it. */
   readonly claims: readonly string[];
 }

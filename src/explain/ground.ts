@@ -17,6 +17,8 @@ export interface Ground {
   /** Null where a rule finds no such claim: the reading is of another report or reader. */
   readonly claimOrigin: (claim: Claim) => ClaimOrigin | null;
   readonly timeOrigin: (time: TimeExpression) => TimeOrigin;
+  /** The lemma of the word at a place of the text. */
+  readonly lemmaAt: (span: Span) => string;
 }
 
 /** A span with its words. */

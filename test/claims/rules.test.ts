@@ -2,11 +2,10 @@
 // it; all rules are listed.
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type ClaimReader, loadClaims } from '../../src/claims/claims.ts';
 import { findClaims } from '../../src/claims/find.ts';
 import { CLAIM_RULES, claimRule } from '../../src/claims/rules.ts';
 import { XPOS } from '../../src/language/language.ts';
-import { type TreeParser, treeParserOf } from '../../src/language/trees.ts';
-import { unpackWeights } from '../../src/model/weights-file.ts';
 import type { Reader } from '../../src/reader.ts';
 import { openReader } from '../../src/serve/models.ts';
 import { TimeReader } from '../../src/time/times.ts';
@@ -15,18 +14,20 @@ import { TimeReader } from '../../src/time/times.ts';
 const BEFORE = 'Soldiers sang songs all night. ';
 
 let reader: Reader;
-let trees: TreeParser;
+let finder: ClaimReader;
 const times = new TimeReader(XPOS);
 beforeAll(async () => {
   reader = await openReader({ claims: true });
-  trees = treeParserOf(await unpackWeights(readFileSync(new URL('../../models/trees.bin', import.meta.url))));
+  const [trees, claims] = ['trees', 'claims'].map((name) =>
+    readFileSync(new URL(`../../models/${name}.bin`, import.meta.url)),
+  );
+  finder = await loadClaims(trees!, claims!);
 });
 
 const foundIn = (sentence: string): string[] => {
   const words = reader.parse(BEFORE + sentence);
-  return findClaims(words, times.read(words, '2019-10-23'), trees, '2019-10-23').found.map(
-    ({ rule }) => rule,
-  );
+  const timed = times.read(words, '2019-10-23');
+  return findClaims(finder.trees(words, timed, []), timed, '2019-10-23').map(({ rule }) => rule);
 };
 const rulesIn = (sentence: string): string[] =>
   reader

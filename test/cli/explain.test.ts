@@ -193,6 +193,7 @@ test('hostile words stay words', () => {
     actor: { id: 'a1', name: 'Ann\u001b]0;x\u0007', kind: 'person' },
     manner: { value: 'indirect', why: 'x' },
     score: { value: 1, why: 'x' },
+    rule: null,
     claims: [],
   } as const;
   for (const width of [30, 59, 60, 120]) {

@@ -2,7 +2,7 @@
 import type { ClaimExplanation } from '../../../reader.ts';
 import { standingOf } from '../page/standing.ts';
 import { number } from '../tally.ts';
-import { actorLines, type Lines, MANY, type Section, shareOf, timeLines } from './reasons.ts';
+import { actorLines, entryLines, type Lines, MANY, type Section, shareOf, timeLines } from './reasons.ts';
 
 /** The sections of a claim; those with nothing to say are left out. */
 export function claimSections(claim: ClaimExplanation): Section[] {
@@ -32,13 +32,7 @@ function ruleOf({ rule, word }: ClaimExplanation): Lines {
     ...(rule.reason === undefined ? [] : [['because', rule.reason] as const]),
     ...(rule.example === undefined ? [] : [['finds', `“${rule.example}”`] as const]),
     ...(rule.counter === undefined ? [] : [['and not', `“${rule.counter}”`] as const]),
-    ...word.entries.flatMap(
-      ({ reason, example, counter }): Lines => [
-        [`word ${word.lemma}`, reason],
-        ['finds', `“${example}”`],
-        ['and not', `“${counter}”`],
-      ],
-    ),
+    ...entryLines(word.entries, `word ${word.lemma}`),
   ];
 }
 

@@ -1,4 +1,5 @@
 // Reasons that several kinds of explanation give, as lines: who an actor is, what a time is, which places were weighed.
+import type { Example } from '../../../language/example.ts';
 import type {
   ActorReason,
   LinkReason,
@@ -40,6 +41,17 @@ export function linkLine({ rule, words, text }: LinkReason): readonly [string, s
 export function ruleLines(rules: readonly RuleReason[]): Lines {
   const reasons = new Map(rules.map(({ rule, reason }) => [rule, reason]));
   return [...reasons].map(([rule, reason]) => [rule, reason ?? 'no reason is written down']);
+}
+
+/** Entries of a word list, each with its case. */
+export function entryLines(entries: readonly Example[], label = 'word'): Lines {
+  return entries.flatMap(
+    ({ reason, example, counter }): Lines => [
+      [label, reason],
+      ['finds', `“${example}”`],
+      ['and not', `“${counter}”`],
+    ],
+  );
 }
 
 /** A time: its words and value, the rules behind it, what it counts from, and its limit. */

@@ -9,6 +9,7 @@ import { standingOf } from '../page/standing.ts';
 import { claimSections } from './claim-sections.ts';
 import {
   actorLines,
+  entryLines,
   type Lines,
   linkLine,
   MANY,
@@ -52,7 +53,7 @@ export function sectionsOf(explanation: Explanation): Section[] {
 }
 
 function ofStatement(statement: StatementExplanation): Section[] {
-  const { source, cue, content, addressee, within, actor, manner, score, claims } = statement;
+  const { source, cue, content, addressee, within, actor, manner, score, claims, rule } = statement;
   const words: Lines = [
     ['source', source === null ? 'none is named' : quoted(source)],
     ['cue', cue === null ? 'none' : quoted(cue)],
@@ -64,6 +65,9 @@ function ofStatement(statement: StatementExplanation): Section[] {
   const nobody = source === null ? 'no source is named' : 'the source could not be tied to an actor';
   return [
     { heading: 'Words', lines: words },
+    ...(rule === null
+      ? []
+      : [{ heading: 'Rule', lines: [...ruleLines([rule]), ...entryLines(rule.entries)] }]),
     { heading: 'Manner', lines: [[manner.value, manner.why]] },
     { heading: 'Score', lines: [[String(score.value), score.why]] },
     { heading: 'Who', lines: actor === null ? [['', nobody]] : actorLines('source', actor) },

@@ -69,8 +69,11 @@ export function namesOf(text: string, reading: Reading): Names {
       const told = statement === undefined ? undefined : statements.get(statement);
       if (source === undefined) return told?.source === null ? speaker(told) : REPORT;
       if (told === undefined) return called(source, null);
-      const by = nameOf(told.actor) ?? called(source, null);
       const outer = told.within === undefined ? undefined : statements.get(told.within);
+      // *I* and *we* are whoever is quoted around them.
+      if (outer?.source && outer.source[0] <= source[0] && source[1] <= outer.source[1])
+        return speaker(outer);
+      const by = nameOf(told.actor) ?? called(source, null);
       const teller = outer === undefined || outer.source === null ? by : speaker(outer);
       return teller === by ? by : `${by}, as told by ${teller}`;
     },
