@@ -130,7 +130,7 @@ export function withOverlooked(graph: Graph, statements: readonly Statement[], b
   const found: Overlooked[] = [];
   let c = 0;
   for (let i = 0; i < words.count; i++) {
-    if (!graph.hasTree(graph.sentence(i))) continue;
+    if (!LEMMAS.has(words.lemma[i]!.hash) || !graph.hasTree(graph.sentence(i))) continue;
     const span = graph.span(i);
     while (c < cues.length && cues[c]![1] <= span[0]) c++;
     if (c < cues.length && meets(cues[c]!, span)) continue;
