@@ -106,8 +106,8 @@ const LABELS: Readonly<Record<string, string>> = {
   compromise: 'compromise, tokens and tags',
   'dateline-tags': 'Dateline, words, tags, lemmas, names',
   'dateline-trees': 'Dateline, the same with trees',
+  'dateline-statements': 'Dateline, names, times and statements',
   'dateline-reading': 'Dateline, whole reading',
-  'dateline-claims': 'Dateline, reading with claims',
 };
 
 function evaluation(): string {

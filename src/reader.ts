@@ -21,7 +21,6 @@ import type { Words } from './language/words.ts';
 import { type GazetteerEntry, loadGazetteer } from './places/gazetteer.ts';
 import { PlaceReader } from './places/places.ts';
 import type { Reading } from './reading.ts';
-import { withOverlooked } from './statements/overlooked.ts';
 import type { Statement } from './statements/statement.ts';
 import { loadStatements, type StatementReader } from './statements/statements.ts';
 import { lowerBound } from './text/lower-bound.ts';
@@ -45,7 +44,7 @@ export type { Limit, TimeExpression, TimeType } from './time/time.ts';
 /** Packed weights by name, as they lie in `models/` (`tags` is `models/tags.bin`). */
 export type ReaderModels = Readonly<Record<string, Uint8Array>>;
 
-/** The models that a reader needs. */
+/** The models that every reader needs. */
 export const MODEL_NAMES = ['word-list', 'tags', 'lemmas', 'names', 'statements'] as const;
 
 /** The models that a reader of claims needs besides. */
@@ -53,9 +52,12 @@ export const CLAIM_MODEL_NAMES = ['places', 'trees', 'claims'] as const;
 
 /** What a reader reads besides times and statements. */
 export interface ReaderOptions {
-  /** Actors, places and claims: presences, movements, deadlines, decisions, consents. They need trees, and take as long again. */
+  /**
+   * Whether actors, places and claims are read (true by default). They need trees, and take as long again as all else;
+   * without them a reading has times and statements.
+   */
   readonly claims?: boolean;
-  /** Places of one's own, which win over those of the built-in gazetteer; only with `claims`. */
+  /** Places of one's own, which win over those of the built-in gazetteer; not without claims. */
   readonly gazetteer?: readonly GazetteerEntry[];
 }
 
@@ -96,13 +98,13 @@ export class Reader {
     for (const stretch of stretches(words, STRETCH)) {
       const tagged = this.#language.tag(stretch);
       const timed = this.#times.read(tagged, report.published, times.length);
-      let said = this.#statements.read(tagged, statements.length);
+      let said: readonly Statement[] = this.#statements.read(tagged, statements.length);
       if (actors !== null && beyond !== null) {
-        const graph = beyond.claims.trees(tagged, timed, said);
-        said = withOverlooked(graph, said, statements.length);
+        const looked = beyond.claims.look(tagged, timed, said, statements.length);
+        said = looked.statements;
         actors.read(tagged, said);
         places?.add(tagged);
-        for (const claim of beyond.claims.read(graph, timed, said, report.published, claims.length)) {
+        for (const claim of beyond.claims.read(looked.graph, timed, said, report.published, claims.length)) {
           const actor = claim.who === undefined ? null : actors.actorAt(claim.who);
           claims.push(actor === null ? claim : { ...claim, actor });
         }
@@ -145,7 +147,7 @@ export class Reader {
           const { claims } = this.#beyond;
           const words = wordsAt(claim.trigger);
           const times = this.#times.read(words, published);
-          const graph = claims.trees(words, times, this.#statements.read(words));
+          const { graph } = claims.look(words, times, this.#statements.read(words));
           return claims.origin(graph, times, reading.statements, claim, published);
         },
         lemmaAt: (span) => {
@@ -173,7 +175,7 @@ function sentenceSpans({ sentenceStarts, from, to }: Words): Span[] {
 }
 
 /** The models that a reader needs to read what is asked of it. */
-export function modelsFor({ claims = false }: ReaderOptions = {}): readonly string[] {
+export function modelsFor({ claims = true }: ReaderOptions = {}): readonly string[] {
   return claims ? [...MODEL_NAMES, ...CLAIM_MODEL_NAMES] : MODEL_NAMES;
 }
 
@@ -186,7 +188,7 @@ export async function createReader(models: ReaderModels, options: ReaderOptions 
   const [language, statements, claims] = await Promise.all([
     loadLanguage(models as unknown as LanguageFiles),
     loadStatements(models['statements']!),
-    options.claims ? loadClaims(models['trees']!, models['claims']!) : null,
+    options.claims !== false ? loadClaims(models['trees']!, models['claims']!) : null,
   ]);
   if (claims === null) return new Reader(language, statements);
   const places = new PlaceReader(loadGazetteer(models['places']!, options.gazetteer));

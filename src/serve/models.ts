@@ -15,7 +15,7 @@ const FOLDER = new URL('../../models/', import.meta.url);
 const LANGUAGE_NAMES = ['word-list', 'tags', 'lemmas', 'names'] as const;
 
 /**
- * A reader with the weights of the package: who said what, and with `claims` what they claim. Rejects, with what to do,
+ * A reader with the weights of the package: who said what, and unless `claims` is false what they claim. Rejects, with what to do,
  * when they are not there.
  */
 export async function openReader(options: ReaderOptions = {}): Promise<Reader> {

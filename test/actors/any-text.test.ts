@@ -15,7 +15,7 @@ const newsy = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((words
 
 let reader: Reader;
 beforeAll(async () => {
-  reader = await openReader({ claims: true });
+  reader = await openReader();
 });
 
 describe('actors of any text', () => {

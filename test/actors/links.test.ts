@@ -23,7 +23,7 @@ it('the rules of docs/actors.md are in the code', () => {
 });
 
 it('all rules of readings are listed there', async () => {
-  const reader = await openReader({ claims: true });
+  const reader = await openReader();
   const golden = parseActorsCases(readFileSync(new URL('actors.golden.txt', import.meta.url), 'utf8'));
   const rules = new Set<string>();
   for (const { text } of golden)

@@ -66,7 +66,7 @@ test('the example of docs/reading.md is what is read', async () => {
   const page = read('docs/reading.md');
   const example = JSON.parse(/```json\n([\s\S]*?)```/.exec(page)![1]!) as Reading;
   const text = /^for `(“.*)` \(/m.exec(page)![1]!;
-  const { statements } = (await openReader({ claims: true })).read({ id: example.id, text });
+  const { statements } = (await openReader()).read({ id: example.id, text });
   const withoutScore = (all: Reading['statements']) => all.map(({ score: _, ...statement }) => statement);
   expect(withoutScore(statements)).toEqual(withoutScore(example.statements));
 });

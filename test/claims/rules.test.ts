@@ -17,7 +17,7 @@ let reader: Reader;
 let finder: ClaimReader;
 const times = new TimeReader(XPOS);
 beforeAll(async () => {
-  reader = await openReader({ claims: true });
+  reader = await openReader();
   const [trees, claims] = ['trees', 'claims'].map((name) =>
     readFileSync(new URL(`../../models/${name}.bin`, import.meta.url)),
   );
@@ -27,7 +27,7 @@ beforeAll(async () => {
 const foundIn = (sentence: string): string[] => {
   const words = reader.parse(BEFORE + sentence);
   const timed = times.read(words, '2019-10-23');
-  return findClaims(finder.trees(words, timed, []), timed, '2019-10-23').map(({ rule }) => rule);
+  return findClaims(finder.look(words, timed, []).graph, timed, '2019-10-23').map(({ rule }) => rule);
 };
 const rulesIn = (sentence: string): string[] =>
   reader

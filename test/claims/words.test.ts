@@ -32,7 +32,7 @@ const TWICE: readonly string[] = ['station'];
 
 let reader: Reader;
 beforeAll(async () => {
-  reader = await openReader({ claims: true });
+  reader = await openReader();
 });
 
 /** The triggers of the claims of a kind in a sentence. */

@@ -178,7 +178,7 @@ describe('usage', () => {
       '--color',
       '--quiet',
       '--brief',
-      '--claims',
+      '--no-claims',
       '--explain',
     ])
       expect(out).toContain(option);

@@ -15,7 +15,7 @@ const report: Report = {
 let reader: Reader;
 let reading: Reading;
 beforeAll(async () => {
-  reader = await openReader({ claims: true });
+  reader = await openReader();
   reading = reader.read(report);
 });
 
@@ -123,7 +123,7 @@ test('what the report has none of is null, also with a name of another sort', ()
 });
 
 test('without claims, statements and times are explained, and the reading need not be given', async () => {
-  const plain = await openReader();
+  const plain = await openReader({ claims: false });
   expect(plain.explain(report, 's1')).toMatchObject({ entry: 'statement', actor: null });
   expect(plain.explain(report, 't1')).toMatchObject({ entry: 'time', rules: [{ rule: 'weekdays' }] });
   expect(plain.explain(report, 'c1')).toBeNull();

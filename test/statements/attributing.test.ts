@@ -18,7 +18,7 @@ const FOUND: readonly string[] = [];
 
 let reader: Reader;
 beforeAll(async () => {
-  reader = await openReader({ claims: true });
+  reader = await openReader();
 });
 
 const statements = (sentence: string): readonly Statement[] =>

@@ -14,7 +14,7 @@ const PUBLISHED = '2019-10-23';
 const times = new TimeReader(XPOS);
 let reader: Reader;
 beforeAll(async () => {
-  reader = await openReader();
+  reader = await openReader({ claims: false });
 });
 
 function originsIn(example: string): TimeOrigin[] {

@@ -6,7 +6,7 @@ import type { Task, Writer } from './writer.ts';
 /** The writer for `task`, with the engine that the module at `url` opens. Rejects when its weights cannot be read. */
 export async function openWriter(task: Task, url: string): Promise<Writer> {
   const engines = (await import(url)) as EngineModule;
-  const { claims = false, gazetteer } = task;
+  const { claims = true, gazetteer } = task;
   const options = { claims, ...(gazetteer === undefined ? {} : { gazetteer }) };
   switch (task.make) {
     case 'conllu': {

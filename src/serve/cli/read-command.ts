@@ -22,7 +22,7 @@ import type { Task } from './writer.ts';
 interface ReadOptions extends SharedOptions {
   readonly format?: 'page' | 'jsonl' | 'json';
   readonly brief?: boolean;
-  readonly claims?: boolean;
+  readonly claims: boolean;
   readonly color: 'auto' | 'always' | 'never';
   readonly width?: number;
   readonly gazetteer: readonly string[];
@@ -43,7 +43,7 @@ Markdown file may open with such facts between two lines of ---:
 Examples:
   dateline read story.txt                            a page to read
   dateline read reports/ --brief                     source — cue — content, one a line
-  dateline read story.txt --claims                   with presences, moves, deadlines, decisions
+  dateline read archive.jsonl --no-claims            only who said what, twice as fast
   dateline read story.txt --explain c3               how the claim c3 came about
   dateline read archive.jsonl --out readings.jsonl   one Reading a line
   curl -s https://example.org/story | dateline read --input html
@@ -59,7 +59,9 @@ export function readCommand(
   ended: (status: number) => void,
 ): Command {
   return new Command('read')
-    .description('Who said what: every statement with its source, its cue and its words.')
+    .description(
+      'Who said what, which forces are where, what was decided, what is due by when: each with its words.',
+    )
     .argument('[paths...]', PATHS)
     .addOption(inputOption())
     .addOption(
@@ -69,10 +71,7 @@ export function readCommand(
       ).choices(['page', 'jsonl', 'json']),
     )
     .option('-b, --brief', 'a page with one line a statement: source — cue — content')
-    .option(
-      '-c, --claims',
-      'also which forces are where or move, what is decided and due: takes about twice as long',
-    )
+    .option('--no-claims', 'only who said what, and when: about twice as fast')
     .addOption(
       new Option(
         '-e, --explain <ids>',
@@ -130,7 +129,11 @@ function readTask(options: ReadOptions, terminal: Terminal): Task {
   if (options.brief && options.format !== undefined && options.format !== 'page')
     throw new UsageError(`--brief is a kind of page: leave out --brief or --format ${options.format}.`);
   const format = options.format ?? (screen || options.brief ? 'page' : 'jsonl');
-  const claims = options.claims ?? options.gazetteer.length > 0;
+  const { claims } = options;
+  if (!claims && options.gazetteer.length > 0)
+    throw new UsageError(
+      '--gazetteer is for places, which are not read with --no-claims: leave out one of them.',
+    );
   if (format !== 'page') return { make: format, claims };
   const colour = usesColour(options.color, options.out === undefined ? stdout : null, env);
   const make = options.brief ? 'brief' : 'page';

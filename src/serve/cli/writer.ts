@@ -10,7 +10,7 @@ export interface Task {
   /** Cells in a line of a page; a brief one of 0 is not cut. */
   readonly width?: number;
   readonly colour?: boolean;
-  /** Whether claims are read too. */
+  /** Whether actors, places and claims are read too; true where it is left out. */
   readonly claims?: boolean;
   /** Places of the user's own. */
   readonly gazetteer?: readonly GazetteerEntry[];

@@ -41,7 +41,6 @@ export async function runExplain(settings: ExplainSettings, terminal: Terminal):
   const write = (text: string): Promise<void> => sink.write(new TextEncoder().encode(text));
   const { openReader } = (await import(settings.engine)) as EngineModule;
   const reader = await openReader({
-    claims: true,
     ...(settings.gazetteer.length === 0 ? {} : { gazetteer: settings.gazetteer }),
   });
   const tally = new Tally();
