@@ -2,7 +2,7 @@
 //   text → segment → words → tag → tagged words → times, statements (→ actors, places, trees → claims) → reading
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { ReportActors } from './actors/actors.ts';
+import { ActorReader } from './actors/actors.ts';
 import type { Claim } from './claims/claim.ts';
 import { type ClaimReader, loadClaims } from './claims/claims.ts';
 import {
@@ -58,8 +58,9 @@ export interface ReaderOptions {
 /** Texts longer than so many words are read stretch by stretch: memory does not grow with a text's length. */
 const STRETCH = 30_000;
 
-/** What reads places and claims; actors need no weights. */
+/** What reads actors, places and claims. */
 interface Beyond {
+  readonly actors: ActorReader;
   readonly places: PlaceReader;
   readonly claims: ClaimReader;
 }
@@ -88,7 +89,7 @@ export class Reader {
     const places = beyond?.places.begin();
     const statements: Statement[] = [];
     const claims: Claim[] = [];
-    const actors = beyond === null ? null : new ReportActors(report.published);
+    const actors = beyond?.actors.begin(report.published) ?? null;
     for (const stretch of stretches(words, STRETCH)) {
       const tagged = this.#language.tag(stretch);
       const timed = this.#times.read(tagged, report.published, times.length);
@@ -172,5 +173,5 @@ export async function createReader(models: ReaderModels, options: ReaderOptions 
   ]);
   if (claims === null) return new Reader(language, statements);
   const places = new PlaceReader(loadGazetteer(models['places']!, options.gazetteer));
-  return new Reader(language, statements, { places, claims });
+  return new Reader(language, statements, { actors: new ActorReader(), places, claims });
 }

@@ -1,7 +1,7 @@
 // Any text has sound actors, and any span can be asked for.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ReportActors } from '../../src/actors/actors.ts';
+import { ActorReader } from '../../src/actors/actors.ts';
 import type { Reader } from '../../src/reader.ts';
 import { openReader } from '../../src/serve/models.ts';
 import { unsoundActors } from './sound-actors.ts';
@@ -33,7 +33,7 @@ describe('actors of any text', () => {
     fc.assert(
       fc.property(newsy, fc.nat(300), fc.nat(60), (text, from, length) => {
         const words = reader.parse(text);
-        const actors = new ReportActors('2019-10-23');
+        const actors = new ActorReader().begin('2019-10-23');
         actors.read(words, []);
         const id = actors.actorAt([from, from + length]);
         if (id !== null) expect(actors.actors().map((one) => one.id)).toContain(id);
@@ -45,7 +45,7 @@ describe('actors of any text', () => {
 
 describe('actorAt', () => {
   const at = (text: string, ...asked: readonly string[]): (string | null)[] => {
-    const actors = new ReportActors('2019-10-23');
+    const actors = new ActorReader().begin('2019-10-23');
     actors.read(reader.parse(text), []);
     const ids = asked.map((words) =>
       actors.actorAt([text.indexOf(words), text.indexOf(words) + words.length]),
