@@ -3,20 +3,34 @@
 import type { TaggedWords } from '../language/language.ts';
 import type { Span } from '../text/span.ts';
 import type { Actor, Said } from './actor.ts';
+import type { ActorEntry } from './actor-entry.ts';
 import { Cast } from './cast.ts';
 import { type Entity, settled } from './entity.ts';
+import { FileTies } from './file-ties.ts';
+import { KnownActors } from './known-actors.ts';
 import { Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import { chief } from './office.ts';
+import { OwnNames } from './own-names.ts';
 import { Stretch } from './stretch.ts';
 
 /** Reads the actors of reports. It keeps nothing of a report, so one serves any number of them. */
 export class ActorReader {
-  readonly #lexicon = new Lexicon();
+  readonly #lexicon: Lexicon;
+  readonly #known: KnownActors | null;
+
+  /** `own` are actors of the user's own; they are laid out here. */
+  constructor(own: readonly ActorEntry[] = []) {
+    const names = own.length === 0 ? null : new OwnNames(own);
+    this.#lexicon = new Lexicon(names);
+    this.#known = names === null ? null : new KnownActors(own, names, this.#lexicon);
+  }
 
   /** Begins a report. `published` is ISO 8601; without it nobody is known to hold an office but by the report. */
   begin(published?: string): ReportActors {
-    return new ReportActors(this.#lexicon, published);
+    const day = published?.slice(0, 10) ?? '';
+    const file = this.#known === null ? null : new FileTies(this.#known, day);
+    return new ReportActors(this.#lexicon, new Cast(day, file));
   }
 }
 
@@ -28,9 +42,9 @@ export class ReportActors {
   #stretches: Stretch[] = [];
   #sentences = 0;
 
-  constructor(lexicon: Lexicon, published?: string) {
+  constructor(lexicon: Lexicon, cast: Cast) {
     this.#lexicon = lexicon;
-    this.#cast = new Cast(published?.slice(0, 10) ?? '');
+    this.#cast = cast;
   }
 
   /** Reads the next stretch of the report with the statements found in it. Linear in the words. */
@@ -69,14 +83,19 @@ function idOf(entity: Entity | null): string | null {
 function actorOf(entity: Entity): Actor {
   const spans = entity.spans.toSorted((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
   const role = chief(entity.roles);
-  const country = entity.country ?? (role?.former ? undefined : role?.country);
+  const { entry } = entity;
+  // What the report says goes before what the file says.
+  const home = entry?.countries?.length === 1 ? entry.countries[0] : undefined;
+  const country = entity.country ?? (role?.former ? undefined : role?.country) ?? home;
+  const side = entity.side ?? entry?.side;
   return {
     id: `a${entity.index + 1}`,
     name: entity.label,
     kind: entity.kind,
     ...(country === null || country === undefined ? {} : { country }),
-    ...(entity.side === null ? {} : { side: entity.side }),
+    ...(side === undefined ? {} : { side }),
     ...(role === null ? {} : { office: role.former ? `former-${role.slug}` : role.slug }),
+    ...(entry?.id === undefined ? {} : { entity: entry.id }),
     mentions: spans.map(({ span }) => span),
     links: spans.map(({ link }) => link),
   };

@@ -3,6 +3,8 @@
 import type { TaggedWords } from '../language/language.ts';
 import { COUNTRIES, type Country, PEOPLES } from './en/countries.ts';
 import { BODIES, type Body } from './en/organizations.ts';
+import { OwnBodies } from './own-bodies.ts';
+import type { OwnNames } from './own-names.ts';
 import { WordFilter } from './word-filter.ts';
 
 /** What a known name means. */
@@ -14,7 +16,9 @@ export type Known =
       readonly people: string;
       readonly plural: boolean;
     }
-  | { readonly is: 'body'; readonly body: Body };
+  | { readonly is: 'body'; readonly body: Body }
+  /** A person of the user's own; which one is seen later. */
+  | { readonly is: 'person' };
 
 interface Phrase {
   readonly words: readonly string[];
@@ -43,9 +47,17 @@ export interface Named {
 export class Lexicon {
   readonly #phrases = new Map<string, Phrase[]>();
   readonly #filter: WordFilter;
+  readonly #own: OwnNames | null;
+  readonly #bodies: OwnBodies;
 
-  constructor() {
-    for (const body of BODIES) for (const name of body.names) this.#put(name, { is: 'body', body });
+  /** `own` are the names of the user's own actors. */
+  constructor(own: OwnNames | null = null) {
+    this.#own = own;
+    this.#bodies = new OwnBodies(own);
+    for (const listed of BODIES) {
+      const body = this.#bodies.takenOver(listed);
+      for (const name of body.names) this.#put(name, { is: 'body', body });
+    }
     for (const country of COUNTRIES) {
       for (const name of country.names) this.#put(name.replace(/^the /, ''), { is: 'country', country });
       for (const seat of country.seats) this.#put(seat, { is: 'seat', country });
@@ -72,8 +84,41 @@ export class Lexicon {
     this.#phrases.set(words[0]!, list);
   }
 
-  /** The longest known name that begins at word `i`; null for nearly all words. */
+  /**
+   * The longest known name that begins at word `i`; null for nearly all words. A name of the user's own goes before a
+   * body's that is listed here, but not before a country's or a people's.
+   */
   knownAt(words: TaggedWords, i: number, end: number): Match | null {
+    const listed = this.#listedAt(words, i, end);
+    const own = this.#own?.at(words, i, end) ?? null;
+    if (own === null || (listed !== null && listed.end > own.end)) return listed;
+    if (listed?.end === own.end && (listed.known.is !== 'body' || listed.known.body.entry)) return listed;
+    const known = this.#bodies.known(own.entries, words.name[i]!, () => this.#countryBefore(words, i));
+    return known === null ? listed : { known, end: own.end };
+  }
+
+  /** The country that is named right before word `i`. */
+  #countryBefore(words: TaggedWords, i: number): string | undefined {
+    for (let back = 1; back <= 3 && back <= i; back++) {
+      const match = this.#listedAt(words, i - back, i);
+      if (match !== null && /^(?:['’]s?)?$/.test(words.form.slice(match.end, i).join('')))
+        return match.known.is === 'nation' || match.known.is === 'country'
+          ? match.known.country?.code
+          : undefined;
+    }
+    return undefined;
+  }
+
+  /** The name under which a body is compared, by any of its names; the name itself where it is not known. */
+  bodyName(name: string): string {
+    const words = parted(name);
+    const same = ({ words: other, known }: Phrase): boolean =>
+      known.is === 'body' && other.join(' ') === words.join(' ');
+    const listed = this.#phrases.get(words[0]!)?.find(same)?.known;
+    return listed?.is === 'body' ? listed.body.names[0]! : (this.#bodies.named(name)?.names[0] ?? name);
+  }
+
+  #listedAt(words: TaggedWords, i: number, end: number): Match | null {
     if (!this.#filter.may(words.types[i]!)) return null;
     const list = this.#phrases.get(words.form[i]!);
     if (list === undefined) return null;
@@ -95,6 +140,7 @@ export class Lexicon {
       i = match?.end ?? i + 1;
       if (match === null) continue;
       const { known } = match;
+      if (known.is === 'person') continue;
       const country = known.is === 'body' ? known.body.country : known.country?.code;
       if (known.is === 'body') out.body = known.body.names[0]!;
       if (country !== undefined) out.country ??= country;

@@ -15,6 +15,8 @@ export interface Role {
   readonly country?: string;
   /** Name of the body that is named beside it. */
   readonly body?: string;
+  /** Whether a file of the user's own says so, and not the report. */
+  readonly file?: true;
 }
 
 export type MentionSort =

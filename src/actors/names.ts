@@ -24,13 +24,15 @@ export function addName(seen: Seen, i: number, from: number, stop: number): numb
     while (end < stop && words.name[end] === label + 1) end++;
   }
   if (label === PERSON && (match === null || match.end < end)) return addPerson(seen, i, end, from);
+  if (match?.known.is === 'person' && match.end >= end) return addPerson(seen, i, match.end, from);
   // `Dutch Islamic State` is no body of its own.
   if (match?.known.is === 'nation' && match.end < end) {
     const rest = lexicon.knownAt(words, match.end, stop);
     if (rest?.known.is === 'body' && rest.end >= end)
       return addKnown(seen, i, match.end, match.known, from, stop);
   }
-  if (match !== null && (match.end >= end || label !== ORGANIZATION))
+  const body = match !== null && match.known.is !== 'person';
+  if (body && (match.end >= end || label !== ORGANIZATION))
     return addKnown(seen, i, match.end, match.known, from, stop);
   if (label === ORGANIZATION) {
     // `Defense Minister` is what somebody is, even in capitals.
@@ -65,11 +67,18 @@ function addPerson(seen: Seen, begin: number, end: number, from: number): number
 }
 
 /** Adds a name of the lexicon; gives `end`. `from` and `stop` are those of its sentence. */
-function addKnown(seen: Seen, begin: number, end: number, known: Known, from: number, stop: number): number {
+function addKnown(
+  seen: Seen,
+  begin: number,
+  end: number,
+  known: Exclude<Known, { is: 'person' }>,
+  from: number,
+  stop: number,
+): number {
   const plain = { begin, end, head: end - 1, from: begin, plural: false, known };
   if (known.is === 'body') {
-    const { names, country } = known.body;
-    seen.add({ ...plain, sort: 'body', acts: true, key: names[0], country });
+    const { names, country, side } = known.body;
+    seen.add({ ...plain, sort: 'body', acts: true, key: names[0], country, side });
   } else if (known.is === 'nation') {
     const { people, plural } = known;
     const country = known.country?.code;

@@ -30,12 +30,13 @@ export function clash(a: Role, b: Role): boolean {
   );
 }
 
-/** The role that says most: a unique office in force, with a country. */
+/** The role that says most: one in force before a former one, one of the report before the file's; then a unique one. */
 export function chief(roles: readonly Role[]): Role | null {
   let best: Role | null = null;
   let most = -1;
   for (const role of roles) {
-    const rank = (role.former ? 0 : 4) + (role.unique ? 2 : 0) + (role.country === undefined ? 0 : 1);
+    const rank =
+      (role.former ? 0 : role.file ? 4 : 8) + (role.unique ? 2 : 0) + (role.country === undefined ? 0 : 1);
     if (rank > most) {
       best = role;
       most = rank;

@@ -15,8 +15,10 @@ import { resolveBody, resolveCommonBody } from './resolve/bodies.ts';
 import { resolveForce } from './resolve/forces.ts';
 import { resolveGovernment, resolvePeople } from './resolve/governments.ts';
 import { resolveRole } from './resolve/offices.ts';
-import { resolvePerson, takeRole } from './resolve/persons.ts';
+import { learnOffices } from './resolve/own.ts';
+import { resolvePerson } from './resolve/persons.ts';
 import { resolvePronoun, type View } from './resolve/pronouns.ts';
+import { takeRole } from './resolve/roles.ts';
 import { resolveVoice, voiceOf } from './resolve/voices.ts';
 import { Sources } from './sources.ts';
 
@@ -33,7 +35,11 @@ export class Stretch {
     this.#cast = cast;
     this.#words = words;
     this.#finder = new Finder(words, lexicon, sentences);
-    tieRoles(words, this.#finder.find());
+    const mentions = this.#finder.find();
+    tieRoles(words, mentions);
+    if (cast.file !== null)
+      for (const { role, holder } of mentions)
+        if (role !== undefined && holder !== undefined) cast.file.tell(role, mentions[holder]!.name ?? []);
     this.#sources = new Sources(this.#finder);
     this.#plurals = new Plurals(words);
   }
@@ -119,6 +125,7 @@ export class Stretch {
           cast.link(role, person, rule, `stands beside the name ${mention.label}`);
           if (role.source) mention.source = true;
         });
+        learnOffices(cast, person);
         return cast.of(mention);
       }
       case 'role':

@@ -3,6 +3,7 @@ import type { Cast } from '../cast.ts';
 import { BODY_NOUNS, MEDIA_WORDS } from '../en/people.ts';
 import type { Entity } from '../entity.ts';
 import type { Mention } from '../mention.ts';
+import { partsOfName } from '../name-parts.ts';
 
 /** How many sentences back *the group* may look. */
 const NEAR = 4;
@@ -17,10 +18,18 @@ export function resolveBody(cast: Cast, mention: Mention): Entity {
     return cast.link(
       mention,
       entity,
-      known ? 'known-name' : 'same-name',
-      known ? `a name of ${known.names[0]}` : 'the same name',
+      known ? (known.entry ? 'file-name' : 'known-name') : 'same-name',
+      known ? `a name of ${known.names[0]}${known.entry ? ' in the user’s file' : ''}` : 'the same name',
     );
   if (known === null) {
+    const weak = cast.file?.weakly(partsOfName(mention.label)) ?? null;
+    if (weak !== null && weak.kind !== 'person')
+      return cast.link(
+        mention,
+        weak,
+        'file-weak-name',
+        `a name that ${weak.label} has in the user’s file too`,
+      );
     entity = byPart(cast, mention.label);
     if (entity !== null) {
       cast.alias(key, entity);
@@ -29,6 +38,8 @@ export function resolveBody(cast: Cast, mention: Mention): Entity {
   }
   entity = cast.create(known?.kind ?? 'organization', mention.label, key);
   entity.country = mention.country ?? null;
+  entity.side = mention.side ?? null;
+  if (known?.entry !== undefined) cast.file?.tie(entity, known.entry);
   entity.noun = /Observatory|Watch$/.test(mention.key!)
     ? 'monitor'
     : MEDIA_WORDS.has(mention.label.toLowerCase().split(/\s/).at(-1)!)
