@@ -2,6 +2,7 @@
 //   text → segment → words → tag → tagged words → times, statements (→ actors, places, trees → claims) → reading
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { ActorEntry } from './actors/actor-entry.ts';
 import { ActorReader } from './actors/actors.ts';
 import type { Claim } from './claims/claim.ts';
 import { type ClaimReader, loadClaims } from './claims/claims.ts';
@@ -28,6 +29,7 @@ import type { TimeExpression } from './time/time.ts';
 import { TimeReader } from './time/times.ts';
 
 export type { Actor, ActorKind, ActorLink } from './actors/actor.ts';
+export type { ActorEntry, ActorOffice } from './actors/actor-entry.ts';
 export type { Claim, ClaimKind, CountRange, Force, Status } from './claims/claim.ts';
 export { NAME_LABELS, type TaggedWords, UPOS, XPOS } from './language/language.ts';
 export type { GazetteerEntry } from './places/gazetteer.ts';
@@ -53,6 +55,8 @@ export interface ReaderOptions {
   readonly claims?: boolean;
   /** Places of one's own, which win over those of the built-in gazetteer; only with `claims`. */
   readonly gazetteer?: readonly GazetteerEntry[];
+  /** Actors of one's own, known by their names and offices; only with `claims`. */
+  readonly actors?: readonly ActorEntry[];
 }
 
 /** Texts longer than so many words are read stretch by stretch: memory does not grow with a text's length. */
@@ -173,5 +177,5 @@ export async function createReader(models: ReaderModels, options: ReaderOptions 
   ]);
   if (claims === null) return new Reader(language, statements);
   const places = new PlaceReader(loadGazetteer(models['places']!, options.gazetteer));
-  return new Reader(language, statements, { actors: new ActorReader(), places, claims });
+  return new Reader(language, statements, { actors: new ActorReader(options.actors), places, claims });
 }

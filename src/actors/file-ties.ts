@@ -2,8 +2,7 @@
 // goes first: an office that it gives to somebody else, or calls former, is not taken from the file.
 import type { ActorEntry } from './actor-entry.ts';
 import { genderOf } from './en/people.ts';
-import type { Entity } from './entity.ts';
-import { settled } from './entity.ts';
+import { type Entity, settled } from './entity.ts';
 import type { KnownActors } from './known-actors.ts';
 import type { Mention, Role } from './mention.ts';
 import { partsOfName } from './name-parts.ts';
@@ -13,6 +12,10 @@ import { partsOfEntry } from './own-names.ts';
 const SENT: ReadonlySet<string> = new Set(
   'envoy ambassador representative coordinator mediator negotiator correspondent'.split(' '),
 );
+
+/** So many names of an entry, and so many holders of one office in a report, are looked at. */
+const ALIASES = 64;
+const TOLD = 64;
 
 /** An office that the report itself gives to somebody. */
 interface Told {
@@ -28,7 +31,11 @@ export class FileTies {
   readonly #entities = new Map<ActorEntry, Entity>();
   /** Weak names of those spoken of; null where two have one. */
   readonly #weak = new Map<string, Entity | null>();
-  readonly #told: Told[] = [];
+  /** Holders of offices that were asked for: an office may have had very many. */
+  readonly #holders = new Map<string, ActorEntry | null>();
+  /** By office. */
+  readonly #told = new Map<string, Told[]>();
+  readonly #parts = new Map<ActorEntry, readonly (readonly string[])[]>();
 
   /** `day` is that of publication, ISO 8601, or ''. */
   constructor(known: KnownActors, day: string) {
@@ -38,7 +45,9 @@ export class FileTies {
 
   /** The report calls somebody of this name so. */
   tell(role: Role, name: readonly string[]): void {
-    this.#told.push({ role, name });
+    const list = this.#told.get(role.slug);
+    if (list === undefined) this.#told.set(role.slug, [{ role, name }]);
+    else if (list.length < TOLD) list.push({ role, name });
   }
 
   /**
@@ -79,7 +88,7 @@ export class FileTies {
     entity.entry = entry;
     this.#entities.set(entry, entity);
     if (entry.kind === 'person')
-      entity.aliases = partsOfEntry(entry).filter((parts) => this.#known.named(parts).length === 1);
+      entity.aliases = this.#partsOf(entry).filter((parts) => this.#known.named(parts).length === 1);
     if (entry.gender !== undefined) entity.gender ??= entry.gender;
     for (const name of entry.weakNames ?? []) {
       const key = partsOfName(name).join(' ');
@@ -101,9 +110,11 @@ export class FileTies {
 
   /** The one who holds an office on the day by the file, where the report does not say otherwise; or null. */
   holder(role: Role): ActorEntry | null {
-    const found = this.#known.holders(role, this.#day);
-    const [entry] = found;
-    return entry === undefined || found.length > 1 || this.#toldOtherwise(role, entry) ? null : entry;
+    const key = `${role.slug}|${role.country ?? ''}|${role.body ?? ''}`;
+    const kept = this.#holders.get(key);
+    const entry = kept === undefined ? this.#known.holder(role, this.#day) : kept;
+    if (kept === undefined) this.#holders.set(key, entry);
+    return entry === null || this.#toldOtherwise(role, entry) ? null : entry;
   }
 
   /** The day, for reasons. */
@@ -112,8 +123,10 @@ export class FileTies {
   }
 
   #toldOtherwise(said: Role, entry: ActorEntry): boolean {
-    return this.#told.some(({ role, name }) => {
-      if (role.slug !== said.slug) return false;
+    const told = this.#told.get(said.slug) ?? [];
+    // So many are told of that not all are kept.
+    if (told.length >= TOLD) return true;
+    return told.some(({ role, name }) => {
       if (role.country !== undefined && said.country !== undefined && role.country !== said.country)
         return false;
       if (role.body !== undefined && said.body !== undefined && role.body !== said.body) return false;
@@ -123,8 +136,17 @@ export class FileTies {
 
   /** Whether a name, whole or a surname, may be of an entry. */
   #goesBy(entry: ActorEntry, name: readonly string[]): boolean {
-    return partsOfEntry(entry).some((parts) =>
+    return this.#partsOf(entry).some((parts) =>
       name.length === 1 ? parts.at(-1) === name[0] : name.every((part) => parts.includes(part)),
     );
+  }
+
+  /** The parts of the names of an entry, of at most so many. */
+  #partsOf(entry: ActorEntry): readonly (readonly string[])[] {
+    const kept = this.#parts.get(entry);
+    if (kept !== undefined) return kept;
+    const parts = partsOfEntry(entry).slice(0, ALIASES);
+    this.#parts.set(entry, parts);
+    return parts;
   }
 }

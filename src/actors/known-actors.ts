@@ -1,6 +1,6 @@
 // The actors of a user's own by their names and by the offices they hold. Laid out once, for all reports; a name or
 // an office that two entries have gives both, so that whoever asks sees the doubt.
-import { type ActorEntry, heldOn } from './actor-entry.ts';
+import { type ActorEntry, type ActorOffice, heldOn } from './actor-entry.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Role } from './mention.ts';
 import { rolesOfTitle } from './office-title.ts';
@@ -8,16 +8,14 @@ import type { OwnNames } from './own-names.ts';
 
 /** An office of an entry, and its roles as reports name them. */
 interface Held {
+  readonly office: ActorOffice;
   readonly roles: readonly Role[];
-  readonly on: (day: string) => boolean;
 }
-
-const NONE: readonly ActorEntry[] = [];
 
 /** Entries of a user's own by name and by office. */
 export class KnownActors {
   readonly #names: OwnNames;
-  readonly #offices = new Map<string, ActorEntry[]>();
+  readonly #offices = new Map<string, { readonly entry: ActorEntry; readonly office: ActorOffice }[]>();
   readonly #held = new Map<ActorEntry, readonly Held[]>();
   readonly #lexicon: Lexicon;
 
@@ -41,15 +39,16 @@ export class KnownActors {
       const roles = named.map((role) =>
         body === undefined || role.slug.endsWith('-minister') ? role : { ...role, body: role.body ?? body },
       );
-      return { roles, on: (day) => heldOn(office, day) };
+      return { office, roles };
     });
     this.#held.set(entry, held);
-    for (const { roles } of held)
+    for (const { office, roles } of held)
       for (const role of roles) {
+        if (role.former) continue;
         const key = officeKey(role);
         const list = this.#offices.get(key);
-        if (list === undefined) this.#offices.set(key, [entry]);
-        else if (list.at(-1) !== entry) list.push(entry);
+        if (list === undefined) this.#offices.set(key, [{ entry, office }]);
+        else list.push({ entry, office });
       }
   }
 
@@ -61,7 +60,9 @@ export class KnownActors {
   /** The roles that an entry surely holds on a day. */
   rolesOn(entry: ActorEntry, day: string): Role[] {
     const held = this.#held.get(entry) ?? [];
-    return held.filter(({ on }) => on(day)).flatMap(({ roles }) => roles.filter(({ former }) => !former));
+    return held
+      .filter(({ office }) => heldOn(office, day))
+      .flatMap(({ roles }) => roles.filter(({ former }) => !former));
   }
 
   /** Whether an entry held an office like this at any time. */
@@ -70,12 +71,16 @@ export class KnownActors {
     return held.some(({ roles }) => roles.some((one) => officeKey(one) === officeKey(role)));
   }
 
-  /** Those who hold an office on a day. Of an office of no country and no body there are none. */
-  holders(role: Role, day: string): readonly ActorEntry[] {
-    if (role.country === undefined && role.body === undefined) return NONE;
-    const key = officeKey(role);
-    const ever = this.#offices.get(key) ?? NONE;
-    return ever.filter((entry) => this.rolesOn(entry, day).some((one) => officeKey(one) === key));
+  /** The one who holds an office on a day; null for none, for several, and for an office of no country and no body. */
+  holder(role: Role, day: string): ActorEntry | null {
+    if (role.country === undefined && role.body === undefined) return null;
+    let found: ActorEntry | null = null;
+    for (const { entry, office } of this.#offices.get(officeKey(role)) ?? []) {
+      if (entry === found || !heldOn(office, day)) continue;
+      if (found !== null) return null;
+      found = entry;
+    }
+    return found;
   }
 }
 

@@ -14,6 +14,8 @@ const PLACES = new Set(['B-PLACE', 'I-PLACE'].map((label) => NAME_LABELS.indexOf
 const PROPER = UPOS.indexOf('PROPN');
 const NONE: readonly ActorEntry[] = [];
 
+/** A name that so many have is nobody's. */
+const NAMESAKES = 32;
 /** Marks that are words of their own in a text. */
 const MARKS = /([,;:&()/"“”])/gu;
 
@@ -48,7 +50,7 @@ export class OwnNames {
     if (before === undefined) this.#names.set(key, at);
     else if (typeof before === 'number') {
       if (before !== at) this.#names.set(key, [before, at]);
-    } else if (before.at(-1) !== at) before.push(at);
+    } else if (before.length < NAMESAKES && before.at(-1) !== at) before.push(at);
     const parts = key.split(' ');
     const first = parts[0]!;
     this.#lengths.set(first, (this.#lengths.get(first) ?? 0) | (1 << parts.length));
@@ -58,6 +60,7 @@ export class OwnNames {
   find(key: string): readonly ActorEntry[] {
     const found = this.#names.get(key);
     if (found === undefined) return NONE;
+    if (typeof found !== 'number' && found.length >= NAMESAKES) return NONE;
     return typeof found === 'number' ? [this.#entries[found]!] : found.map((at) => this.#entries[at]!);
   }
 

@@ -1,5 +1,6 @@
 // `dateline read`: who said what.
 import { Command, Option } from 'commander';
+import { actorsOption, readActors } from './actors-option.ts';
 import { gazetteerOption, readGazetteers } from './gazetteer-option.ts';
 import type { Installation } from './installation.ts';
 import {
@@ -23,6 +24,7 @@ interface ReadOptions extends SharedOptions {
   readonly color: 'auto' | 'always' | 'never';
   readonly width?: number;
   readonly gazetteer: readonly string[];
+  readonly actors: readonly string[];
 }
 
 const MORE = `
@@ -40,6 +42,7 @@ Examples:
   dateline read story.txt                            a page to read
   dateline read reports/ --brief                     source — cue — content, one a line
   dateline read story.txt --claims                   with presences, moves, deadlines, decisions
+  dateline read story.txt --claims --actors mine.csv  with the actors of a file of yours
   dateline read archive.jsonl --out readings.jsonl   one Reading a line
   curl -s https://example.org/story | dateline read --input html
   dateline read reports/ --format json | jq '.[].statements | length'
@@ -77,12 +80,20 @@ export function readCommand(
     )
     .addOption(new Option('--width <n>', 'cells in a line of the page').argParser(positive))
     .addOption(gazetteerOption())
+    .addOption(actorsOption())
     .addOption(quietOption())
     .addHelpText('after', MORE)
     .action(async (given: string[], options: ReadOptions) => {
       const { input, jobs = 'auto' as const, quiet = false, out } = options;
       const gazetteer = await readGazetteers(options.gazetteer);
-      const task = { ...readTask(options, terminal), ...(gazetteer.length === 0 ? {} : { gazetteer }) };
+      const plain = readTask(options, terminal);
+      const { entries: actors, note } = await readActors(options.actors);
+      if (note !== null && !quiet) terminal.stderr.write(`${note}\n`);
+      const own = {
+        ...(gazetteer.length === 0 ? {} : { gazetteer }),
+        ...(actors.length === 0 ? {} : { actors }),
+      };
+      const task = { ...plain, ...own };
       const paths = pathsOf(given, terminal);
       const { runTask } = await import('./run-task.ts');
       const settings = { paths, input, task, jobs, quiet, ...(out === undefined ? {} : { out }) };
@@ -97,6 +108,8 @@ function readTask(options: ReadOptions, terminal: Terminal): Task {
     throw new UsageError(`--brief is a kind of page: leave out --brief or --format ${options.format}.`);
   const format = options.format ?? (screen || options.brief ? 'page' : 'jsonl');
   const claims = options.claims ?? options.gazetteer.length > 0;
+  if (options.actors.length > 0 && !claims)
+    throw new UsageError('--actors says who is who, which is read with --claims only: add --claims.');
   if (format !== 'page') return { make: format, claims };
   const colour = usesColour(options.color, options.out === undefined ? stdout : null, env);
   const make = options.brief ? 'brief' : 'page';
