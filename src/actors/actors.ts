@@ -10,7 +10,7 @@ import { FileTies } from './file-ties.ts';
 import { KnownActors } from './known-actors.ts';
 import { Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
-import { chief } from './office.ts';
+import { chief, isSent } from './office.ts';
 import { OwnNames } from './own-names.ts';
 import { Stretch } from './stretch.ts';
 
@@ -86,7 +86,9 @@ function actorOf(entity: Entity): Actor {
   const { entry } = entity;
   // What the report says goes before what the file says.
   const home = entry?.countries?.length === 1 ? entry.countries[0] : undefined;
-  const country = entity.country ?? (role?.former ? undefined : role?.country) ?? home;
+  const named = entity.country ?? (role?.former || role?.file ? undefined : role?.country);
+  const sent = role !== null && isSent(role) ? home : undefined;
+  const country = sent ?? named ?? home ?? (role?.former ? undefined : role?.country);
   const side = entity.side ?? entry?.side;
   return {
     id: `a${entity.index + 1}`,

@@ -6,12 +6,8 @@ import { type Entity, settled } from './entity.ts';
 import type { KnownActors } from './known-actors.ts';
 import type { Mention, Role } from './mention.ts';
 import { partsOfName } from './name-parts.ts';
+import { isSent } from './office.ts';
 import { partsOfEntry } from './own-names.ts';
-
-/** Offices that are named with the country one is sent to. */
-const SENT: ReadonlySet<string> = new Set(
-  'envoy ambassador representative coordinator mediator negotiator correspondent'.split(' '),
-);
 
 /** So many names of an entry, and so many holders of one office in a report, are looked at. */
 const ALIASES = 64;
@@ -67,9 +63,7 @@ export class FileTies {
         !(gender && one.gender && gender !== one.gender) &&
         (held(one) ||
           from(one) ||
-          !roles.some(
-            ({ country, slug }) => country !== undefined && one.countries?.length && !SENT.has(slug),
-          )),
+          !roles.some((role) => role.country !== undefined && one.countries?.length && !isSent(role))),
     );
     if (all.length === 1) return left[0] ?? null;
     const sure = left.filter((one) => held(one));

@@ -17,6 +17,14 @@ function sameOffice(held: string, said: string): boolean {
   return STANDS_FOR.get(said)?.has(held) ?? false;
 }
 
+/** Whether the country named beside a role may be where one is sent: *the envoy to Syria*. */
+export function isSent({ slug }: Role): boolean {
+  return SENT.has(slug);
+}
+const SENT: ReadonlySet<string> = new Set(
+  'envoy ambassador representative coordinator mediator negotiator correspondent'.split(' '),
+);
+
 /** Whether two roles cannot be of one person at a time: two unique offices of different countries. */
 export function clash(a: Role, b: Role): boolean {
   return (

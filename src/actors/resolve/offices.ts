@@ -3,7 +3,7 @@ import type { Cast } from '../cast.ts';
 import type { Entity } from '../entity.ts';
 import type { Mention, Role } from '../mention.ts';
 import { mayBe } from '../office.ts';
-import { linkHolder, meansOfFile } from './own.ts';
+import { linkByFile, linkHolder, meansOfFile } from './own.ts';
 import { salience } from './salience.ts';
 
 /** How many sentences back *the commander* may look. */
@@ -21,10 +21,11 @@ export function resolveRole(cast: Cast, mention: Mention, owner: Entity | null):
     if (found !== null) {
       const { entity, told } = found;
       const name = entity.kind === 'person' ? entity.label : `“${entity.label}”`;
-      const rule = told ? 'holds-office' : 'file-office';
-      const why = told ? 'is called' : `is, on ${cast.day} in the user’s file,`;
-      const text = `${name} ${why} ${said.slug}${told ? ' here' : ''}, and no other country or body is named`;
-      return cast.link(mention, entity, rule, text);
+      const alone = 'and no other country or body is named';
+      if (told)
+        return cast.link(mention, entity, 'holds-office', `${name} is called ${said.slug} here, ${alone}`);
+      const why = `${name} is ${said.slug} on ${cast.day} in the user’s file, ${alone}`;
+      return linkByFile(cast, mention, entity, said, why);
     }
   }
   if (said.unique && mention.opened !== 'a' && !said.former) {

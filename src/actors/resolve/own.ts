@@ -27,6 +27,12 @@ export function meansOfFile(held: Role, said: Role): boolean {
   return said.country === undefined && said.body === undefined ? said.unique : held.country === said.country;
 }
 
+/** Links the name of an office to a person by the file alone: from here on *the minister* may be that one. */
+export function linkByFile(cast: Cast, mention: Mention, person: Entity, said: Role, why: string): Entity {
+  person.roles.push(said);
+  return cast.link(mention, person, 'file-office', why);
+}
+
 /** Links the name of an office to the one who holds it by the file; null where the file does not say. */
 export function linkHolder(cast: Cast, mention: Mention, office: () => Entity, said: Role): Entity | null {
   const { file } = cast;
@@ -35,7 +41,7 @@ export function linkHolder(cast: Cast, mention: Mention, office: () => Entity, s
   const of = said.country ?? said.body ?? '';
   const why = `${entry.names[0]} is ${said.slug} of ${of} on ${file.day} in the user’s file; the report does not say who is`;
   const person = file.entityOf(entry);
-  if (person !== null) return cast.link(mention, person, 'file-office', why);
+  if (person !== null) return linkByFile(cast, mention, person, said, why);
   const made = office();
   made.entry = entry;
   return cast.link(mention, made, 'file-office', why);

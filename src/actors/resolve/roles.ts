@@ -37,6 +37,8 @@ export function knowHolder(cast: Cast, person: Entity): void {
 /** The role beside a name is the person's; an office met before is its holder's. */
 export function takeRole(cast: Cast, person: Entity, role: Role): void {
   if (role.gender !== undefined) person.gender ??= role.gender;
+  // What the report says of an office goes before what the user's file says of it.
+  if (person.learnt) person.roles = person.roles.filter(({ file, slug }) => !file || slug !== role.slug);
   const known = person.roles.some(
     (other) =>
       other.slug === role.slug &&
