@@ -1,24 +1,12 @@
 // Names that are known beforehand: countries, their people and seats, and bodies. Looked up by their first word, the
 // longest first, as they are written; a bit filter says no quickly for nearly all words.
 import type { TaggedWords } from '../language/language.ts';
-import { COUNTRIES, type Country, PEOPLES } from './en/countries.ts';
-import { BODIES, type Body } from './en/organizations.ts';
+import { COUNTRIES, PEOPLES } from './en/countries.ts';
+import { BODIES } from './en/organizations.ts';
+import type { Known, Match, Named } from './known-name.ts';
 import { OwnBodies } from './own-bodies.ts';
 import type { OwnNames } from './own-names.ts';
 import { WordFilter } from './word-filter.ts';
-
-/** What a known name means. */
-export type Known =
-  | { readonly is: 'country' | 'seat'; readonly country: Country }
-  | {
-      readonly is: 'nation';
-      readonly country: Country | null;
-      readonly people: string;
-      readonly plural: boolean;
-    }
-  | { readonly is: 'body'; readonly body: Body }
-  /** A person of the user's own; which one is seen later. */
-  | { readonly is: 'person' };
 
 interface Phrase {
   readonly words: readonly string[];
@@ -28,19 +16,6 @@ interface Phrase {
 /** A name as the tokeniser parts it. */
 function parted(name: string): string[] {
   return name.match(/['’]s(?=\s|$)|['’](?=\s|$)|-|[^\s-]+?(?=['’]s?(?:\s|$)|-|\s|$)/g) ?? [name];
-}
-
-/** A known name that begins at word `i` and ends before `end`. */
-export interface Match {
-  readonly known: Known;
-  readonly end: number;
-}
-
-/** What names inside a phrase say of what it names. */
-export interface Named {
-  country?: string;
-  /** The first name of the body. */
-  body?: string;
 }
 
 /** The names that are known beforehand. Laid out once; reading changes nothing in it. */

@@ -1,7 +1,7 @@
 // A mention: words of the text that name an actor, with what they say of it, before it is known who that is.
 import type { TaggedWords } from '../language/language.ts';
 import { isDeterminer, isNoun, isOwn, isPossessive, isSubject } from './grammar.ts';
-import type { Known } from './lexicon.ts';
+import type { Known } from './known-name.ts';
 
 /** What a role mention says its holder is. */
 export interface Role {

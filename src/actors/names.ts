@@ -4,7 +4,7 @@ import { acts } from './acting.ts';
 import { HONORIFICS, PORTFOLIOS, ROLE_WORDS } from './en/offices.ts';
 import { genderOf } from './en/people.ts';
 import { isFiniteVerb, isPlural } from './grammar.ts';
-import type { Known } from './lexicon.ts';
+import type { Known } from './known-name.ts';
 import { wordsAsLine } from './mention.ts';
 import { nameParts } from './name-parts.ts';
 import type { Seen } from './seen.ts';

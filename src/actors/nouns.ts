@@ -6,7 +6,7 @@ import { HONORIFICS, PORTFOLIOS, ROLE_WORDS } from './en/offices.ts';
 import { BODY_NOUNS, DOCUMENT_NOUNS, GOVERNMENT_NOUNS, GROUP_NOUNS } from './en/people.ts';
 import { FORCE_NOUNS, forceClassOf, forceDraft } from './forces.ts';
 import { isDeterminer, isNoun, isOwn, isPlural, leftEdge } from './grammar.ts';
-import type { Named } from './lexicon.ts';
+import type { Named } from './known-name.ts';
 import type { Draft } from './mention.ts';
 import { rightEdge, roleOf } from './roles.ts';
 import type { Seen } from './seen.ts';

@@ -3,7 +3,7 @@
 import { NAME_LABELS } from '../language/language.ts';
 import type { ActorEntry } from './actor-entry.ts';
 import type { Body } from './en/organizations.ts';
-import type { Known } from './lexicon.ts';
+import type { Known } from './known-name.ts';
 import { partsOfName } from './name-parts.ts';
 import type { OwnNames } from './own-names.ts';
 

@@ -3,7 +3,7 @@
 import type { TaggedWords } from '../language/language.ts';
 import { FORMER, LOWER, PORTFOLIOS, type RoleWord } from './en/offices.ts';
 import { isDeterminer, isNoun, isPossessive } from './grammar.ts';
-import type { Named } from './lexicon.ts';
+import type { Named } from './known-name.ts';
 import type { Role } from './mention.ts';
 import { officeSlug } from './office-slug.ts';
 
