@@ -87,7 +87,7 @@ function actorOf(entity: Entity): Actor {
   // What the report says goes before what the file says.
   const home = entry?.countries?.length === 1 ? entry.countries[0] : undefined;
   const named = entity.country ?? (role?.former || role?.file ? undefined : role?.country);
-  const sent = role !== null && isSent(role) ? home : undefined;
+  const sent = home !== undefined && role !== null && isSent(role) ? home : undefined;
   const country = sent ?? named ?? home ?? (role?.former ? undefined : role?.country);
   const side = entity.side ?? entry?.side;
   return {

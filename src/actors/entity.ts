@@ -18,6 +18,8 @@ export interface Trace {
   readonly pronoun: boolean;
 }
 
+const NO_NAMES: readonly (readonly string[])[] = [];
+
 export class Entity {
   kind: ActorKind;
   label: string;
@@ -25,7 +27,7 @@ export class Entity {
   /** Parts of the names a person goes by, the fullest first. */
   name: readonly string[] = [];
   /** Parts of other names that are nobody else's, of a person in a file of the user's own. */
-  aliases: readonly (readonly string[])[] = [];
+  aliases: readonly (readonly string[])[] = NO_NAMES;
   /** The entry of the user's own that it is; of an office, that holds it. */
   entry: ActorEntry | null = null;
   /** Whether the offices of its entry were added. */

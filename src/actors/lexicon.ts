@@ -65,7 +65,8 @@ export class Lexicon {
    */
   knownAt(words: TaggedWords, i: number, end: number): Match | null {
     const listed = this.#listedAt(words, i, end);
-    const own = this.#own?.at(words, i, end) ?? null;
+    if (this.#own === null) return listed;
+    const own = this.#own.at(words, i, end);
     if (own === null || (listed !== null && listed.end > own.end)) return listed;
     if (listed?.end === own.end && (listed.known.is !== 'body' || listed.known.body.entry)) return listed;
     const known = this.#bodies.known(own.entries, words.name[i]!, () => this.#countryBefore(words, i));

@@ -61,8 +61,17 @@ function addPerson(seen: Seen, begin: number, end: number, from: number): number
   const name = nameParts(words, start, stop);
   if (name.length === 0) return end;
   if (gender === undefined && name.length > 1) gender = genderOf(name[0]!) ?? undefined;
-  const plain = { head: stop - 1, from: start, plural: false, acts: true };
-  seen.add({ sort: 'person', begin, end: stop, ...plain, name, gender });
+  seen.add({
+    sort: 'person',
+    begin,
+    end: stop,
+    head: stop - 1,
+    from: start,
+    plural: false,
+    acts: true,
+    name,
+    gender,
+  });
   return end;
 }
 
@@ -75,18 +84,52 @@ function addKnown(
   from: number,
   stop: number,
 ): number {
-  const plain = { begin, end, head: end - 1, from: begin, plural: false, known };
+  // Drafts are written out: one is made for every twelve words or so, and copying parts of them is slow.
+  const head = end - 1;
   if (known.is === 'body') {
     const { names, country, side } = known.body;
-    seen.add({ ...plain, sort: 'body', acts: true, key: names[0], country, side });
+    seen.add({
+      sort: 'body',
+      begin,
+      end,
+      head,
+      from: begin,
+      plural: false,
+      acts: true,
+      key: names[0],
+      country,
+      side,
+      known,
+    });
   } else if (known.is === 'nation') {
     const { people, plural } = known;
     const country = known.country?.code;
-    seen.add({ ...plain, sort: 'nation', plural, acts: false, key: country ?? people, country });
+    seen.add({
+      sort: 'nation',
+      begin,
+      end,
+      head,
+      from: begin,
+      plural,
+      acts: false,
+      key: country ?? people,
+      country,
+      known,
+    });
   } else {
     const { code } = known.country;
-    const doing = acts(seen.words, begin, end, from, stop, known.is === 'seat');
-    seen.add({ ...plain, sort: 'government', acts: doing, key: code, country: code });
+    seen.add({
+      sort: 'government',
+      begin,
+      end,
+      head,
+      from: begin,
+      plural: false,
+      acts: acts(seen.words, begin, end, from, stop, known.is === 'seat'),
+      key: code,
+      country: code,
+      known,
+    });
   }
   return end;
 }

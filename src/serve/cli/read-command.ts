@@ -42,7 +42,7 @@ Examples:
   dateline read story.txt                            a page to read
   dateline read reports/ --brief                     source — cue — content, one a line
   dateline read story.txt --claims                   with presences, moves, deadlines, decisions
-  dateline read story.txt --claims --actors mine.csv  with the actors of a file of yours
+  dateline read story.txt --claims --actors mine.csv who is who by a file of yours
   dateline read archive.jsonl --out readings.jsonl   one Reading a line
   curl -s https://example.org/story | dateline read --input html
   dateline read reports/ --format json | jq '.[].statements | length'
