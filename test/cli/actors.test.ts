@@ -65,6 +65,16 @@ test('lines may be longer than a piece of the file', async () => {
   expect((JSON.parse(out) as Reading).actors).toMatchObject([{ entity: 'g1' }, { entity: 'long' }]);
 });
 
+test('--explain knows them too, and says where an office comes from', async () => {
+  const story = file('s.txt', '---\npublished: 2020-05-04\n---\nThe Irish defence minister said so.');
+  const options = ['--explain', 'a1', '--actors', file('a.csv', CSV)];
+  const { status, out } = await run(['read', story, ...options], { engine: ENGINE });
+  expect(status).toBe(0);
+  expect(out.replace(/\s+/g, ' ')).toContain(
+    'Orla Venn is defence-minister of IE on 2020-05-04 in the user’s file',
+  );
+});
+
 test('without --claims it is not understood', async () => {
   const { status, err } = await run(['read', file('s.txt', 'Words.'), '--actors', file('a.csv', CSV)]);
   expect(status).toBe(2);

@@ -1,8 +1,11 @@
 // `dateline read`: who said what.
 import { Command, Option } from 'commander';
+import type { ReaderOptions } from '../../reader.ts';
 import { actorsOption, readActors } from './actors-option.ts';
+import { type EntryId, entryIds } from './explain/entry-ids.ts';
 import { gazetteerOption, readGazetteers } from './gazetteer-option.ts';
 import type { Installation } from './installation.ts';
+import { colourInk, noInk } from './page/ink.ts';
 import {
   inputOption,
   jobsOption,
@@ -25,6 +28,7 @@ interface ReadOptions extends SharedOptions {
   readonly width?: number;
   readonly gazetteer: readonly string[];
   readonly actors: readonly string[];
+  readonly explain?: readonly EntryId[];
 }
 
 const MORE = `
@@ -43,6 +47,7 @@ Examples:
   dateline read reports/ --brief                     source — cue — content, one a line
   dateline read story.txt --claims                   with presences, moves, deadlines, decisions
   dateline read story.txt --claims --actors mine.csv who is who by a file of yours
+  dateline read story.txt --explain c3               how the claim c3 came about
   dateline read archive.jsonl --out readings.jsonl   one Reading a line
   curl -s https://example.org/story | dateline read --input html
   dateline read reports/ --format json | jq '.[].statements | length'
@@ -71,6 +76,12 @@ export function readCommand(
       '-c, --claims',
       'also which forces are where or move, what is decided and due: takes about twice as long',
     )
+    .addOption(
+      new Option(
+        '-e, --explain <ids>',
+        'how entries came about: c3,s2,a1, or REPORT:c3; may be given several times',
+      ).argParser(entryIds),
+    )
     .addOption(outOption())
     .addOption(jobsOption())
     .addOption(
@@ -85,20 +96,50 @@ export function readCommand(
     .addHelpText('after', MORE)
     .action(async (given: string[], options: ReadOptions) => {
       const { input, jobs = 'auto' as const, quiet = false, out } = options;
-      const gazetteer = await readGazetteers(options.gazetteer);
+      if (options.explain !== undefined) {
+        ended(await explainEntries(given, options, options.explain, terminal, installation));
+        return;
+      }
       const plain = readTask(options, terminal);
-      const { entries: actors, note } = await readActors(options.actors);
-      if (note !== null && !quiet) terminal.stderr.write(`${note}\n`);
-      const own = {
-        ...(gazetteer.length === 0 ? {} : { gazetteer }),
-        ...(actors.length === 0 ? {} : { actors }),
-      };
-      const task = { ...plain, ...own };
+      const task = { ...plain, ...(await readOwn(options, terminal)) };
       const paths = pathsOf(given, terminal);
       const { runTask } = await import('./run-task.ts');
       const settings = { paths, input, task, jobs, quiet, ...(out === undefined ? {} : { out }) };
       ended(await runTask({ ...settings, ...installation }, terminal));
     });
+}
+
+/** `--explain`: an explanation is for a person unless another format is asked for. */
+async function explainEntries(
+  given: readonly string[],
+  options: ReadOptions,
+  ids: readonly EntryId[],
+  terminal: Terminal,
+  { engine }: Installation,
+): Promise<number> {
+  const { input, out, format = 'page', brief } = options;
+  if (brief) throw new UsageError('--explain has a page of its own: leave out --brief.');
+  const colour = usesColour(options.color, out === undefined ? terminal.stdout : null, terminal.env);
+  const look = { width: pageWidth(terminal, options.width), ink: colour ? colourInk : noInk };
+  const paths = pathsOf(given, terminal);
+  const { runExplain } = await import('./explain/run-explain.ts');
+  const own = await readOwn(options, terminal);
+  const settings = { paths, input, ids, engine, own, ...(out === undefined ? {} : { out }) };
+  return runExplain({ ...settings, format: format === 'page' ? look : format }, terminal);
+}
+
+/** Places and actors of the user's own; says what was passed over. */
+async function readOwn(
+  options: ReadOptions,
+  terminal: Terminal,
+): Promise<Pick<ReaderOptions, 'gazetteer' | 'actors'>> {
+  const gazetteer = await readGazetteers(options.gazetteer);
+  const { entries: actors, note } = await readActors(options.actors);
+  if (note !== null && !options.quiet) terminal.stderr.write(`${note}\n`);
+  return {
+    ...(gazetteer.length === 0 ? {} : { gazetteer }),
+    ...(actors.length === 0 ? {} : { actors }),
+  };
 }
 
 function readTask(options: ReadOptions, terminal: Terminal): Task {
