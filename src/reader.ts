@@ -2,7 +2,8 @@
 //   text → segment → words → tag → tagged words → times, statements (→ actors, places, trees → claims) → reading
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { ReportActors } from './actors/actors.ts';
+import type { ActorEntry } from './actors/actor-entry.ts';
+import { ActorReader } from './actors/actors.ts';
 import type { Claim } from './claims/claim.ts';
 import { type ClaimReader, loadClaims } from './claims/claims.ts';
 import { withPlaces } from './claims/with-places.ts';
@@ -30,6 +31,7 @@ import type { TimeExpression } from './time/time.ts';
 import { TimeReader } from './time/times.ts';
 
 export type { Actor, ActorKind, ActorLink } from './actors/actor.ts';
+export type { ActorEntry, ActorOffice } from './actors/actor-entry.ts';
 export type { Claim, ClaimKind, CountRange, Force, Status } from './claims/claim.ts';
 export type * from './explain/explanation.ts';
 export { NAME_LABELS, type TaggedWords, UPOS, XPOS } from './language/language.ts';
@@ -59,13 +61,16 @@ export interface ReaderOptions {
   readonly claims?: boolean;
   /** Places of one's own, which win over those of the built-in gazetteer; not without claims. */
   readonly gazetteer?: readonly GazetteerEntry[];
+  /** Actors of one's own, known by their names and offices; only with `claims`. */
+  readonly actors?: readonly ActorEntry[];
 }
 
 /** Texts longer than so many words are read stretch by stretch: memory does not grow with a text's length. */
 const STRETCH = 30_000;
 
-/** What reads places and claims; actors need no weights. */
+/** What reads actors, places and claims. */
 interface Beyond {
+  readonly actors: ActorReader;
   readonly places: PlaceReader;
   readonly claims: ClaimReader;
 }
@@ -94,7 +99,7 @@ export class Reader {
     const places = beyond?.places.begin();
     const statements: Statement[] = [];
     const claims: Claim[] = [];
-    const actors = beyond === null ? null : new ReportActors(report.published);
+    const actors = beyond?.actors.begin(report.published) ?? null;
     for (const stretch of stretches(words, STRETCH)) {
       const tagged = this.#language.tag(stretch);
       const timed = this.#times.read(tagged, report.published, times.length);
@@ -192,5 +197,5 @@ export async function createReader(models: ReaderModels, options: ReaderOptions 
   ]);
   if (claims === null) return new Reader(language, statements);
   const places = new PlaceReader(loadGazetteer(models['places']!, options.gazetteer));
-  return new Reader(language, statements, { places, claims });
+  return new Reader(language, statements, { actors: new ActorReader(options.actors), places, claims });
 }

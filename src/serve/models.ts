@@ -8,6 +8,7 @@ import { loadTreeParser, type ParsedWords } from '../language/trees.ts';
 import type { Words } from '../language/words.ts';
 import { createReader, modelsFor, type Reader, type ReaderOptions } from '../reader.ts';
 
+export { parseActors } from '../actors/file/actor-files.ts';
 export { type ParsedWords, RELATIONS } from '../language/trees.ts';
 export { parseGazetteer } from '../places/gazetteer-file.ts';
 

@@ -92,12 +92,3 @@ describe('statements that trees add', () => {
     expect(reader.read({ id: 'r', text }).statements.filter(({ rule }) => rule !== undefined)).toEqual([]);
   });
 });
-
-describe('source and content', () => {
-  it('are put right where the models took one for the other', () => {
-    const text = 'However, they will have to leave the country within six weeks, warned his counterpart.';
-    const [statement] = reader.read({ id: 'r', text, published: '2019-10-23' }).statements;
-    expect(text.slice(...statement!.source!)).toBe('his counterpart');
-    expect(text.slice(...statement!.content[0]!)).toContain('they will have to leave');
-  });
-});

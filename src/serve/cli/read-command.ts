@@ -1,6 +1,7 @@
 // `dateline read`: who said what.
 import { Command, Option } from 'commander';
-import type { GazetteerEntry } from '../../reader.ts';
+import type { ReaderOptions } from '../../reader.ts';
+import { actorsOption, readActors } from './actors-option.ts';
 import { type EntryId, entryIds } from './explain/entry-ids.ts';
 import { gazetteerOption, readGazetteers } from './gazetteer-option.ts';
 import type { Installation } from './installation.ts';
@@ -26,6 +27,7 @@ interface ReadOptions extends SharedOptions {
   readonly color: 'auto' | 'always' | 'never';
   readonly width?: number;
   readonly gazetteer: readonly string[];
+  readonly actors: readonly string[];
   readonly explain?: readonly EntryId[];
 }
 
@@ -43,6 +45,7 @@ Markdown file may open with such facts between two lines of ---:
 Examples:
   dateline read story.txt                            a page to read
   dateline read reports/ --brief                     source — cue — content, one a line
+  dateline read story.txt --actors mine.csv          who is who by a file of yours
   dateline read archive.jsonl --no-claims            only who said what, twice as fast
   dateline read story.txt --explain c3               how the claim c3 came about
   dateline read archive.jsonl --out readings.jsonl   one Reading a line
@@ -87,16 +90,17 @@ export function readCommand(
     )
     .addOption(new Option('--width <n>', 'cells in a line of the page').argParser(positive))
     .addOption(gazetteerOption())
+    .addOption(actorsOption())
     .addOption(quietOption())
     .addHelpText('after', MORE)
     .action(async (given: string[], options: ReadOptions) => {
       const { input, jobs = 'auto' as const, quiet = false, out } = options;
-      const gazetteer = await readGazetteers(options.gazetteer);
       if (options.explain !== undefined) {
-        ended(await explainEntries(given, options, options.explain, gazetteer, terminal, installation));
+        ended(await explainEntries(given, options, options.explain, terminal, installation));
         return;
       }
-      const task = { ...readTask(options, terminal), ...(gazetteer.length === 0 ? {} : { gazetteer }) };
+      const plain = readTask(options, terminal);
+      const task = { ...plain, ...(await readOwn(options, terminal)) };
       const paths = pathsOf(given, terminal);
       const { runTask } = await import('./run-task.ts');
       const settings = { paths, input, task, jobs, quiet, ...(out === undefined ? {} : { out }) };
@@ -109,7 +113,6 @@ async function explainEntries(
   given: readonly string[],
   options: ReadOptions,
   ids: readonly EntryId[],
-  gazetteer: readonly GazetteerEntry[],
   terminal: Terminal,
   { engine }: Installation,
 ): Promise<number> {
@@ -119,8 +122,23 @@ async function explainEntries(
   const look = { width: pageWidth(terminal, options.width), ink: colour ? colourInk : noInk };
   const paths = pathsOf(given, terminal);
   const { runExplain } = await import('./explain/run-explain.ts');
-  const settings = { paths, input, ids, engine, gazetteer, ...(out === undefined ? {} : { out }) };
+  const own = await readOwn(options, terminal);
+  const settings = { paths, input, ids, engine, own, ...(out === undefined ? {} : { out }) };
   return runExplain({ ...settings, format: format === 'page' ? look : format }, terminal);
+}
+
+/** Places and actors of the user's own; says what was passed over. */
+async function readOwn(
+  options: ReadOptions,
+  terminal: Terminal,
+): Promise<Pick<ReaderOptions, 'gazetteer' | 'actors'>> {
+  const gazetteer = await readGazetteers(options.gazetteer);
+  const { entries: actors, note } = await readActors(options.actors);
+  if (note !== null && !options.quiet) terminal.stderr.write(`${note}\n`);
+  return {
+    ...(gazetteer.length === 0 ? {} : { gazetteer }),
+    ...(actors.length === 0 ? {} : { actors }),
+  };
 }
 
 function readTask(options: ReadOptions, terminal: Terminal): Task {
@@ -130,9 +148,10 @@ function readTask(options: ReadOptions, terminal: Terminal): Task {
     throw new UsageError(`--brief is a kind of page: leave out --brief or --format ${options.format}.`);
   const format = options.format ?? (screen || options.brief ? 'page' : 'jsonl');
   const { claims } = options;
-  if (!claims && options.gazetteer.length > 0)
+  const own = options.gazetteer.length > 0 ? '--gazetteer' : options.actors.length > 0 ? '--actors' : null;
+  if (!claims && own !== null)
     throw new UsageError(
-      '--gazetteer is for places, which are not read with --no-claims: leave out one of them.',
+      `${own} is for places and actors, which --no-claims leaves out: leave out one of them.`,
     );
   if (format !== 'page') return { make: format, claims };
   const colour = usesColour(options.color, options.out === undefined ? stdout : null, env);

@@ -4,7 +4,7 @@ import { openParcel } from '../../../ingest/open-parcel.ts';
 import type { Format } from '../../../ingest/parcel.ts';
 import { parcels } from '../../../ingest/parcels.ts';
 import { problem } from '../../../ingest/problem.ts';
-import type { Explanation, GazetteerEntry } from '../../../reader.ts';
+import type { Explanation, ReaderOptions } from '../../../reader.ts';
 import type { Report } from '../../../text/report.ts';
 import type { EngineModule } from '../engine.ts';
 import { EXIT } from '../exit.ts';
@@ -23,7 +23,8 @@ export interface ExplainSettings {
   readonly out?: string;
   /** A page of this look, or an object a line, or one array. */
   readonly format: PageSettings | 'jsonl' | 'json';
-  readonly gazetteer: readonly GazetteerEntry[];
+  /** Places and actors of the user's own. */
+  readonly own: Pick<ReaderOptions, 'gazetteer' | 'actors'>;
   /** URL of the module that opens the engine. */
   readonly engine: string;
 }
@@ -41,7 +42,7 @@ export async function runExplain(settings: ExplainSettings, terminal: Terminal):
   const write = (text: string): Promise<void> => sink.write(new TextEncoder().encode(text));
   const { openReader } = (await import(settings.engine)) as EngineModule;
   const reader = await openReader({
-    ...(settings.gazetteer.length === 0 ? {} : { gazetteer: settings.gazetteer }),
+    ...settings.own,
   });
   const tally = new Tally();
   const missed = new Map(ids.map((asked) => [asked, [] as string[]]));
