@@ -48,6 +48,8 @@ export async function* gzipMember(source: ByteSource): AsyncGenerator<Uint8Array
         if (ended) resolve();
         else inflate.write(chunk, () => resolve());
       });
+      // Bytes left over mean that the member has ended in this chunk, whether 'end' was told yet or not.
+      if (inflate.bytesWritten < fed) return;
     }
   };
   const feeding = feed().catch((error: unknown) => {
