@@ -2,8 +2,9 @@
 import { LONGEST_REPORT, type Parcel } from '../parcel.ts';
 import { problem } from '../problem.ts';
 import { pageFormat } from '../web/media-type.ts';
+import type { Fetched } from './fetched.ts';
 import { PAGE } from './wanted.ts';
-import type { Fetched, WebClient } from './web-client.ts';
+import type { WebClient } from './web-client.ts';
 
 /** Fetches `address`. What goes wrong is a parcel too. Rejects only when `signal` fires. */
 export async function pageParcel(client: WebClient, address: string, signal?: AbortSignal): Promise<Parcel> {

@@ -1,6 +1,6 @@
 // What is asked of servers, by what is done with the answer.
 import { pageFormat } from '../web/media-type.ts';
-import type { Wanted } from './web-client.ts';
+import type { Wanted } from './fetched.ts';
 
 /** A web page, or plain text. */
 export const PAGE: Wanted = {
@@ -17,3 +17,6 @@ export const FEED: Wanted = {
     mediaType === '' || /^text\/|[/+](?:xml|json)$/.test(mediaType) || mediaType === 'application/rss',
   name: 'a feed',
 };
+
+/** What a site asks of programs. */
+export const ROBOTS: Wanted = { accept: 'text/plain', wants: () => true, name: 'robots.txt' };

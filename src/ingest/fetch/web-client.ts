@@ -5,33 +5,12 @@ import { isoPublished } from '../published.ts';
 import { parseMediaType } from '../web/media-type.ts';
 import { AddressGuard, type Resolver } from './address-guard.ts';
 import { type Clock, systemClock } from './clock.ts';
+import type { FetchOutcome, Validators, Wanted } from './fetched.ts';
 import { HostTurns } from './host-turns.ts';
 import { type Answer, type Failure, request } from './request.ts';
 import { retryAfter } from './retry-after.ts';
 import { Robots } from './robots.ts';
-
-/** What a server gave to recognise a document by; given back, it answers whether there is a newer one. */
-export interface Validators {
-  readonly etag?: string;
-  readonly lastModified?: string;
-}
-
-/** A document as it was fetched. */
-export interface Fetched {
-  readonly kind: 'fetched';
-  /** The address that answered, after redirects. */
-  readonly url: string;
-  readonly bytes: Uint8Array;
-  /** Empty when the server names none. */
-  readonly mediaType: string;
-  readonly charset?: string;
-  readonly language?: string;
-  /** ISO 8601 in UTC, to the second. */
-  readonly fetchedAt: string;
-  readonly validators: Validators;
-}
-
-export type FetchOutcome = Fetched | { readonly kind: 'not-modified' } | Failure;
+import { ROBOTS } from './wanted.ts';
 
 export interface WebClientOptions {
   /** Of Dateline, for the user agent. */
@@ -48,20 +27,11 @@ export interface WebClientOptions {
   readonly resolve?: Resolver;
 }
 
-/** What is asked for: the Accept header, and the media types that are taken. */
-export interface Wanted {
-  readonly accept: string;
-  readonly wants: (mediaType: string) => boolean;
-  /** "a web page": for messages. */
-  readonly name: string;
-}
-
 const MOST_REDIRECTS = 5;
 const MOST_TRIES = 3;
 /** Who is told to wait longer gives up for now. */
 const LONGEST_WAIT = 60_000;
 const LONGEST_ROBOTS = 2 * 1024 * 1024;
-const ROBOTS: Wanted = { accept: 'text/plain', wants: () => true, name: 'robots.txt' };
 
 export class WebClient {
   readonly #clock: Clock;
@@ -91,7 +61,8 @@ export class WebClient {
       agent: this.#userAgent,
       now: () => this.#clock.now(),
       fetch: async (url, signal) => {
-        const hop = await this.#redirected(url, ROBOTS, {}, this.#pause, signal);
+        // No pause after it: the page that it was asked for comes next.
+        const hop = await this.#redirected(url, ROBOTS, {}, 0, signal);
         return hop.answer;
       },
     });

@@ -1,5 +1,5 @@
 // What is remembered of a feed between two looks at it. Plain data, for the ledger to keep.
-import type { Validators } from '../fetch/web-client.ts';
+import type { Validators } from '../fetch/fetched.ts';
 
 /** What is remembered of one feed. */
 export interface FeedState {

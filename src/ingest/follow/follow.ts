@@ -1,8 +1,9 @@
 // Looks at feeds and gives what is new in them as reports, with what is to be remembered for the next time. Keeps
 // nothing itself. Feeds of different hosts are read at the same time; each host is asked politely.
 import { type FeedItem, feedItems } from '../feed/feed-items.ts';
+import type { Fetched } from '../fetch/fetched.ts';
 import { FEED } from '../fetch/wanted.ts';
-import type { Fetched, WebClient } from '../fetch/web-client.ts';
+import type { WebClient } from '../fetch/web-client.ts';
 import type { IngestedReport } from '../ingested-report.ts';
 import { type Problem, problem } from '../problem.ts';
 import { atOnce } from './at-once.ts';

@@ -1,10 +1,11 @@
 // An item of a feed becomes a report: the page that it leads to, or the text that the feed itself brings.
 
 import type { Feed, FeedItem } from '../feed/feed-items.ts';
+import type { Fetched } from '../fetch/fetched.ts';
 import { fetchedPage } from '../fetch/page-parcel.ts';
 import type { Failure } from '../fetch/request.ts';
 import { PAGE } from '../fetch/wanted.ts';
-import type { Fetched, WebClient } from '../fetch/web-client.ts';
+import type { WebClient } from '../fetch/web-client.ts';
 import { proseOf } from '../html/dense-text.ts';
 import { scanPage } from '../html/html-scan.ts';
 import { languageTag, plainByline } from '../html/page-facts.ts';

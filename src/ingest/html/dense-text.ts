@@ -29,7 +29,8 @@ export function marksBody(scan: PageScan): boolean {
   return marked(scan)?.article === 2;
 }
 
-function notAside(block: Block): Block {
+/** The block as one that belongs to the report wherever it stands. */
+export function notAside(block: Block): Block {
   return { ...block, aside: false };
 }
 

@@ -1,6 +1,7 @@
 // One pass over a page: its blocks of text, the elements that hold them, and what its head says.
 // Time is linear in the page; nesting is bounded, so a hostile page cannot exhaust the stack or the clock.
 import { Parser } from 'htmlparser2';
+import { articleRank, isAside, isHidden, isPublication } from './marks.ts';
 
 /** An element that holds text, with how much of it reads like prose. */
 export interface Element {
@@ -66,8 +67,6 @@ const ASIDES = words('aside footer header figure figcaption form menu');
 const BLOCKS = words(
   'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul',
 );
-const ASIDE_CLASS =
-  /(?:^|[\s_-])(?:comments?|share|sharing|social|related|promo|newsletter|adverts?|advertisement|sponsored|cookies?|consent|breadcrumbs?|byline|tags|toolbar|sidebar|sr-only|visually-hidden|screen-reader-text)(?:$|[\s_-])/i;
 const VOID = words('area base br col embed hr img input link meta source track wbr');
 
 interface Open {
@@ -194,27 +193,4 @@ function noteMeta(meta: Map<string, string>, attributes: Readonly<Record<string,
   const name = (property ?? plain ?? itemprop ?? header ?? '').toLowerCase();
   const content = attributes['content']?.trim();
   if (name && content && !meta.has(name)) meta.set(name, content);
-}
-
-/** Whether a `<time>` says of itself that it is the time of publication. */
-function isPublication(attributes: Readonly<Record<string, string>>): boolean {
-  return attributes['itemprop'] === 'datePublished' || 'pubdate' in attributes;
-}
-
-function articleRank(name: string, attributes: Readonly<Record<string, string>>): 0 | 1 | 2 {
-  if (/\barticleBody\b/.test(attributes['itemprop'] ?? '')) return 2;
-  return name === 'article' || name === 'main' || attributes['role'] === 'main' ? 1 : 0;
-}
-
-function isHidden(attributes: Readonly<Record<string, string>>): boolean {
-  return (
-    'hidden' in attributes ||
-    attributes['aria-hidden'] === 'true' ||
-    /display\s*:\s*none/i.test(attributes['style'] ?? '')
-  );
-}
-
-function isAside(name: string, attributes: Readonly<Record<string, string>>): boolean {
-  if (name === 'body') return false;
-  return ASIDE_CLASS.test(`${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`);
 }

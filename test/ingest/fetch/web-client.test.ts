@@ -58,7 +58,7 @@ describe('pages', () => {
       mediaType: 'text/html',
       charset: 'ISO-8859-1',
       language: 'en-GB',
-      fetchedAt: '2020-01-01T00:00:01Z', // a second after robots.txt,
+      fetchedAt: '2020-01-01T00:00:00Z',
       validators: { etag: '"1"', lastModified: 'Tue, 01 Oct 2019 00:00:00 GMT' },
     });
     expect(seen).toEqual(['Dateline/9.9.9', PAGE.accept]);
@@ -308,7 +308,7 @@ describe('robots.txt', () => {
     });
     const web = client();
     for (const path of ['/a', '/b']) await web.fetch(origin + path, PAGE);
-    expect(clock.slept).toEqual([1000, 7000]);
+    expect(clock.slept).toEqual([7000]);
   });
 });
 
@@ -317,10 +317,10 @@ describe('politeness', () => {
     const [one, two] = [await site({ '/a': 'x', '/b': 'x' }), await site({ '/a': 'x' })];
     const web = client();
     await web.fetch(`${one.origin}/a`, PAGE);
-    expect(clock.slept).toEqual([1000]); // after its robots.txt
     await web.fetch(`${two.origin}/a`, PAGE);
+    expect(clock.slept).toEqual([]);
     await web.fetch(`${one.origin}/b`, PAGE);
-    expect(clock.slept).toEqual([1000, 1000]); // the third request came late enough
+    expect(clock.slept).toEqual([1000]);
   });
 
   test('one request at a time to a host', async () => {
@@ -341,7 +341,7 @@ describe('politeness', () => {
 
   test.each([
     ['17', 17_000],
-    [new Date(Date.UTC(2020, 0, 1, 0, 0, 31)).toUTCString(), 30_000],
+    [new Date(Date.UTC(2020, 0, 1, 0, 0, 31)).toUTCString(), 31_000],
   ])('a busy server is left alone as long as it asks: %s', async (value, waited) => {
     let times = 0;
     const { origin } = await site({
@@ -351,7 +351,7 @@ describe('politeness', () => {
       },
     });
     expect(await client().fetch(`${origin}/a`, PAGE)).toMatchObject({ kind: 'fetched' });
-    expect(clock.slept).toEqual([1000, waited]);
+    expect(clock.slept).toEqual([waited]);
   });
 
   test('who stays busy is given up after three tries, who asks for too long at once', async () => {
