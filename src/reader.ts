@@ -5,6 +5,9 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { ReportActors } from './actors/actors.ts';
 import type { Claim } from './claims/claim.ts';
 import { type ClaimReader, loadClaims } from './claims/claims.ts';
+import { withPlaces } from './claims/with-places.ts';
+import { explain } from './explain/explain.ts';
+import type { Explanation } from './explain/explanation.ts';
 import {
   type Language,
   type LanguageFiles,
@@ -16,9 +19,9 @@ import { segment } from './language/segment.ts';
 import { stretches } from './language/stretches.ts';
 import type { Words } from './language/words.ts';
 import { type GazetteerEntry, loadGazetteer } from './places/gazetteer.ts';
-import type { Place } from './places/place.ts';
 import { PlaceReader } from './places/places.ts';
 import type { Reading } from './reading.ts';
+import { withOverlooked } from './statements/overlooked.ts';
 import type { Statement } from './statements/statement.ts';
 import { loadStatements, type StatementReader } from './statements/statements.ts';
 import { lowerBound } from './text/lower-bound.ts';
@@ -29,6 +32,7 @@ import { TimeReader } from './time/times.ts';
 
 export type { Actor, ActorKind, ActorLink } from './actors/actor.ts';
 export type { Claim, ClaimKind, CountRange, Force, Status } from './claims/claim.ts';
+export type * from './explain/explanation.ts';
 export { NAME_LABELS, type TaggedWords, UPOS, XPOS } from './language/language.ts';
 export type { GazetteerEntry } from './places/gazetteer.ts';
 export type { Place, PlaceCandidate, Precision } from './places/place.ts';
@@ -92,11 +96,13 @@ export class Reader {
     for (const stretch of stretches(words, STRETCH)) {
       const tagged = this.#language.tag(stretch);
       const timed = this.#times.read(tagged, report.published, times.length);
-      const said = this.#statements.read(tagged, statements.length);
+      let said = this.#statements.read(tagged, statements.length);
       if (actors !== null && beyond !== null) {
+        const graph = beyond.claims.trees(tagged, timed, said);
+        said = withOverlooked(graph, said, statements.length);
         actors.read(tagged, said);
         places?.add(tagged);
-        for (const claim of beyond.claims.read(tagged, timed, said, report.published, claims.length)) {
+        for (const claim of beyond.claims.read(graph, timed, said, report.published, claims.length)) {
           const actor = claim.who === undefined ? null : actors.actorAt(claim.who);
           claims.push(actor === null ? claim : { ...claim, actor });
         }
@@ -114,36 +120,48 @@ export class Reader {
         actors === null ? statements : statements.map((one) => ({ ...one, actor: actors.speaker(one.id) })),
       ...(actors === null || places === undefined
         ? {}
-        : { actors: actors.actors(), ...inPlaces(places.places(report.text), claims) }),
+        : { actors: actors.actors(), ...withPlaces(places.places(report.text), claims) }),
     };
+  }
+
+  /**
+   * How the entry of an id (`c3`, `s2`, `a1`, `p1`, `t1`) came about, or null where the report has none of that id.
+   * `reading` is this reader's reading of the report, for who has it already. Reads once more what the reading does not
+   * keep, so it takes about as long as `read`.
+   */
+  explain(report: Report, id: string, reading: Reading = this.read(report)): Explanation | null {
+    const { published } = report;
+    const wordsAt = ([from]: Span): TaggedWords => {
+      const all = [...stretches(segment(report.text), STRETCH)];
+      const holds = ({ count, to }: Words): boolean => count > 0 && to[count - 1]! > from;
+      return this.#language.tag(all.find(holds) ?? all.at(-1)!);
+    };
+    return explain(
+      {
+        report,
+        reading,
+        claimOrigin: (claim) => {
+          if (this.#beyond === null) return null;
+          const { claims } = this.#beyond;
+          const words = wordsAt(claim.trigger);
+          const times = this.#times.read(words, published);
+          const graph = claims.trees(words, times, this.#statements.read(words));
+          return claims.origin(graph, times, reading.statements, claim, published);
+        },
+        lemmaAt: (span) => {
+          const words = wordsAt(span);
+          return words.lemma[lowerBound(words.to, span[0] + 1)]?.text ?? '';
+        },
+        timeOrigin: (time) => this.#times.origin(wordsAt(time.span), time, published),
+      },
+      id,
+    );
   }
 
   /** The words of a text with tags, lemmas and names. */
   parse(text: string): TaggedWords {
     return this.#language.tag(segment(text));
   }
-}
-
-/** Places, and claims with the ids of the places that their words name. */
-function inPlaces(places: readonly Place[], claims: readonly Claim[]): Pick<Reading, 'places' | 'claims'> {
-  const mentions = places
-    .flatMap(({ id, mentions: spans }) => spans.map((span) => ({ id, span })))
-    .sort((a, b) => a.span[0] - b.span[0]);
-  const ends = Int32Array.from(mentions, ({ span }) => span[1]);
-  const idsIn = ([from, to]: Span): string[] => {
-    const ids: string[] = [];
-    for (let k = lowerBound(ends, from + 1); k < mentions.length && mentions[k]!.span[0] < to; k++)
-      ids.push(mentions[k]!.id);
-    return ids;
-  };
-  return {
-    places,
-    claims: claims.map((claim) => {
-      const spans = [claim.place, claim.from, claim.via, claim.to].filter((span) => span !== undefined);
-      const placeIds = [...new Set(spans.flatMap(idsIn))];
-      return placeIds.length === 0 ? claim : { ...claim, placeIds };
-    }),
-  };
 }
 
 /** From the first to the last word of each sentence. */

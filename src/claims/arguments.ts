@@ -1,8 +1,10 @@
 // Who does what to whom, and where: the arguments of a verb or of a noun of action, as head words.
-import type { Graph } from './graph.ts';
+import type { Graph } from '../language/graph.ts';
+import { casesOf } from '../language/noun-phrase.ts';
+import { subjectBefore } from '../language/subject-before.ts';
 import { type Leading, legOf, placesUnder } from './legs.ts';
 import { likeliest, ownerOf, ownersOf } from './owners.ts';
-import { casesOf, coreOf } from './phrases.ts';
+import { coreOf } from './phrases.ts';
 
 /** The arguments of an act; -1 where there is none. */
 export interface Arguments {
@@ -33,6 +35,8 @@ function subjectOf(graph: Graph, verb: number, height = 0): number {
   const noun = antecedent(graph, verb);
   if (own !== undefined) return noun >= 0 && RELATIVE.has(graph.form(own)) ? noun : own;
   const over = graph.head(verb);
+  const before = graph.plain(verb) === 'conj' || noun >= 0 ? -1 : subjectBefore(graph, verb);
+  if (before >= 0) return before;
   if (over < 0 || height > 4) return -1;
   switch (graph.plain(verb)) {
     case 'acl': {
@@ -41,7 +45,11 @@ function subjectOf(graph: Graph, verb: number, height = 0): number {
       const meant = graph
         .by(over, 'nmod')
         .find((child) => child < verb && casesOf(graph, child)[0] === 'for');
-      return meant ?? ownerOf(graph, over);
+      if (meant !== undefined) return meant;
+      const owner = ownerOf(graph, over);
+      if (owner >= 0 || graph.plain(over) !== 'obj' || graph.head(over) < 0) return owner;
+      // *made the decision to withdraw*: whose decision it is is the subject of what is done with it.
+      return subjectOf(graph, graph.head(over), height + 1);
     }
     case 'conj':
     case 'advcl':

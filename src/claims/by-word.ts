@@ -1,5 +1,5 @@
 // Word lists looked up by word: entries that hold for several words, written with blanks between them.
-import type { Graph } from './graph.ts';
+import type { Graph } from '../language/graph.ts';
 
 /** The entry of each word; of two for one word the later. */
 export function byWord<E extends { readonly words: string }>(list: readonly E[]): ReadonlyMap<string, E> {

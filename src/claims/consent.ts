@@ -1,14 +1,16 @@
 // Consent: whoever holds the ground permits, invites, refuses or contests a foreign force's presence or operation.
+
+import type { Graph } from '../language/graph.ts';
+import { casesOf, phraseOf } from '../language/noun-phrase.ts';
 import type { Span } from '../text/span.ts';
 import { argumentsOfVerb } from './arguments.ts';
 import { byWord, isListed } from './by-word.ts';
 import type { Status } from './claim.ts';
 import { CONSENT_NOUNS, CONSENT_VERBS } from './en/consents.ts';
 import type { Found, Slot } from './found.ts';
-import type { Graph } from './graph.ts';
 import { ownerOf } from './owners.ts';
 import { type Party, partyOf } from './parties.ts';
-import { casesOf, partySpan, phraseOf } from './phrases.ts';
+import { partySpan } from './phrases.ts';
 import { isNegated, standingOfVerb } from './status.ts';
 
 const NOUNS = byWord(CONSENT_NOUNS);

@@ -1,8 +1,9 @@
 // Which time dates which find of a sentence: the one that hangs on its trigger or is nearest to it; else an adverb
 // (*still*) or a clause (*once the war is over*).
+
+import type { Graph } from '../language/graph.ts';
 import type { TimeExpression } from '../time/time.ts';
 import type { Found } from './found.ts';
-import type { Graph } from './graph.ts';
 import type { TimeWords } from './time-words.ts';
 
 /** How many words up from a time its act may stand, and how far from it in the text where it hangs elsewhere. */

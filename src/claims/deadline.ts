@@ -1,10 +1,11 @@
 // Deadlines: somebody is to do something by, within or until a time.
+
+import type { Graph } from '../language/graph.ts';
 import type { Span } from '../text/span.ts';
 import type { TimeExpression } from '../time/time.ts';
 import { argumentsOfNoun, argumentsOfVerb, isPassive } from './arguments.ts';
 import type { Force } from './claim.ts';
 import type { Found, Slot } from './found.ts';
-import type { Graph } from './graph.ts';
 import { ownerOf } from './owners.ts';
 import { partyOf } from './parties.ts';
 import { partySpan, placeSpan } from './phrases.ts';

@@ -1,15 +1,17 @@
 // Decisions: somebody with authority decides, orders, approves, announces, rejects, puts off, or has yet to decide.
+
+import type { Graph } from '../language/graph.ts';
+import { casesOf, phraseOf } from '../language/noun-phrase.ts';
 import type { Span } from '../text/span.ts';
 import { argumentsOfVerb } from './arguments.ts';
 import { byWord, isListed } from './by-word.ts';
 import type { Status } from './claim.ts';
 import { DECISION_NOUNS, DECISION_VERBS } from './en/decisions.ts';
 import type { Found, Slot } from './found.ts';
-import type { Graph } from './graph.ts';
 import { joined, placesAfter } from './legs.ts';
 import { likeliest, ownersOf } from './owners.ts';
 import { partyOf, whoSpan } from './parties.ts';
-import { casesOf, partySpan, phraseOf, placeSpan } from './phrases.ts';
+import { partySpan, placeSpan } from './phrases.ts';
 import { isNegated, standingOfVerb } from './status.ts';
 
 const VERBS = byWord(DECISION_VERBS);
@@ -70,7 +72,10 @@ function byVerb(graph: Graph, verb: number): Found | null {
 function byNoun(graph: Graph, noun: number): Found | null {
   if (casesOf(graph, noun).includes('without')) return null;
   const entry = NOUNS.get(graph.lemma(noun))!;
-  const owner = likeliest(graph, ownersOf(graph, noun));
+  const owner = likeliest(
+    graph,
+    ownersOf(graph, noun).filter((one) => graph.plain(one) !== 'compound' || partyOf(graph, one) !== 'thing'),
+  );
   const head = graph.head(noun);
   const clause =
     graph.by(noun, 'acl').find((child) => child > noun && graph.relation(child) !== 'acl:relcl') ?? -1;

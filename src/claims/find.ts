@@ -1,18 +1,15 @@
 // All claims that may be in a text: every word that can carry one is tried by the rules of its kinds.
 
-import type { TaggedWords } from '../language/language.ts';
-import type { TreeParser } from '../language/trees.ts';
+import type { Graph } from '../language/graph.ts';
 import type { TimeExpression } from '../time/time.ts';
 import { consentAt, mayConsent } from './consent.ts';
 import { type Placed, withTimes } from './dating.ts';
 import { deadlineOf } from './deadline.ts';
 import { decisionAt, mayDecide } from './decision.ts';
 import type { Found } from './found.ts';
-import { Graph } from './graph.ts';
 import { mayMove, movementAt } from './movement.ts';
 import { mayBePresence, presenceAt } from './presence.ts';
 import { timeWords } from './time-words.ts';
-import { wantedSentences } from './wanted.ts';
 
 /** The kinds that a single word carries, each with its test and its rule. */
 const RULES = [
@@ -22,21 +19,12 @@ const RULES = [
   { may: mayConsent, at: consentAt },
 ];
 
-/** What may be a claim, in the order of the text, and the trees it was read from. */
-export interface Finds {
-  readonly graph: Graph;
-  readonly found: readonly Found[];
-}
-
-/** Tries the rules on all sentences that may hold a claim; only these are parsed. `published` is the report's day. */
+/** Tries the rules on all sentences that have a tree. `published` is the report's day. */
 export function findClaims(
-  words: TaggedWords,
+  graph: Graph,
   times: readonly TimeExpression[],
-  parser: TreeParser,
   published?: string,
-): Finds {
-  const wanted = wantedSentences(words, times);
-  const graph = new Graph(words, parser.trees(words, wanted));
+): readonly Found[] {
   const placed = new Map<number, Placed[]>();
   for (const time of times) {
     const at = timeWords(graph, time);
@@ -45,9 +33,10 @@ export function findClaims(
     placed.set(sentence, [...(placed.get(sentence) ?? []), { time, at }]);
   }
   const found: Found[] = [];
-  for (let s = 0; s + 1 < words.sentenceStarts.length; s++)
-    if (wanted[s] === 1) found.push(...findsIn(graph, s, placed.get(s) ?? [], published));
-  return { graph, found };
+  const { sentenceStarts } = graph.words;
+  for (let s = 0; s + 1 < sentenceStarts.length; s++)
+    if (graph.hasTree(s)) found.push(...findsIn(graph, s, placed.get(s) ?? [], published));
+  return found;
 }
 
 /** What may be a claim in one sentence. */
@@ -93,8 +82,14 @@ function withSurroundings(graph: Graph, found: readonly Found[]): Found[] {
   const places = found.flatMap(({ kind, slots, first }) =>
     kind === 'presence' && slots.place ? [{ place: slots.place, first }] : [],
   );
+  const legs = found.flatMap(({ kind, slots, first }) =>
+    kind === 'movement'
+      ? [slots.from, slots.via, slots.to].flatMap((leg) => (leg === undefined ? [] : [{ place: leg, first }]))
+      : [],
+  );
   return found.map((find) => {
     const [from] = graph.span(find.first);
+    const leg = legs.some(({ place, first }) => first !== find.first && place[0] <= from && from < place[1]);
     const within = places.some(
       ({ place, first }) => first !== find.first && place[0] <= from && from < place[1],
     );
@@ -108,6 +103,7 @@ function withSurroundings(graph: Graph, found: readonly Found[]): Found[] {
       facts: [
         ...find.facts,
         ...(within ? ['in the place of another'] : []),
+        ...(leg ? [`${find.rule} in the leg of a move`] : []),
         ...(pronoun === '' ? [] : [pronoun]),
       ],
     };

@@ -1,6 +1,6 @@
 // Where an act leads or happens: places with the prepositions that say so, under the act's word or beside it.
-import type { Graph } from './graph.ts';
-import { casesOf } from './phrases.ts';
+import type { Graph } from '../language/graph.ts';
+import { casesOf } from '../language/noun-phrase.ts';
 
 /** How a place stands to an act. */
 export type Leg = 'from' | 'via' | 'to' | 'at';

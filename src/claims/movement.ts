@@ -1,12 +1,12 @@
 // Movements: an armed force moves, is moved, or is to move.
 
+import type { Graph } from '../language/graph.ts';
 import type { Span } from '../text/span.ts';
 import { type Arguments, argumentsOfNoun, argumentsOfVerb } from './arguments.ts';
 import { isListed } from './by-word.ts';
 import { PLACE_NOUNS, STRONGHOLD_NOUNS } from './en/forces.ts';
 import { MOVE_NOUNS, MOVE_VERBS, type MoveWord } from './en/movements.ts';
 import type { Found, Slot } from './found.ts';
-import type { Graph } from './graph.ts';
 import { joined, type Leading, placesAfter } from './legs.ts';
 import { type Party, partyOf, whoSpan } from './parties.ts';
 import { countOf, placeSpan } from './phrases.ts';

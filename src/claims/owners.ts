@@ -1,13 +1,16 @@
 // Whose a noun is: the parties that stand with it, and which of them is meant.
-import type { Graph } from './graph.ts';
+import type { Graph } from '../language/graph.ts';
+import { casesOf } from '../language/noun-phrase.ts';
 import { type Party, partyOf } from './parties.ts';
-import { casesOf, coreOf } from './phrases.ts';
+import { coreOf } from './phrases.ts';
 
 /** Whose a noun may be, the likeliest first: *his*, *Trump’s*, *of the army*, *by the army*, *US*. */
 export function ownersOf(graph: Graph, noun: number): number[] {
   const after = graph
-    .by(noun, 'nmod')
-    .filter((child) => child > noun && OF.has(casesOf(graph, child)[0] ?? ''));
+    .by(noun, 'nmod', 'obl')
+    .filter((child) => child > noun && OF.has(casesOf(graph, child)[0] ?? ''))
+    // *deployment of hardware by the army*: by whom it is done comes first.
+    .sort((a, b) => Number(casesOf(graph, b)[0] === 'by') - Number(casesOf(graph, a)[0] === 'by'));
   const before = graph.by(noun, 'compound', 'amod', 'nmod', 'nmod:desc').filter((child) => child < noun);
   const named = before.filter((child) => graph.name(child) !== '');
   const compounds = graph.by(noun, 'compound').filter((child) => child < noun);

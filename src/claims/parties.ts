@@ -1,5 +1,7 @@
 // What sort of party a noun phrase names: a force, a state, a person, a civilian, or a thing.
 
+import type { Graph } from '../language/graph.ts';
+import { phraseOf } from '../language/noun-phrase.ts';
 import type { Span } from '../text/span.ts';
 import {
   ARMED_GROUPS,
@@ -9,8 +11,7 @@ import {
   POWER_NOUNS,
   WAR_WORDS,
 } from './en/forces.ts';
-import type { Graph } from './graph.ts';
-import { modifierSpan, partySpan, phraseOf } from './phrases.ts';
+import { modifierSpan, partySpan } from './phrases.ts';
 
 /**
  * `force`: soldiers and armed groups; `state`: a country, government or nationality; `person`, `organization`: named;

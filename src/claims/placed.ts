@@ -1,8 +1,9 @@
 // Where a noun's force is: the places that its phrase is followed by, or that are called by the noun.
+
+import type { Graph } from '../language/graph.ts';
+import { phraseOf } from '../language/noun-phrase.ts';
 import { PLACE_NOUNS } from './en/forces.ts';
-import type { Graph } from './graph.ts';
 import { joined, type Leading, legOf, placesAfter } from './legs.ts';
-import { phraseOf } from './phrases.ts';
 
 /** What a place is called by: a named place, a common noun for one, or something else. */
 export function sortOf(graph: Graph, place: number): string {

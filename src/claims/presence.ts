@@ -1,15 +1,17 @@
 // Presences: an armed force was, is or stays at a place, or holds it.
+
+import type { Graph } from '../language/graph.ts';
+import { casesOf, phraseOf } from '../language/noun-phrase.ts';
 import type { Span } from '../text/span.ts';
 import { argumentsOfVerb, isPassive } from './arguments.ts';
 import type { Status } from './claim.ts';
 import { PRESENCE_NOUNS, STRONGHOLD_NOUNS } from './en/forces.ts';
 import { PRESENCE_VERBS, type PresenceWord } from './en/presences.ts';
 import type { Found, Slot } from './found.ts';
-import type { Graph } from './graph.ts';
 import { joined, legOf, placesAfter } from './legs.ts';
 import { likeliest, ownersOf } from './owners.ts';
 import { partyOf, whoSpan } from './parties.ts';
-import { casesOf, countOf, phraseOf, placeSpan } from './phrases.ts';
+import { countOf, placeSpan } from './phrases.ts';
 import { calledSo, placesOf, sortOf } from './placed.ts';
 import { isNegated, type Standing, standingOfNoun, standingOfVerb } from './status.ts';
 

@@ -1,4 +1,6 @@
 // How an act stands to what is so, from its verb's tense, its auxiliaries and negation, and the words over it.
+
+import type { Graph } from '../language/graph.ts';
 import {
   BEGINNINGS,
   DEMANDS,
@@ -12,7 +14,6 @@ import {
   POSSIBLE_ADJECTIVES,
   WILL,
 } from './en/modals.ts';
-import type { Graph } from './graph.ts';
 
 /** How an act stands. */
 export type Standing = 'done' | 'underway' | 'planned' | 'demanded' | 'possible' | 'denied';

@@ -1,7 +1,8 @@
 // Where a report's time expressions stand among its words.
+
+import type { Graph } from '../language/graph.ts';
 import { wordsWithin } from '../language/words-within.ts';
 import type { TimeExpression } from '../time/time.ts';
-import type { Graph } from './graph.ts';
 
 /** The words [first, last] of a time expression or its limit, and the one that hangs on a word outside. */
 export interface TimeWords {

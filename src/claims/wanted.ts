@@ -33,8 +33,15 @@ const VERB = UPOS.indexOf('VERB');
 /** A report with a word of war in so many words or fewer is of armed forces: what *they* do need not name them. */
 const OFTEN = 250;
 
-/** One entry a sentence: 1 where it may hold a claim. Linear in the words. */
-export function wantedSentences(words: TaggedWords, times: readonly TimeExpression[]): Uint8Array {
+/**
+ * One entry a sentence: 1 where it may hold a claim, and in reports of armed forces where `also` has 1. Linear in the
+ * words.
+ */
+export function wantedSentences(
+  words: TaggedWords,
+  times: readonly TimeExpression[],
+  also: Uint8Array,
+): Uint8Array {
   const { sentenceStarts, lemma, types, upos, count, from } = words;
   const wanted = new Uint8Array(Math.max(0, sentenceStarts.length - 1));
   const forces = new Uint8Array(wanted.length + 2);
@@ -49,7 +56,7 @@ export function wantedSentences(words: TaggedWords, times: readonly TimeExpressi
   for (let s = 0; s < wanted.length && all > 0; s++) {
     const here = forces[s + 1] === 1;
     const near = ofWar || here || forces[s] === 1 || forces[s + 2] === 1;
-    if (here) wanted[s] = 1;
+    if (here || (ofWar && also[s] === 1)) wanted[s] = 1;
     for (let i = sentenceStarts[s]!; i < sentenceStarts[s + 1]! && near && wanted[s] === 0; i++) {
       const { hash } = lemma[i]!;
       if (ofWar && (DECISIONS.has(hash) || POSSIBLE_FORCES.has(hash))) wanted[s] = 1;

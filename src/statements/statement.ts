@@ -10,7 +10,10 @@ export interface Statement {
   readonly id: string;
   readonly source: Span | null;
   readonly cue: Span | null;
-  /** In text order; more than one when the cue stands inside (`"A," he said, "B."`) or paragraphs part it. */
+  /**
+   * In text order; more than one when the cue stands inside (`"A," he said, "B."`) or paragraphs part it; none where the
+   * report speaks of a statement (*Trump's announcement*) and does not tell what was said.
+   */
   readonly content: readonly Span[];
   /** Id of the actor behind the source; null until actors are resolved, and where nobody is known. */
   readonly actor: string | null;
@@ -21,4 +24,6 @@ export interface Statement {
   readonly within?: string;
   /** How likely the statement is right as a whole, 0 to 1, calibrated on held-out reports. */
   readonly score: number;
+  /** Slug of the rule that found it by its sentence's tree; absent where the models found it. */
+  readonly rule?: string;
 }

@@ -16,6 +16,7 @@ import { readRoles } from './roles.ts';
 import { type SlotModel, slotModelOf } from './slot-model.ts';
 import type { Statement } from './statement.ts';
 import { tidied } from './trim.ts';
+import { unswapped } from './unswapped.ts';
 import { containers } from './within.ts';
 
 /** The least score of a statement told inside another. */
@@ -62,7 +63,7 @@ export class StatementReader {
   #likely(context: Context, least: number): ScoredFrame[] {
     return this.frames(context)
       .filter(({ score }) => score >= least)
-      .map(({ frame, score }) => ({ frame: tidied(context, frame), score }))
+      .map(({ frame, score }) => ({ frame: tidied(context, unswapped(context, frame)), score }))
       .filter(({ frame }) => frame.content.length > 0);
   }
 

@@ -46,10 +46,12 @@ const published = fc.constantFrom(undefined, '2019-10-23', '2020-02-29T23:59:59Z
 const read = (text: string, day?: string): Reading =>
   reader.read({ id: 'any', text, ...(day === undefined ? {} : { published: day }) });
 
-/** Times and statements, without the actors that claims bring with them. */
+/** Times and statements, without the actors and the further statements that claims bring with them. */
 const said = ({ times, statements }: Reading) => ({
   times,
-  statements: statements.map((one) => ({ ...one, actor: null })),
+  statements: statements
+    .filter(({ rule }) => rule === undefined)
+    .map(({ id: _id, actor: _actor, within: _within, ...one }) => one),
 });
 
 describe('claims of any text', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { attributedTo, statementOver } from '../../src/claims/told.ts';
 import type { Span, Statement } from '../../src/reader.ts';
-import { handMade } from './hand-made.ts';
+import { handMade } from '../language/hand-made.ts';
 
 const statement = (rest: Partial<Statement>): Statement => ({
   id: 's1',

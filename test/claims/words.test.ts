@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { CLAIM_KINDS, type ClaimKind } from '../../src/claims/claim.ts';
 import { CONSENT_NOUNS, CONSENT_VERBS } from '../../src/claims/en/consents.ts';
 import { DECISION_NOUNS, DECISION_VERBS } from '../../src/claims/en/decisions.ts';
-import type { Example } from '../../src/claims/en/example.ts';
 import { MOVE_NOUNS, MOVE_VERBS } from '../../src/claims/en/movements.ts';
 import { PRESENCE_VERBS } from '../../src/claims/en/presences.ts';
+import type { Example } from '../../src/language/example.ts';
 import type { Reader } from '../../src/reader.ts';
 import { openReader } from '../../src/serve/models.ts';
 

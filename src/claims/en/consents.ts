@@ -1,5 +1,5 @@
 // English words by which whoever holds the ground permits, invites, refuses or contests a foreign force.
-import type { Example } from './example.ts';
+import type { Example } from '../../language/example.ts';
 
 export interface ConsentWord extends Example {
   readonly words: string;

@@ -1,5 +1,5 @@
 // English words for deciding, by what they make of what is decided.
-import type { Example } from './example.ts';
+import type { Example } from '../../language/example.ts';
 
 export interface DecisionWord extends Example {
   readonly words: string;

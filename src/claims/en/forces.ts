@@ -18,7 +18,7 @@ export const POSSIBLE_FORCE_NOUNS = set(`
   force unit group personnel man adviser advisor ally partner proxy coalition side police officer team member element
   detachment column aircraft jet plane helicopter ship vessel vehicle drone missile equipment hardware weapon asset
   operative terrorist defender opposition regime alliance patrol remnant supporter trainer contractor instructor
-  nation country power band cell faction clan tribe wing corps guard number contingent volunteer recruit regular irregular foreigner
+  nation country power band cell faction clan tribe wing corps guard number contingent volunteer recruit regular irregular foreigner boot
 `);
 
 /** Words that make a force of such a noun when they stand before it. */

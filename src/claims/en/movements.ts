@@ -1,5 +1,5 @@
 // English words for moves of armed forces, with what each does with its subject, its object and the places around it.
-import type { Example } from './example.ts';
+import type { Example } from '../../language/example.ts';
 
 /**
  * Who moves: the subject (*leave*), the object (*send*), or the object where there is one that can move and the subject
@@ -104,7 +104,7 @@ export const MOVE_VERBS: readonly MoveWord[] = [
   {
     words: 'push move',
     mover: 'either',
-    particles: 'into back out towards toward through deeper',
+    particles: 'into to back out towards toward through deeper',
     example: 'Turkey pushed into Afrin.',
     counter: 'They pushed for talks.',
     reason: 'moves with a direction',

@@ -1,5 +1,5 @@
 // English words for an armed force's being somewhere or holding ground.
-import type { Example } from './example.ts';
+import type { Example } from '../../language/example.ts';
 
 /** A group of verbs and what stands in their places. */
 export interface PresenceWord extends Example {

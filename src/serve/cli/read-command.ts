@@ -1,7 +1,10 @@
 // `dateline read`: who said what.
 import { Command, Option } from 'commander';
+import type { GazetteerEntry } from '../../reader.ts';
+import { type EntryId, entryIds } from './explain/entry-ids.ts';
 import { gazetteerOption, readGazetteers } from './gazetteer-option.ts';
 import type { Installation } from './installation.ts';
+import { colourInk, noInk } from './page/ink.ts';
 import {
   allowHostOption,
   columnsOption,
@@ -25,6 +28,7 @@ interface ReadOptions extends SharedOptions {
   readonly color: 'auto' | 'always' | 'never';
   readonly width?: number;
   readonly gazetteer: readonly string[];
+  readonly explain?: readonly EntryId[];
 }
 
 const MORE = `
@@ -46,6 +50,7 @@ Examples:
   dateline read story.txt                            a page to read
   dateline read reports/ --brief                     source — cue — content, one a line
   dateline read story.txt --claims                   with presences, moves, deadlines, decisions
+  dateline read story.txt --explain c3               how the claim c3 came about
   dateline read archive.jsonl --out readings.jsonl   one Reading a line
   dateline read https://example.org/story            a web page
   dateline read table.csv --columns text=body,published=date
@@ -77,6 +82,12 @@ export function readCommand(
       '-c, --claims',
       'also which forces are where or move, what is decided and due: takes about twice as long',
     )
+    .addOption(
+      new Option(
+        '-e, --explain <ids>',
+        'how entries came about: c3,s2,a1, or REPORT:c3; may be given several times',
+      ).argParser(entryIds),
+    )
     .addOption(outOption())
     .addOption(jobsOption())
     .addOption(
@@ -91,6 +102,10 @@ export function readCommand(
     .action(async (given: string[], options: ReadOptions) => {
       const { input, jobs = 'auto' as const, quiet = false, out, columns, allowHost } = options;
       const gazetteer = await readGazetteers(options.gazetteer);
+      if (options.explain !== undefined) {
+        ended(await explainEntries(given, options, options.explain, gazetteer, terminal, installation));
+        return;
+      }
       const task = { ...readTask(options, terminal), ...(gazetteer.length === 0 ? {} : { gazetteer }) };
       const paths = pathsOf(given, terminal);
       const { runTask } = await import('./run-task.ts');
@@ -101,6 +116,25 @@ export function readCommand(
       };
       ended(await runTask({ ...settings, ...installation }, terminal));
     });
+}
+
+/** `--explain`: an explanation is for a person unless another format is asked for. */
+async function explainEntries(
+  given: readonly string[],
+  options: ReadOptions,
+  ids: readonly EntryId[],
+  gazetteer: readonly GazetteerEntry[],
+  terminal: Terminal,
+  { engine }: Installation,
+): Promise<number> {
+  const { input, out, format = 'page', brief } = options;
+  if (brief) throw new UsageError('--explain has a page of its own: leave out --brief.');
+  const colour = usesColour(options.color, out === undefined ? terminal.stdout : null, terminal.env);
+  const look = { width: pageWidth(terminal, options.width), ink: colour ? colourInk : noInk };
+  const paths = pathsOf(given, terminal);
+  const { runExplain } = await import('./explain/run-explain.ts');
+  const settings = { paths, input, ids, engine, gazetteer, ...(out === undefined ? {} : { out }) };
+  return runExplain({ ...settings, format: format === 'page' ? look : format }, terminal);
 }
 
 function readTask(options: ReadOptions, terminal: Terminal): Task {

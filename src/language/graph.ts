@@ -1,11 +1,21 @@
 // A text's words with dependency trees for the sentences that need one, and the children of every word.
-import { NAME_LABELS, type TaggedWords, UPOS, XPOS } from '../language/language.ts';
-import { RELATIONS, type Trees } from '../language/trees.ts';
+
 import type { Span } from '../text/span.ts';
+import { NAME_LABELS, type TaggedWords, UPOS, XPOS } from './language.ts';
+import { RELATIONS, type Trees } from './trees.ts';
 
 /** Relations by name without their subtype (`nsubj:pass` is `nsubj`), one number each. */
 const NAMES = [...new Set(RELATIONS.map((name) => name.split(':')[0]!))];
 const PLAIN = Uint8Array.from(RELATIONS, (name) => NAMES.indexOf(name.split(':')[0]!));
+
+const ADJECTIVE = UPOS.indexOf('ADJ');
+
+/** The lemma of a regular past: *advanced* is of *advance*, *retreated* of *retreat*. */
+function presentOf(form: string): string {
+  const stem = form.slice(0, -2);
+  if (stem.endsWith('i')) return `${stem.slice(0, -1)}y`;
+  return /[cgsuvz]$/.test(stem) && !stem.endsWith('ss') ? `${stem}e` : stem;
+}
 
 /** Reads the trees of a text. Words of sentences without a tree are roots without children. */
 export class Graph {
@@ -16,9 +26,12 @@ export class Graph {
   readonly #first: Int32Array;
   readonly #next: Int32Array;
   readonly #sentence: Int32Array;
+  readonly #parsed: Uint8Array;
 
-  constructor(words: TaggedWords, { heads, relations }: Trees) {
+  /** `parsed` says which sentences have a tree: 1 where they do. */
+  constructor(words: TaggedWords, { heads, relations }: Trees, parsed: Uint8Array) {
     this.words = words;
+    this.#parsed = parsed;
     this.#heads = heads;
     this.#relations = relations;
     this.#first = new Int32Array(words.count).fill(-1);
@@ -63,9 +76,23 @@ export class Graph {
     );
   }
 
+  /** Whether an adjective in *-ed* is a verb by its place in the tree: *the army **advanced** towards the border*. */
+  #isPast(i: number): boolean {
+    if (this.words.upos[i] !== ADJECTIVE || this.#first[i] === -1) return false;
+    if (!this.form(i).endsWith('ed')) return false;
+    let subject = false;
+    for (let child = this.#first[i]!; child >= 0; child = this.#next[child]!) {
+      const relation = this.plain(child);
+      if (relation === 'cop') return false;
+      if (relation === 'nsubj' && child < i) subject = true;
+    }
+    return subject;
+  }
+
   // What is said of a word is '' where there is none: rules look at neighbours without asking where a text ends.
 
   lemma(i: number): string {
+    if (this.#isPast(i)) return presentOf(this.form(i));
     const lemma = this.words.lemma[i]?.text ?? '';
     // Of reports of armed forces: their *bases* are not those of *basis*.
     return lemma === 'basis' && this.form(i) === 'bases' ? 'base' : lemma;
@@ -77,10 +104,12 @@ export class Graph {
   }
 
   upos(i: number): string {
+    if (this.#isPast(i)) return 'VERB';
     return UPOS[this.words.upos[i]!] ?? '';
   }
 
   xpos(i: number): string {
+    if (this.#isPast(i)) return 'VBD';
     return XPOS[this.words.xpos[i]!] ?? '';
   }
 
@@ -99,6 +128,11 @@ export class Graph {
 
   sentence(i: number): number {
     return this.#sentence[i]!;
+  }
+
+  /** Whether a sentence was parsed. */
+  hasTree(sentence: number): boolean {
+    return this.#parsed[sentence] === 1;
   }
 
   /** The first and the last word of the tree below a word, itself included. */

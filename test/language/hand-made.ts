@@ -1,6 +1,6 @@
 // Words and trees written by hand, one word `form/lemma/UPOS/XPOS/head/relation`, with the head's number in its
 // sentence from 1 (0: the root), and a name label behind a further stroke; `|` parts sentences.
-import { Graph } from '../../src/claims/graph.ts';
+import { Graph } from '../../src/language/graph.ts';
 import { NAME_LABELS, type TaggedWords, UPOS, XPOS } from '../../src/language/language.ts';
 import type { Trees } from '../../src/language/trees.ts';
 import { relationIndex } from '../../src/language/trees-relations.ts';
@@ -46,5 +46,5 @@ export function handMade(notation: string): TaggedWords & Trees {
 /** The same as a graph. */
 export function handMadeGraph(notation: string): Graph {
   const words = handMade(notation);
-  return new Graph(words, words);
+  return new Graph(words, words, new Uint8Array(words.sentenceStarts.length - 1).fill(1));
 }

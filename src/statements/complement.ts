@@ -1,0 +1,109 @@
+// What a word of saying or thinking takes, by its tree: the clause, object or phrase that holds what is said.
+import type { Graph } from '../language/graph.ts';
+import { casesOf, phraseOf } from '../language/noun-phrase.ts';
+import type { Complement } from './en/attributing.ts';
+
+/** The heads of what is said, in the order of the text, and where it begins if not with their own phrase. */
+export interface Content {
+  readonly first: number;
+  readonly last: number;
+}
+
+const CLAUSES = ['ccomp', 'csubj'];
+
+/** The words that a child of a word spans. */
+function whole(graph: Graph, child: number): Content {
+  const [first, last] = graph.extent(child);
+  return { first, last };
+}
+
+/** What a word takes of a kind, or null. */
+function complement(graph: Graph, word: number, takes: Complement): Content | null {
+  switch (takes) {
+    case 'clause': {
+      const clause =
+        graph.by(word, ...CLAUSES)[0] ??
+        graph
+          .by(word, 'acl')
+          .find((child) => graph.by(child, 'mark').some((mark) => graph.form(mark) === 'that')) ??
+        graph
+          .by(word, 'advcl')
+          .find((child) => graph.by(child, 'mark').some((mark) => graph.form(mark) === 'that')) ??
+        graph.by(word, 'parataxis').find((child) => graph.by(child, 'nsubj').length > 0);
+      return clause === undefined ? (around(graph, word) ?? equated(graph, word)) : whole(graph, clause);
+    }
+    case 'infinitive': {
+      const clause = graph
+        .by(word, 'xcomp', 'acl')
+        .find((child) => graph.by(child, 'mark').some((mark) => graph.form(mark) === 'to'));
+      return clause === undefined ? null : whole(graph, clause);
+    }
+    case 'object': {
+      const over = graph.head(word);
+      const shared = graph.plain(word) === 'conj' && over >= 0 ? graph.by(over, 'nsubj:pass')[0] : undefined;
+      const object = graph.by(word, 'obj', 'nsubj:pass')[0] ?? shared;
+      return object === undefined ? suffered(graph, word) : whole(graph, object);
+    }
+    case 'as': {
+      const as = graph
+        .by(word, 'obl', 'advcl', 'xcomp')
+        .find(
+          (child) =>
+            graph.plain(child) === 'xcomp' ||
+            casesOf(graph, child)[0] === 'as' ||
+            graph.by(child, 'mark').some((mark) => graph.form(mark) === 'as'),
+        );
+      if (as === undefined) return null;
+      const object = graph.by(word, 'obj', 'nsubj:pass')[0] ?? as;
+      const [begin, last] = graph.extent(as);
+      const [first] = graph.extent(object);
+      // *which it regards as a threat*: what stands before the word is not part of one piece with what follows.
+      return first < word === begin < word ? { first: Math.min(first, begin), last } : { first: begin, last };
+    }
+    case 'nothing':
+      return null;
+    default: {
+      const phrase = graph.by(word, 'obl', 'nmod', 'advcl', 'acl').find((child) => {
+        const preposition = casesOf(graph, child)[0] ?? graph.form(graph.by(child, 'mark')[0] ?? -1);
+        return preposition === takes || (takes === 'on' && preposition === 'upon');
+      });
+      return phrase === undefined ? null : whole(graph, phrase);
+    }
+  }
+}
+
+/** The clause that a noun is said to be: *The fear is **that the Kurds stay***. */
+function equated(graph: Graph, noun: number): Content | null {
+  const over = graph.head(noun);
+  if (over < 0 || graph.plain(noun) !== 'nsubj') return null;
+  const that = graph.by(over, 'mark').find((mark) => graph.form(mark) === 'that');
+  return that === undefined || that < noun ? null : { first: that, last: graph.extent(over)[1] };
+}
+
+/** The clause in which a verb of saying stands as an aside, up to it: *The area is safe, **the Guardian understands**.* */
+function around(graph: Graph, verb: number): Content | null {
+  const aside =
+    graph.plain(verb) === 'parataxis' ||
+    (graph.plain(verb) === 'advcl' && graph.by(verb, 'mark').length === 0);
+  if (!aside || graph.head(verb) > verb || graph.xpos(verb) === 'VBG') return null;
+  const [begin] = graph.extent(verb);
+  const [first] = graph.extent(graph.head(verb));
+  return first < begin ? { first, last: begin - 1 } : null;
+}
+
+/** The noun that a participle or a relative clause says it of: *a charge refuted by Russia*, *the spread he fears*. */
+function suffered(graph: Graph, verb: number): Content | null {
+  if (graph.plain(verb) !== 'acl') return null;
+  if (graph.relation(verb) !== 'acl:relcl' && graph.xpos(verb) !== 'VBN') return null;
+  const [first, last] = phraseOf(graph, graph.head(verb));
+  return { first, last };
+}
+
+/** The first of the complements that a word has; null where it has none of them. */
+export function contentOf(graph: Graph, word: number, takes: readonly Complement[]): Content | null {
+  for (const kind of takes) {
+    const content = complement(graph, word, kind);
+    if (content !== null) return content;
+  }
+  return null;
+}
