@@ -47,8 +47,8 @@ export interface PageFacts {
 export interface PageScan {
   readonly blocks: readonly Block[];
   readonly elements: readonly Element[];
-  /** How many elements there are of all kinds, and how deep they are nested. */
-  readonly size: { readonly elements: number; readonly depth: number };
+  /** How many elements of all kinds and pieces of text there are, and how deep they are nested. */
+  readonly size: { readonly elements: number; readonly texts: number; readonly depth: number };
   readonly facts: PageFacts;
 }
 
@@ -84,7 +84,7 @@ export function scanPage(html: string): PageScan {
   const blocks: Block[] = [];
   const stack: Open[] = [{ name: '', element: root, dropped: false, aside: false, link: false }];
   const facts = { title: '', heading: '', canonical: '', base: '', language: '' };
-  const size = { elements: 0, depth: 0 };
+  const size = { elements: 0, texts: 0, depth: 0 };
   const meta = new Map<string, string>();
   const times: { datetime: string; marked: boolean }[] = [];
   const linkedData: string[] = [];
@@ -150,6 +150,7 @@ export function scanPage(html: string): PageScan {
       }
     },
     ontext(text) {
+      size.texts++;
       if (capture === 'title') facts.title += text;
       else if (capture === 'linkedData') linkedData[linkedData.length - 1] += text;
       const open = stack.at(-1)!;

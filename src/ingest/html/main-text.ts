@@ -8,7 +8,7 @@ import { type Block, type PageScan, scanPage } from './html-scan.ts';
  * for each element around it: `work` is characters times depth. The worst page within these bounds takes two or three
  * seconds, a real one some ten milliseconds.
  */
-const MOST = { characters: 2_000_000, elements: 12_000, depth: 120, work: 50_000_000 };
+const MOST = { characters: 2_000_000, elements: 12_000, texts: 50_000, depth: 120, work: 50_000_000 };
 
 /** Paragraphs with a blank line between them, empty for none; and the byline that stands beside them. */
 export interface MainText {
@@ -33,6 +33,6 @@ export async function mainText(html: string, scan: PageScan): Promise<MainText> 
 }
 
 function withinBounds({ length }: string, { size }: PageScan): boolean {
-  if (length > MOST.characters || size.elements > MOST.elements || size.depth > MOST.depth) return false;
-  return length * size.depth <= MOST.work;
+  if (length > MOST.characters || size.elements > MOST.elements || size.texts > MOST.texts) return false;
+  return size.depth <= MOST.depth && length * size.depth <= MOST.work;
 }
