@@ -7,6 +7,8 @@ import { gazetteerOption, readGazetteers } from './gazetteer-option.ts';
 import type { Installation } from './installation.ts';
 import { colourInk, noInk } from './page/ink.ts';
 import {
+  allowHostOption,
+  columnsOption,
   inputOption,
   jobsOption,
   outOption,
@@ -32,8 +34,8 @@ interface ReadOptions extends SharedOptions {
 }
 
 const MORE = `
-A folder is read with all its .txt, .md, .html, .htm and .jsonl files, in the
-order of their names; hidden files and its README are left out.
+A folder is read with all its .txt, .md, .html, .htm, .jsonl, .warc and .warc.gz
+files, in the order of their names; hidden files and its README are left out.
 
 JSON Lines are objects, one a line:
   {"id": "1", "published": "2019-10-23", "title": "…", "text": "…"}
@@ -42,6 +44,10 @@ Markdown file may open with such facts between two lines of ---:
   title: …
   published: 2019-10-23
 
+CSV files name their columns in the first line: text, and if they like id, url,
+title, published, outlet. Of WARC files every archived page is read. Web pages
+are fetched politely: robots.txt is kept to, one request a second to a host.
+
 Examples:
   dateline read story.txt                            a page to read
   dateline read reports/ --brief                     source — cue — content, one a line
@@ -49,7 +55,8 @@ Examples:
   dateline read archive.jsonl --no-claims            only who said what, twice as fast
   dateline read story.txt --explain c3               how the claim c3 came about
   dateline read archive.jsonl --out readings.jsonl   one Reading a line
-  curl -s https://example.org/story | dateline read --input html
+  dateline read https://example.org/story            a web page
+  dateline read table.csv --columns text=body,published=date
   dateline read reports/ --format json | jq '.[].statements | length'
 
 Exit status: 0 when everything was read, 1 when a report could not be, 2 when
@@ -67,6 +74,8 @@ export function readCommand(
     )
     .argument('[paths...]', PATHS)
     .addOption(inputOption())
+    .addOption(columnsOption())
+    .addOption(allowHostOption())
     .addOption(
       new Option(
         '-f, --format <format>',
@@ -94,7 +103,7 @@ export function readCommand(
     .addOption(quietOption())
     .addHelpText('after', MORE)
     .action(async (given: string[], options: ReadOptions) => {
-      const { input, jobs = 'auto' as const, quiet = false, out } = options;
+      const { input, jobs = 'auto' as const, quiet = false, out, columns, allowHost } = options;
       if (options.explain !== undefined) {
         ended(await explainEntries(given, options, options.explain, terminal, installation));
         return;
@@ -103,7 +112,11 @@ export function readCommand(
       const task = { ...plain, ...(await readOwn(options, terminal)) };
       const paths = pathsOf(given, terminal);
       const { runTask } = await import('./run-task.ts');
-      const settings = { paths, input, task, jobs, quiet, ...(out === undefined ? {} : { out }) };
+      const settings = {
+        ...{ paths, input, task, jobs, quiet, allowHost },
+        ...(out === undefined ? {} : { out }),
+        ...(columns === undefined ? {} : { columns }),
+      };
       ended(await runTask({ ...settings, ...installation }, terminal));
     });
 }
