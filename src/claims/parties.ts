@@ -30,7 +30,8 @@ export function partyOf(graph: Graph, noun: number): Party {
   const lemma = graph.lemma(noun).toLowerCase();
   const form = graph.form(noun);
   if (ARMED_GROUPS.has(form) || ARMED_GROUPS.has(lemma)) return 'force';
-  if (graph.upos(noun) === 'PRON' || PERSONAL.has(form)) return 'pronoun';
+  // *US* in small letters is a pronoun; as a name it is none.
+  if (graph.upos(noun) === 'PRON' || (PERSONAL.has(form) && graph.name(noun) === '')) return 'pronoun';
   if (CIVILIANS.has(lemma)) return 'civilian';
   if (FORCE_NOUNS.has(lemma)) return 'force';
   if (POSSIBLE_FORCE_NOUNS.has(lemma) && ofWar(graph, noun)) return 'force';
