@@ -2,7 +2,7 @@
 
 import type { Graph } from '../language/graph.ts';
 import type { Span } from '../text/span.ts';
-import { type Arguments, argumentsOfNoun, argumentsOfVerb } from './arguments.ts';
+import { type Arguments, argumentsOfNoun, argumentsOfVerb, isPassive } from './arguments.ts';
 import { isListed } from './by-word.ts';
 import { PLACE_NOUNS, STRONGHOLD_NOUNS } from './en/forces.ts';
 import { MOVE_NOUNS, MOVE_VERBS, type MoveWord } from './en/movements.ts';
@@ -55,6 +55,25 @@ export function movementAt(graph: Graph, i: number): Found | null {
   return null;
 }
 
+/** Words that a subject is not looked for beyond. */
+const CLAUSE = new Set(['SCONJ', 'CCONJ', 'PUNCT', 'PRON']);
+const REACH = 9;
+
+/**
+ * The force before a verb in its clause, whatever the tree hangs it on, or -1: the first of a chain of prepositions and
+ * participles, *the **troops** stationed in Chad were withdrawn*.
+ */
+function forceBefore(graph: Graph, verb: number): number {
+  let best = -1;
+  const begin = Math.max(graph.begin(verb), verb - REACH);
+  for (let i = verb - 1; i >= begin; i--) {
+    if (CLAUSE.has(graph.upos(i)) || ['VBD', 'VBZ', 'VBP', 'MD'].includes(graph.xpos(i)) && i < verb - 3) break;
+    const noun = graph.upos(i) === 'NOUN' || graph.upos(i) === 'PROPN';
+    if (noun && partyOf(graph, i) === 'force' && graph.plain(i) !== 'compound') best = i;
+  }
+  return best;
+}
+
 const REFLEXIVE = /sel(?:f|ves)$/;
 
 function verbMovement(graph: Graph, verb: number, last: number, entry: MoveWord): Found | null {
@@ -75,6 +94,14 @@ function verbMovement(graph: Graph, verb: number, last: number, entry: MoveWord)
   if (entry.mover === 'object' && (object < 0 || objectParty === 'thing')) return null;
   if (entry.mover === 'either' && objectParty === 'thing') return null;
   if (entry.object !== undefined && objectParty === 'thing' && !isGround(graph, object)) return null;
+  let near = false;
+  if (who < 0 || partyOf(graph, who) === 'thing') {
+    const before = forceBefore(graph, verb);
+    if (before >= 0 && (entry.mover !== 'object' || isPassive(graph, verb))) {
+      near = true;
+      who = before;
+    }
+  }
   const { standing, by } = standingOfVerb(graph, verb);
   const facts = [
     `verb ${graph.lemma(verb)}`,
@@ -88,6 +115,7 @@ function verbMovement(graph: Graph, verb: number, last: number, entry: MoveWord)
     `verb ${graph.lemma(verb)} who ${who < 0 ? 'none' : partyOf(graph, who)}`,
     `tag ${graph.xpos(verb)}`,
     `relation ${graph.plain(verb)}`,
+    near ? 'who by place' : 'who by tree',
   ];
   return made(graph, 'movement.verb', verb, last, who, place, found, entry, standing, facts);
 }
