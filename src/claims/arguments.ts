@@ -60,7 +60,7 @@ function subjectOf(graph: Graph, verb: number, height = 0): number {
     }
     // *fleeing rebels*: they flee.
     case 'amod':
-      return graph.xpos(verb) === 'VBG' ? over : -1;
+      return graph.xpos(verb) === 'VBG' || over === verb - 1 ? over : -1;
     case 'conj':
     case 'advcl':
       return subjectOf(graph, over, height + 1);

@@ -191,7 +191,7 @@ function made(
 /** Whether a noun names ground that can be left or entered. */
 function isGround(graph: Graph, noun: number): boolean {
   return (
-    graph.name(noun) !== '' || PLACE_NOUNS.has(graph.lemma(noun)) || STRONGHOLD_NOUNS.has(graph.lemma(noun))
+    graph.upos(noun) === 'PROPN' || graph.name(noun) !== '' || PLACE_NOUNS.has(graph.lemma(noun)) || STRONGHOLD_NOUNS.has(graph.lemma(noun))
   );
 }
 

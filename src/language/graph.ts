@@ -97,7 +97,8 @@ export class Graph {
   #isPast(i: number): boolean {
     if (this.words.upos[i] !== ADJECTIVE || this.#first[i] === -1) return false;
     if (!this.form(i).endsWith('ed')) return false;
-    let subject = false;
+    // Behind its noun with a place of its own: *troops **advanced** on Lachin*.
+    let subject = this.plain(i) === 'amod' && this.head(i) === i - 1 && this.by(i, 'obl').length > 0;
     for (let child = this.#first[i]!; child >= 0; child = this.#next[child]!) {
       const relation = this.plain(child);
       if (relation === 'cop') return false;

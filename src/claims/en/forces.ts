@@ -9,7 +9,7 @@ export const FORCE_NOUNS = set(`
   army military marine infantry brigade battalion regiment division platoon squadron garrison contingent commando
   peacekeeper combatant mercenary legionnaire serviceman servicewoman reservist ranger paratrooper sniper warplane
   warship fleet navy airman armour armor convoy cavalry artillery tank bomber gunship destroyer frigate carrier
-  submarine extremist islamist separatist loyalist guardsman draftee conscript janjaweed troops
+  submarine extremist islamist separatist loyalist guardsman draftee conscript janjaweed troops gendarme gendarmerie
   forces weaponry
 `);
 
@@ -19,8 +19,13 @@ export const POSSIBLE_FORCE_NOUNS = set(`
   detachment column aircraft jet plane helicopter ship vessel vehicle drone missile equipment hardware weapon asset
   operative terrorist defender opposition regime alliance patrol remnant supporter trainer contractor instructor
   nation country power band cell faction clan tribe wing corps guard number contingent volunteer recruit regular irregular foreigner boot truck lorry humvee flotilla crew
-  gunner howitzer battery observer
+  gunner howitzer battery observer gang
 `);
+
+/** Words that make no force of a convoy, a ship or a corps when they stand before it. */
+export const PEACEFUL_WORDS = set(
+  'aid relief humanitarian medical food civilian refugee rescue cross crescent merchant fishing press diplomatic wedding funeral',
+);
 
 /** Words that make a force of such a noun when they stand before it. */
 export const WAR_WORDS = set(`

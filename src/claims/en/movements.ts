@@ -70,6 +70,14 @@ export const MOVE_VERBS: readonly MoveWord[] = [
     reason: 'with an object that can move it is the object, otherwise the subject',
   },
   {
+    words: 'drive',
+    mover: 'either',
+    particles: 'out home back into away',
+    example: 'The raid drove the rebels into the hills.',
+    counter: 'Soldiers drove nails into the door.',
+    reason: 'who is driven moves, or who drives where nobody is',
+  },
+  {
     words: 'pull',
     mover: 'either',
     particles: 'out back up away off from',
@@ -78,7 +86,7 @@ export const MOVE_VERBS: readonly MoveWord[] = [
     reason: 'a move with out, back, up or from alone',
   },
   {
-    words: 'come go get drive',
+    words: 'come go get',
     mover: 'subject',
     particles: 'out home back into away',
     example: 'The soldiers will go home.',
