@@ -15,7 +15,7 @@ import { Random } from './random.ts';
 import type { Trained, TrainingOptions } from './trainer.ts';
 
 const FOLDS = 11;
-const EPOCHS = 60;
+const EPOCHS = 20;
 const RATE = 0.1;
 const SEEN = 2;
 const THRESHOLDS = [0.1, 0.15, 0.2, 0.25, 0.3, 0.35];
