@@ -6,6 +6,7 @@ import { type Arguments, argumentsOfNoun, argumentsOfVerb, isPassive } from './a
 import { isListed } from './by-word.ts';
 import { PLACE_NOUNS, STRONGHOLD_NOUNS } from './en/forces.ts';
 import { MOVE_NOUNS, MOVE_VERBS, type MoveWord } from './en/movements.ts';
+import { forceBefore } from './force-before.ts';
 import type { Found, Slot } from './found.ts';
 import { joined, type Leading, placesAfter } from './legs.ts';
 import { type Party, partyOf, whoSpan } from './parties.ts';
@@ -53,25 +54,6 @@ export function movementAt(graph: Graph, i: number): Found | null {
     return noun ? nounMovement(graph, i, entry) : verbMovement(graph, i, last, entry);
   }
   return null;
-}
-
-/** Words that a subject is not looked for beyond. */
-const CLAUSE = new Set(['SCONJ', 'CCONJ', 'PUNCT', 'PRON']);
-const REACH = 9;
-
-/**
- * The force before a verb in its clause, whatever the tree hangs it on, or -1: the first of a chain of prepositions and
- * participles, *the **troops** stationed in Chad were withdrawn*.
- */
-function forceBefore(graph: Graph, verb: number): number {
-  let best = -1;
-  const begin = Math.max(graph.begin(verb), verb - REACH);
-  for (let i = verb - 1; i >= begin; i--) {
-    if (CLAUSE.has(graph.upos(i)) || ['VBD', 'VBZ', 'VBP', 'MD'].includes(graph.xpos(i)) && i < verb - 3) break;
-    const noun = graph.upos(i) === 'NOUN' || graph.upos(i) === 'PROPN';
-    if (noun && partyOf(graph, i) === 'force' && graph.plain(i) !== 'compound') best = i;
-  }
-  return best;
 }
 
 const REFLEXIVE = /sel(?:f|ves)$/;
@@ -191,7 +173,10 @@ function made(
 /** Whether a noun names ground that can be left or entered. */
 function isGround(graph: Graph, noun: number): boolean {
   return (
-    graph.upos(noun) === 'PROPN' || graph.name(noun) !== '' || PLACE_NOUNS.has(graph.lemma(noun)) || STRONGHOLD_NOUNS.has(graph.lemma(noun))
+    graph.upos(noun) === 'PROPN' ||
+    graph.name(noun) !== '' ||
+    PLACE_NOUNS.has(graph.lemma(noun)) ||
+    STRONGHOLD_NOUNS.has(graph.lemma(noun))
   );
 }
 
