@@ -7,6 +7,7 @@ import {
   ARMED_GROUPS,
   CIVILIANS,
   FORCE_NOUNS,
+  PEACEFUL_WORDS,
   POSSIBLE_FORCE_NOUNS,
   POWER_NOUNS,
   WAR_WORDS,
@@ -30,9 +31,10 @@ export function partyOf(graph: Graph, noun: number): Party {
   const lemma = graph.lemma(noun).toLowerCase();
   const form = graph.form(noun);
   if (ARMED_GROUPS.has(form) || ARMED_GROUPS.has(lemma)) return 'force';
-  if (graph.upos(noun) === 'PRON' || PERSONAL.has(form)) return 'pronoun';
+  // *US* in small letters is a pronoun; as a name it is none.
+  if (graph.upos(noun) === 'PRON' || (PERSONAL.has(form) && graph.name(noun) === '')) return 'pronoun';
   if (CIVILIANS.has(lemma)) return 'civilian';
-  if (FORCE_NOUNS.has(lemma)) return 'force';
+  if (FORCE_NOUNS.has(lemma)) return isPeaceful(graph, noun) ? 'civilian' : 'force';
   if (POSSIBLE_FORCE_NOUNS.has(lemma) && ofWar(graph, noun)) return 'force';
   if (POWER_NOUNS.has(lemma)) return 'state';
   switch (graph.name(noun)) {
@@ -46,6 +48,12 @@ export function partyOf(graph: Graph, noun: number): Party {
     default:
       return 'thing';
   }
+}
+
+/** Whether the word before a noun says that it is no force: *an aid convoy*. */
+function isPeaceful(graph: Graph, noun: number): boolean {
+  const before = noun - 1;
+  return before >= graph.begin(noun) && PEACEFUL_WORDS.has(graph.form(before));
 }
 
 /** Whether the words before a noun are of war, or name a force or a nationality. */

@@ -83,6 +83,8 @@ function verbPresence(graph: Graph, verb: number, entry: PresenceWord): Found | 
     entry.place === 'object' ? object : (joined(places, near).find(({ leg }) => leg === 'at')?.head ?? -1);
   const party = who >= 0 ? partyOf(graph, who) : 'none';
   if (party === 'thing') return null;
+  // *the remaining soldiers in Aden*: the noun says where they are.
+  if (graph.plain(verb) === 'amod' && graph.xpos(verb) === 'VBG') return null;
   if (place < 0 && party !== 'force') return null;
   if (graph.lemma(verb) === 'leave' && party !== 'force') return null;
   if (party === 'civilian') return null;
