@@ -16,9 +16,16 @@ export interface Arguments {
 
 const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
 
-/** The noun that a relative or reduced clause says something of, or -1. */
+/**
+ * The noun that a relative or reduced clause says something of, or -1. A name right before *, which* is meant, and not a
+ * noun further off that the tree hangs it on: *the approval of **Damascus**, which considers …*.
+ */
 function antecedent(graph: Graph, verb: number): number {
-  return graph.plain(verb) === 'acl' ? graph.head(verb) : -1;
+  if (graph.plain(verb) !== 'acl') return -1;
+  const head = graph.head(verb);
+  const relative = graph.by(verb, 'nsubj').find((child) => RELATIVE.has(graph.form(child))) ?? -1;
+  const near = graph.form(relative - 1) === ',' ? relative - 2 : -1;
+  return near > head && graph.name(near) !== '' && graph.name(head) === '' ? near : head;
 }
 
 /** Whether a verb is passive, or a participle that its noun suffers: *troops deployed in Iraq*. */

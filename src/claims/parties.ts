@@ -1,5 +1,6 @@
 // What sort of party a noun phrase names: a force, a state, a person, a civilian, or a thing.
 
+import { ROLE_WORDS } from '../actors/en/offices.ts';
 import type { Graph } from '../language/graph.ts';
 import { phraseOf } from '../language/noun-phrase.ts';
 import type { Span } from '../text/span.ts';
@@ -37,6 +38,7 @@ export function partyOf(graph: Graph, noun: number): Party {
   if (FORCE_NOUNS.has(lemma)) return isPeaceful(graph, noun) ? 'civilian' : 'force';
   if (POSSIBLE_FORCE_NOUNS.has(lemma) && ofWar(graph, noun)) return 'force';
   if (POWER_NOUNS.has(lemma)) return 'state';
+  if (ROLE_WORDS.has(lemma)) return 'person';
   switch (graph.name(noun)) {
     case 'PERSON':
       return 'person';

@@ -37,6 +37,7 @@ export function mayBePresence(graph: Graph, i: number): boolean {
   return graph.upos(i) === 'NOUN' || graph.upos(i) === 'PROPN';
 }
 
+const BRINGING = new Set(['deploy', 'position']);
 const HELD = new Set(['held', 'controlled', 'occupied', 'dominated', 'run', 'ruled']);
 
 /** The presence that a word tells of, or null. */
@@ -90,6 +91,8 @@ function verbPresence(graph: Graph, verb: number, entry: PresenceWord): Found | 
   if (party === 'civilian') return null;
   const slots = slotsOf(graph, verb, who, place);
   const { standing } = standingOfVerb(graph, verb);
+  // *will be deployed in Kidal* is a move that is to come; nobody is there yet.
+  if (BRINGING.has(graph.lemma(verb)) && (standing === 'planned' || standing === 'demanded')) return null;
   const passive = isPassive(graph, verb);
   const auxiliaries = graph.by(verb, 'aux').map((aux) => graph.form(aux));
   const past =
