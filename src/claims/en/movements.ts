@@ -62,7 +62,7 @@ export const MOVE_VERBS: readonly MoveWord[] = [
   },
   {
     words:
-      'send dispatch deploy redeploy move relocate reposition transfer airlift ferry fly bring repatriate rush shift rotate',
+      'send dispatch deploy redeploy move relocate reposition transfer airlift ferry fly bring repatriate rush shift rotate position',
     mover: 'either',
     inside: 'to',
     example: 'Washington will redeploy the units to Iraq.',
