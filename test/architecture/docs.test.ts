@@ -49,7 +49,7 @@ describe('links', () => {
   });
 });
 
-test.each(['README.md', 'docs/evaluation.md', 'docs/time.md', 'docs/trees.md'])(
+test.each(['README.md', 'docs/evaluation.md', 'docs/time.md', 'docs/trees.md', 'docs/claims.md'])(
   'the figures of %s are those of the frozen results',
   (page) => {
     expect(fillFigures(read(page))).toBe(read(page));
