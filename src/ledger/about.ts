@@ -5,26 +5,16 @@ import { overlaps } from '../text/span.ts';
 import type { ReportView } from './report-view.ts';
 
 /** *No permission for these forces to stay*: that they stay is not claimed. */
-export function isRefusedPart(view: ReportView, claim: Claim, all: readonly Claim[]): boolean {
+export function isRefusedPart(view: ReportView, claim: Claim): boolean {
   if (claim.kind !== 'presence' && claim.kind !== 'movement') return false;
-  return all.some(
-    (one) =>
-      one.kind === 'consent' &&
-      one.status !== 'given' &&
-      one.trigger[0] < claim.trigger[0] &&
-      view.sentenceAt(one.trigger)[0] === view.sentenceAt(claim.trigger)[0],
-  );
+  return view
+    .claimsBeside(claim)
+    .some((one) => one.kind === 'consent' && one.status !== 'given' && one.trigger[0] < claim.trigger[0]);
 }
 
 /** The claims that a decision or consent is about: those in its object, or after it in the sentence. */
 export function aboutWhich(view: ReportView, claim: Claim): readonly Claim[] {
-  const sentence = view.sentenceAt(claim.trigger);
-  const near = (view.reading.claims ?? []).filter(
-    (other) =>
-      (other.kind === 'presence' || other.kind === 'movement') &&
-      other.trigger[0] >= sentence[0] &&
-      other.trigger[1] <= sentence[1],
-  );
+  const near = view.claimsBeside(claim).filter(({ kind }) => kind === 'presence' || kind === 'movement');
   const { object } = claim;
   const within = object === undefined ? [] : near.filter(({ trigger }) => overlaps(trigger, object));
   const after = near.filter(({ trigger }) => trigger[0] > claim.trigger[0]);
@@ -36,9 +26,11 @@ export function namesALeg(view: ReportView, claim: Claim): boolean {
   const { who } = claim;
   return (
     who !== undefined &&
-    (view.reading.claims ?? []).some(
-      (other) =>
-        other !== claim && [other.from, other.place, other.to].some((span) => span && overlaps(span, who)),
-    )
+    view
+      .claimsBeside(claim)
+      .some(
+        (other) =>
+          other !== claim && [other.from, other.place, other.to].some((span) => span && overlaps(span, who)),
+      )
   );
 }

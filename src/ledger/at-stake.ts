@@ -30,15 +30,9 @@ export function forceAtStake(
   const words = view.words(who);
   if (who === undefined || !BARE.test(words)) return null;
   return (
-    onlyOne(
-      view,
-      view.sentenceAt(claim.trigger),
-      hosts,
-      'the only force of another state in the sentence',
-      0.8,
-    ) ??
+    inStretch(view, view.sentenceAt(claim.trigger), hosts) ??
     planners(planner, hosts) ??
-    onlyOne(view, [0, view.text.length], hosts, 'the only force of another state in the report', 0.7)
+    inReport(view, hosts)
   );
 }
 
@@ -76,36 +70,41 @@ function forceWithin(view: ReportView, span: Span | undefined): Actor | null {
   return keys.size === 1 ? found[0]!.of : null;
 }
 
-/** The one state whose force or government is named in a stretch and that is no host. */
+/** The one state, no host, among actors that may act by force. */
 function onlyOne(
-  view: ReportView,
-  span: Span,
+  actors: readonly Actor[],
   hosts: readonly string[],
   why: string,
   score: number,
 ): Keyed | null {
-  const whole = span[0] === 0;
   const keys = new Set<string>();
-  for (const { of } of view.actorsIn(span)) {
-    // In a whole report many governments speak; only forces that it names count there.
-    if (whole && of.kind !== 'force') continue;
-    const side = sideOf(of);
-    if (side !== null && isStates(side) && !hosts.includes(of.country!.toLowerCase())) keys.add(side.key);
+  for (const actor of actors) {
+    const side = sideOf(actor);
+    if (side !== null && isStates(side) && !hosts.includes(actor.country!.toLowerCase())) keys.add(side.key);
   }
   const [key] = keys;
   return keys.size === 1 && key !== undefined ? { key, why, score } : null;
 }
 
+/** The one force of another state in a stretch; governments stand for theirs. */
+function inStretch(view: ReportView, span: Span, hosts: readonly string[]): Keyed | null {
+  const actors = view.actorsIn(span).map(({ of }) => of);
+  return onlyOne(actors, hosts, 'the only force of another state in the sentence', 0.8);
+}
+
+/** In a whole report many governments speak; only forces that it names count there. */
+function inReport(view: ReportView, hosts: readonly string[]): Keyed | null {
+  return onlyOne(view.forces, hosts, 'the only force of another state in the report', 0.7);
+}
+
 /** Of a consent or decision: the one foreign force in what it is about, or in its sentence. */
 function foreignIn(view: ReportView, claim: Claim, hosts: readonly string[]): Keyed | null {
-  const object = claim.object;
+  const { object } = claim;
   const sentence = view.sentenceAt(claim.trigger);
   return (
-    (object === undefined ? null : onlyOne(view, object, hosts, 'the force in what it is about', 0.9)) ??
-    onlyOne(view, sentence, hosts, 'the only force of another state in the sentence', 0.8) ??
-    (BARE_IN.test(view.words(sentence))
-      ? onlyOne(view, [0, view.text.length], hosts, 'the only force of another state in the report', 0.7)
-      : null)
+    (object === undefined ? null : inStretch(view, object, hosts)) ??
+    inStretch(view, sentence, hosts) ??
+    (BARE_IN.test(view.words(sentence)) ? inReport(view, hosts) : null)
   );
 }
 

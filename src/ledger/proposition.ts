@@ -56,7 +56,7 @@ export interface Proposition {
   /** Whether the words speak of a part of the force: *some*, *a small number*. */
   readonly partial: boolean;
   readonly counts: Counted | null;
-  /** The days in which the limit falls. */
+  /** Of deadlines, and of moves that are one's act: the days in which the limit falls. */
   readonly due: DaySpan | null;
   /** The days for which it holds, where the words say. */
   readonly held: DaySpan | null;

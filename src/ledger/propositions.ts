@@ -38,12 +38,17 @@ export function propositionsOf(reading: Reading, version: VersionFacts): Proposi
   const view = new ReportView(reading, version.text);
   const claims = reading.claims ?? [];
   const found = inTheReportsPlace(
-    claims
-      .filter((claim) => !isRefusedPart(view, claim, claims))
-      .map((claim) => proposition(view, claim, version)),
+    claims.filter((claim) => !isRefusedPart(view, claim)).map((claim) => proposition(view, claim, version)),
   );
   const byId = new Map(found.map((one) => [one.id, one]));
-  return found.map((one) => (one.kind === 'decision' ? withSubject(one, byId) : one));
+  // *Must leave within four weeks* is a move and a deadline: one saying, with one limit.
+  const limits = new Map(
+    found.flatMap(({ kind, trigger, due }) => (kind === 'deadline' ? [[trigger[0], due]] : [])),
+  );
+  return found.map((one) => {
+    if (one.kind === 'decision') return withSubject(one, byId);
+    return one.kind === 'movement' ? { ...one, due: limits.get(one.trigger[0]) ?? null } : one;
+  });
 }
 
 /** A decision takes force, place and act from the first claim that it is about. */

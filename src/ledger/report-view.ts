@@ -1,5 +1,6 @@
 // A reading laid out for questions by span: which actor, which places, which times and which sentence are at a span.
 import type { Actor } from '../actors/actor.ts';
+import type { Claim } from '../claims/claim.ts';
 import type { Place } from '../places/place.ts';
 import type { Reading } from '../reading.ts';
 import type { Statement } from '../statements/statement.ts';
@@ -23,6 +24,9 @@ export class ReportView {
   readonly #actorsById: ReadonlyMap<string, Actor>;
   readonly #statements: ReadonlyMap<string, Statement>;
   readonly #sentenceEnds: Int32Array;
+  readonly #claims = new Map<number, Claim[]>();
+  /** The forces that the report names. */
+  readonly forces: readonly Actor[];
 
   constructor(reading: Reading, text: string) {
     this.text = text;
@@ -35,6 +39,18 @@ export class ReportView {
     this.#actorsById = new Map((reading.actors ?? []).map((one) => [one.id, one]));
     this.#statements = new Map(reading.statements.map((one) => [one.id, one]));
     this.#sentenceEnds = Int32Array.from(reading.sentences, ([, end]) => end);
+    this.forces = (reading.actors ?? []).filter(({ kind }) => kind === 'force');
+    for (const claim of reading.claims ?? []) {
+      const [start] = this.sentenceAt(claim.trigger);
+      const beside = this.#claims.get(start);
+      if (beside === undefined) this.#claims.set(start, [claim]);
+      else beside.push(claim);
+    }
+  }
+
+  /** The claims of a claim's sentence, in their order; it is among them. */
+  claimsBeside(claim: Claim): readonly Claim[] {
+    return this.#claims.get(this.sentenceAt(claim.trigger)[0]) ?? [];
   }
 
   actor(id: string | null | undefined): Actor | null {

@@ -67,14 +67,12 @@ const PLAN_NOUN =
 
 /** Who ordered or announced it, in the same sentence: *Trump ordered the withdrawal*. */
 function decider(view: ReportView, claim: Claim): Actor | null {
-  const sentence = view.sentenceAt(claim.trigger);
-  const decisions = (view.reading.claims ?? []).filter(
-    (other) =>
-      other.kind === 'decision' &&
-      other.status === 'made' &&
-      other.trigger[0] >= sentence[0] &&
-      other.trigger[0] < claim.trigger[0],
-  );
+  const decisions = view
+    .claimsBeside(claim)
+    .filter(
+      ({ kind, status, trigger }) =>
+        kind === 'decision' && status === 'made' && trigger[0] < claim.trigger[0],
+    );
   const nearest = decisions.at(-1);
   if (nearest !== undefined) return view.actor(nearest.actor);
   // A statement of ordering: its cue is no saying, so the claim has no source, and yet it is its source's plan.

@@ -19,13 +19,9 @@ export function placesOf(view: ReportView, claim: Claim): readonly PlaceRef[] {
   const found = LEGS.flatMap(([slot, leg]) => placesIn(view, claim[slot], leg));
   if (found.length > 0) return found;
   // *the 2,000 troops in Syria*, ordered to leave: the place of the same troops in the same sentence.
-  const beside = (view.reading.claims ?? []).find(
-    (other) =>
-      other !== claim &&
-      other.place !== undefined &&
-      sameSpan(other.who, claim.who) &&
-      view.sentenceAt(other.trigger)[0] === view.sentenceAt(claim.trigger)[0],
-  );
+  const beside = view
+    .claimsBeside(claim)
+    .find((other) => other !== claim && other.place !== undefined && sameSpan(other.who, claim.who));
   if (beside !== undefined) {
     const leg: Leg = claim.kind === 'movement' ? 'from' : 'at';
     const refs = placesIn(view, beside.place, leg);

@@ -14,6 +14,8 @@ function answer(p: Proposition): Answer | null {
   if (p.kind !== 'presence') return null;
   const places = p.places.filter(({ leg }) => leg === 'at');
   if (places.length === 0) return null;
+  // *In Iraq and Syria* says of neither that it is there still.
+  if (new Set(places.map(({ country }) => country)).size > 1) return null;
   if (p.status === 'is') return { side: 'yes', value: 'is there', places };
   // *Will not stay* is about what is ahead.
   return p.status === 'denied' && p.act !== 'stay' ? { side: 'no', value: 'is not there', places } : null;

@@ -9,6 +9,14 @@ const AHEAD: ReadonlySet<string | null> = new Set(['planned', 'demanded']);
 /** From this score on, a presence that is planned is one that goes on, whatever its word. */
 const SURE = 0.7;
 
+/** For how long, where the sentence has one of these words: none of them is an end. */
+const HOW_LONG = /\b(?:temporarily|for now|indefinitely|permanently|for good)\b/i;
+
+function howLong({ words }: Proposition): string {
+  const found = HOW_LONG.exec(words);
+  return found === null ? '' : ` ${found[0].toLowerCase()}`;
+}
+
 /** Places that are left or stayed at: a way's end is neither. Those in the force's own country are its home. */
 function held(p: Proposition): readonly PlaceRef[] {
   return p.places.filter(
@@ -19,13 +27,14 @@ function held(p: Proposition): readonly PlaceRef[] {
 function answer(p: Proposition): Answer | null {
   const places = held(p);
   if (places.length === 0) return null;
+  const by = p.due === null ? '' : ` by ${dayText(p.due.to)}`;
   if (p.kind === 'deadline' && p.act === 'leave' && p.due !== null)
-    return { side: 'yes', value: `leaves by ${dayText(p.due.to)}`, places };
+    return { side: 'yes', value: `leaves${by}`, places };
   if (p.kind === 'movement' && p.act === 'leave') {
     // *We are coming out very soon* is said of what is ahead; in a report's own voice it tells of what goes on.
     if (p.nominal && p.voice === null) return null;
     if (AHEAD.has(p.status) || (p.status === 'underway' && p.voice !== null))
-      return { side: 'yes', value: 'leaves', places };
+      return { side: 'yes', value: `leaves${by}`, places };
     // *Have not left* is of the past, and no word on what is ahead.
     const said = places.filter(({ inferred }) => inferred === undefined);
     if (p.status === 'denied' && !p.soFar && !p.nominal && said.length > 0)
@@ -33,7 +42,7 @@ function answer(p: Proposition): Answer | null {
   }
   if (p.kind !== 'presence') return null;
   if (p.status === 'planned' && (p.act === 'stay' || p.score >= SURE))
-    return p.due === null ? { side: 'no', value: 'stays', places } : null;
+    return { side: 'no', value: `stays${howLong(p)}`, places };
   return p.act === 'stay' && p.status === 'denied' ? { side: 'yes', value: 'does not stay', places } : null;
 }
 
@@ -50,7 +59,7 @@ export const LEAVES_OR_STAYS: ConflictRule = {
   position(p) {
     const stays = p.kind === 'presence' && p.status === 'is' && p.act === 'stay';
     const places = stays ? held(p) : [];
-    return answer(p) ?? (places.length > 0 ? { side: 'no', value: 'stays', places } : null);
+    return answer(p) ?? (places.length > 0 ? { side: 'no', value: `stays${howLong(p)}`, places } : null);
   },
   opposed({ is: leaving, answer: leaves }, { is: staying, answer: stays }) {
     // What stays must lie within what is left.
