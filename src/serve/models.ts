@@ -8,6 +8,7 @@ import { loadTreeParser, type ParsedWords } from '../language/trees.ts';
 import type { Words } from '../language/words.ts';
 import { createReader, modelsFor, type Reader, type ReaderOptions } from '../reader.ts';
 
+export { parseActors } from '../actors/file/actor-files.ts';
 export { type ParsedWords, RELATIONS } from '../language/trees.ts';
 export { parseGazetteer } from '../places/gazetteer-file.ts';
 
@@ -15,7 +16,7 @@ const FOLDER = new URL('../../models/', import.meta.url);
 const LANGUAGE_NAMES = ['word-list', 'tags', 'lemmas', 'names'] as const;
 
 /**
- * A reader with the weights of the package: who said what, and with `claims` what they claim. Rejects, with what to do,
+ * A reader with the weights of the package: who said what, and unless `claims` is false what they claim. Rejects, with what to do,
  * when they are not there.
  */
 export async function openReader(options: ReaderOptions = {}): Promise<Reader> {
