@@ -6,7 +6,7 @@ import type { Keyed } from './keyed.ts';
 import { personName } from './person-name.ts';
 
 /** What a key is made from. */
-export type KeyActor = Pick<Actor, 'id' | 'kind' | 'name' | 'country' | 'side' | 'office'>;
+export type KeyActor = Pick<Actor, 'id' | 'kind' | 'name' | 'country' | 'side' | 'office' | 'entity'>;
 
 /** The key of an actor that is no other report's: it ends in `@` and the report. */
 function bound(kind: string, name: string, report: string, why: string, score: number): Keyed {
@@ -20,13 +20,19 @@ export function isBound(key: string): boolean {
 
 /**
  * The key of an actor of `report` (the report's id): `person:mark esper`, `office:us/defence-minister`,
- * `government:sy`, `force:us`, `organization:reuters`, `group:kurds`, `unnamed:a4@report`. A person with a family name
+ * `government:sy`, `force:us`, `organization:reuters`, `group:kurds`, `unnamed:a4@report`; `person:#Q1` where the
+ * user's own actors name it. A person with a family name
  * alone is bound to its report; `tieFamilyName` may tie it.
  */
 export function actorKey(actor: KeyActor, report: string): Keyed {
   const { id, kind, name, country } = actor;
   const code = country?.toLowerCase();
   const plain = plainName(name);
+  // Forces and governments keep the keys by which claims compare them; whoever holds an office is a person.
+  if (actor.entity !== undefined && (kind === 'person' || kind === 'office' || kind === 'organization')) {
+    const of = kind === 'organization' ? kind : 'person';
+    return { key: `${of}:#${actor.entity}`, why: 'an entry of the user’s own actors', score: 1 };
+  }
   switch (kind) {
     case 'person': {
       const { parts, full } = personName(name);

@@ -49,6 +49,9 @@ describe('keys', () => {
     [actor('organization', 'AP'), 'organization:associated press'],
     [actor('organization', 'ministry'), 'organization:a4@r1'],
     [actor('unnamed', 'a senior official'), 'unnamed:a4@r1'],
+    [actor('person', 'M Esper', { entity: 'Q1' }), 'person:#Q1'],
+    [actor('office', 'defence minister of Chad', { entity: 'Q1' }), 'person:#Q1'],
+    [actor('force', 'French troops', { country: 'FR', entity: 'Q2' }), 'force:fr'],
   ])('$name', (one, key) => {
     expect(keyOf(one)).toBe(key);
   });

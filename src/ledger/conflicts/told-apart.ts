@@ -9,7 +9,7 @@ const LEAST_SCORE: Readonly<Record<Proposition['kind'], number>> = {
   movement: 0.45,
   deadline: 0.6,
   decision: 0.45,
-  consent: 0.4,
+  consent: 0.3,
 };
 
 /** Below this it is too doubtful whose force it is. */
