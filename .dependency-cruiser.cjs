@@ -38,8 +38,8 @@ const LADDER = {
 };
 LADDER.serve = [...LADDER.store, 'store', 'ingest'];
 
-/** Paths of a rung: a folder, but `reader` is the files that stand in src itself. */
-const paths = (rung) => (rung === 'reader' ? '^src/[^/]+\\.ts$' : `^src/${rung}/`);
+/** Paths of a rung: a folder, but `reader` is the files that stand in src itself, and how entries are explained. */
+const paths = (rung) => (rung === 'reader' ? '^src/([^/]+\\.ts$|explain/)' : `^src/${rung}/`);
 
 const climbing = Object.entries(LADDER).map(([rung, below]) => ({
   name: `ladder-${rung}`,
@@ -49,7 +49,8 @@ const climbing = Object.entries(LADDER).map(([rung, below]) => ({
   to: { path: '^(src|web)/', pathNot: [paths(rung), ...below.map(paths)] },
 }));
 
-const ENGINE = '^src/([^/]+\\.ts$|(text|model|language|time|places|actors|statements|claims|ledger)/)';
+const ENGINE =
+  '^src/([^/]+\\.ts$|(text|model|language|time|places|actors|statements|claims|explain|ledger)/)';
 
 /** Packages that the engine may use: no dependencies, no module of Node, the same results everywhere. */
 const BROWSER_PACKAGES = '(^|/)node_modules/@noble/hashes/';

@@ -16,8 +16,8 @@ const CASES = [
   'compromise',
   'dateline-tags',
   'dateline-trees',
+  'dateline-statements',
   'dateline-reading',
-  'dateline-claims',
 ] as const;
 const DATE_CASES = ['dateline-times', 'chrono-node', 'recognizers-text', 'compromise-dates'] as const;
 const root = join(import.meta.dirname, '..');

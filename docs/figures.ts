@@ -74,6 +74,20 @@ function quality(): string {
       rows.push([`${name}: words / sentences from raw text, F`, figures]);
     }
   }
+  const claims = readFrozen(frozenPath('claims'));
+  if (claims !== null) {
+    const f = (...names: string[]) => names.map((name) => decimals(claims, name, 3)).join(' / ');
+    rows.push(['Guardian reports, held out: claims / their slots F', f('claims', 'slots')]);
+    rows.push(['the same: presence / movement / decision F', f('presence', 'movement', 'decision')]);
+    rows.push(['the same: status of found claims', f('status')]);
+    rows.push([
+      'Sentences with limits, held out: deadlines F / due dates of found',
+      f('limits.deadline', 'limits.due'),
+    ]);
+  }
+  const speakers = readFrozen(frozenPath('speakers'));
+  if (speakers !== null)
+    rows.push(['Guardian reports: named speakers resolved', decimals(speakers, 'resolved', 3)]);
   const models = (statements ?? tags)?.models;
   if (models !== undefined) {
     const megabytes = Object.values(models).reduce((sum, bytes) => sum + bytes, 0) / 1e6;
@@ -106,8 +120,8 @@ const LABELS: Readonly<Record<string, string>> = {
   compromise: 'compromise, tokens and tags',
   'dateline-tags': 'Dateline, words, tags, lemmas, names',
   'dateline-trees': 'Dateline, the same with trees',
+  'dateline-statements': 'Dateline, names, times and statements',
   'dateline-reading': 'Dateline, whole reading',
-  'dateline-claims': 'Dateline, reading with claims',
 };
 
 function evaluation(): string {
@@ -194,7 +208,7 @@ function table([head, ...rows]: readonly (readonly string[])[]): string {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  for (const file of ['README.md', 'docs/evaluation.md', 'docs/time.md', 'docs/trees.md']) {
+  for (const file of ['README.md', 'docs/evaluation.md', 'docs/time.md', 'docs/trees.md', 'docs/claims.md']) {
     const before = readFileSync(join(root, file), 'utf8');
     const after = fillFigures(before);
     if (after === before) continue;

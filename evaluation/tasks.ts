@@ -24,7 +24,7 @@ export const TASKS: Readonly<Record<string, Task>> = {
   },
   speakers: async (options) => {
     const documents = spokenDocuments(options);
-    const reader = await openReader({ claims: true });
+    const reader = await openReader();
     return evaluateSpeakers(documents, (report) => reader.read(report), options.examples);
   },
   times: async (options) => {

@@ -11,7 +11,7 @@ import { evaluateTimes, type ReadTimes, timedDocuments } from './times.ts';
 /** Figures: `<reader>.strict` and so on, F. */
 export async function evaluateTimesPeers(options: TaskOptions): Promise<TaskResult> {
   const documents = timedDocuments(options);
-  const reader = await openReader();
+  const reader = await openReader({ claims: false });
   const readers: Readonly<Record<string, ReadTimes>> = {
     dateline: (document) => reader.read(document).times,
     'chrono-node': readChrono,

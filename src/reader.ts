@@ -2,9 +2,13 @@
 //   text → segment → words → tag → tagged words → times, statements (→ actors, places, trees → claims) → reading
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { ReportActors } from './actors/actors.ts';
+import type { ActorEntry } from './actors/actor-entry.ts';
+import { ActorReader } from './actors/actors.ts';
 import type { Claim } from './claims/claim.ts';
 import { type ClaimReader, loadClaims } from './claims/claims.ts';
+import { withPlaces } from './claims/with-places.ts';
+import { explain } from './explain/explain.ts';
+import type { Explanation } from './explain/explanation.ts';
 import {
   type Language,
   type LanguageFiles,
@@ -16,10 +20,8 @@ import { segment } from './language/segment.ts';
 import { stretches } from './language/stretches.ts';
 import type { Words } from './language/words.ts';
 import { type GazetteerEntry, loadGazetteer } from './places/gazetteer.ts';
-import type { Place } from './places/place.ts';
 import { PlaceReader } from './places/places.ts';
 import type { Reading } from './reading.ts';
-import { withOverlooked } from './statements/overlooked.ts';
 import type { Statement } from './statements/statement.ts';
 import { loadStatements, type StatementReader } from './statements/statements.ts';
 import { lowerBound } from './text/lower-bound.ts';
@@ -29,7 +31,9 @@ import type { TimeExpression } from './time/time.ts';
 import { TimeReader } from './time/times.ts';
 
 export type { Actor, ActorKind, ActorLink } from './actors/actor.ts';
+export type { ActorEntry, ActorOffice } from './actors/actor-entry.ts';
 export type { Claim, ClaimKind, CountRange, Force, Status } from './claims/claim.ts';
+export type * from './explain/explanation.ts';
 export { NAME_LABELS, type TaggedWords, UPOS, XPOS } from './language/language.ts';
 export type { GazetteerEntry } from './places/gazetteer.ts';
 export type { Place, PlaceCandidate, Precision } from './places/place.ts';
@@ -42,7 +46,7 @@ export type { Limit, TimeExpression, TimeType } from './time/time.ts';
 /** Packed weights by name, as they lie in `models/` (`tags` is `models/tags.bin`). */
 export type ReaderModels = Readonly<Record<string, Uint8Array>>;
 
-/** The models that a reader needs. */
+/** The models that every reader needs. */
 export const MODEL_NAMES = ['word-list', 'tags', 'lemmas', 'names', 'statements'] as const;
 
 /** The models that a reader of claims needs besides. */
@@ -50,17 +54,23 @@ export const CLAIM_MODEL_NAMES = ['places', 'trees', 'claims'] as const;
 
 /** What a reader reads besides times and statements. */
 export interface ReaderOptions {
-  /** Actors, places and claims: presences, movements, deadlines, decisions, consents. They need trees, and take as long again. */
+  /**
+   * Whether actors, places and claims are read (true by default). They need trees, and take as long again as all else;
+   * without them a reading has times and statements.
+   */
   readonly claims?: boolean;
-  /** Places of one's own, which win over those of the built-in gazetteer; only with `claims`. */
+  /** Places of one's own, which win over those of the built-in gazetteer; not without claims. */
   readonly gazetteer?: readonly GazetteerEntry[];
+  /** Actors of one's own, known by their names and offices; only with `claims`. */
+  readonly actors?: readonly ActorEntry[];
 }
 
 /** Texts longer than so many words are read stretch by stretch: memory does not grow with a text's length. */
 const STRETCH = 30_000;
 
-/** What reads places and claims; actors need no weights. */
+/** What reads actors, places and claims. */
 interface Beyond {
+  readonly actors: ActorReader;
   readonly places: PlaceReader;
   readonly claims: ClaimReader;
 }
@@ -89,17 +99,17 @@ export class Reader {
     const places = beyond?.places.begin();
     const statements: Statement[] = [];
     const claims: Claim[] = [];
-    const actors = beyond === null ? null : new ReportActors(report.published);
+    const actors = beyond?.actors.begin(report.published) ?? null;
     for (const stretch of stretches(words, STRETCH)) {
       const tagged = this.#language.tag(stretch);
       const timed = this.#times.read(tagged, report.published, times.length);
-      let said = this.#statements.read(tagged, statements.length);
+      let said: readonly Statement[] = this.#statements.read(tagged, statements.length);
       if (actors !== null && beyond !== null) {
-        const graph = beyond.claims.trees(tagged, timed, said);
-        said = withOverlooked(graph, said, statements.length);
+        const looked = beyond.claims.look(tagged, timed, said, statements.length);
+        said = looked.statements;
         actors.read(tagged, said);
         places?.add(tagged);
-        for (const claim of beyond.claims.read(graph, timed, said, report.published, claims.length)) {
+        for (const claim of beyond.claims.read(looked.graph, timed, said, report.published, claims.length)) {
           const actor = claim.who === undefined ? null : actors.actorAt(claim.who);
           claims.push(actor === null ? claim : { ...claim, actor });
         }
@@ -117,36 +127,48 @@ export class Reader {
         actors === null ? statements : statements.map((one) => ({ ...one, actor: actors.speaker(one.id) })),
       ...(actors === null || places === undefined
         ? {}
-        : { actors: actors.actors(), ...inPlaces(places.places(report.text), claims) }),
+        : { actors: actors.actors(), ...withPlaces(places.places(report.text), claims) }),
     };
+  }
+
+  /**
+   * How the entry of an id (`c3`, `s2`, `a1`, `p1`, `t1`) came about, or null where the report has none of that id.
+   * `reading` is this reader's reading of the report, for who has it already. Reads once more what the reading does not
+   * keep, so it takes about as long as `read`.
+   */
+  explain(report: Report, id: string, reading: Reading = this.read(report)): Explanation | null {
+    const { published } = report;
+    const wordsAt = ([from]: Span): TaggedWords => {
+      const all = [...stretches(segment(report.text), STRETCH)];
+      const holds = ({ count, to }: Words): boolean => count > 0 && to[count - 1]! > from;
+      return this.#language.tag(all.find(holds) ?? all.at(-1)!);
+    };
+    return explain(
+      {
+        report,
+        reading,
+        claimOrigin: (claim) => {
+          if (this.#beyond === null) return null;
+          const { claims } = this.#beyond;
+          const words = wordsAt(claim.trigger);
+          const times = this.#times.read(words, published);
+          const { graph } = claims.look(words, times, this.#statements.read(words));
+          return claims.origin(graph, times, reading.statements, claim, published);
+        },
+        lemmaAt: (span) => {
+          const words = wordsAt(span);
+          return words.lemma[lowerBound(words.to, span[0] + 1)]?.text ?? '';
+        },
+        timeOrigin: (time) => this.#times.origin(wordsAt(time.span), time, published),
+      },
+      id,
+    );
   }
 
   /** The words of a text with tags, lemmas and names. */
   parse(text: string): TaggedWords {
     return this.#language.tag(segment(text));
   }
-}
-
-/** Places, and claims with the ids of the places that their words name. */
-function inPlaces(places: readonly Place[], claims: readonly Claim[]): Pick<Reading, 'places' | 'claims'> {
-  const mentions = places
-    .flatMap(({ id, mentions: spans }) => spans.map((span) => ({ id, span })))
-    .sort((a, b) => a.span[0] - b.span[0]);
-  const ends = Int32Array.from(mentions, ({ span }) => span[1]);
-  const idsIn = ([from, to]: Span): string[] => {
-    const ids: string[] = [];
-    for (let k = lowerBound(ends, from + 1); k < mentions.length && mentions[k]!.span[0] < to; k++)
-      ids.push(mentions[k]!.id);
-    return ids;
-  };
-  return {
-    places,
-    claims: claims.map((claim) => {
-      const spans = [claim.place, claim.from, claim.via, claim.to].filter((span) => span !== undefined);
-      const placeIds = [...new Set(spans.flatMap(idsIn))];
-      return placeIds.length === 0 ? claim : { ...claim, placeIds };
-    }),
-  };
 }
 
 /** From the first to the last word of each sentence. */
@@ -158,7 +180,7 @@ function sentenceSpans({ sentenceStarts, from, to }: Words): Span[] {
 }
 
 /** The models that a reader needs to read what is asked of it. */
-export function modelsFor({ claims = false }: ReaderOptions = {}): readonly string[] {
+export function modelsFor({ claims = true }: ReaderOptions = {}): readonly string[] {
   return claims ? [...MODEL_NAMES, ...CLAIM_MODEL_NAMES] : MODEL_NAMES;
 }
 
@@ -171,9 +193,9 @@ export async function createReader(models: ReaderModels, options: ReaderOptions 
   const [language, statements, claims] = await Promise.all([
     loadLanguage(models as unknown as LanguageFiles),
     loadStatements(models['statements']!),
-    options.claims ? loadClaims(models['trees']!, models['claims']!) : null,
+    options.claims !== false ? loadClaims(models['trees']!, models['claims']!) : null,
   ]);
   if (claims === null) return new Reader(language, statements);
   const places = new PlaceReader(loadGazetteer(models['places']!, options.gazetteer));
-  return new Reader(language, statements, { places, claims });
+  return new Reader(language, statements, { actors: new ActorReader(options.actors), places, claims });
 }

@@ -4,13 +4,11 @@ import { pairClaims, scoredClaims } from '../evaluation/score/claims.ts';
 import { claimOf } from '../src/claims/claims.ts';
 import { findClaims } from '../src/claims/find.ts';
 import type { Found } from '../src/claims/found.ts';
-import { wantedSentences } from '../src/claims/wanted.ts';
-import { Graph } from '../src/language/graph.ts';
+import { look } from '../src/claims/look.ts';
 import type { Language } from '../src/language/language.ts';
 import { XPOS } from '../src/language/language.ts';
 import { segment } from '../src/language/segment.ts';
 import type { TreeParser } from '../src/language/trees.ts';
-import { sentencesToLookAt, withOverlooked } from '../src/statements/overlooked.ts';
 import type { StatementReader } from '../src/statements/statements.ts';
 import { TimeReader } from '../src/time/times.ts';
 import type { ReferenceReport } from './corpora/claims.ts';
@@ -35,10 +33,7 @@ export function judgedFinds(
 ): JudgedFind[] {
   const words = language.tag(segment(report.text));
   const times = new TimeReader(XPOS).read(words, report.published);
-  const likely = statements.read(words);
-  const wanted = wantedSentences(words, times, sentencesToLookAt(words, likely));
-  const graph = new Graph(words, parser.trees(words, wanted), wanted);
-  const told = withOverlooked(graph, likely);
+  const { graph, statements: told } = look(parser, words, times, statements.read(words));
   const found = findClaims(graph, times, report.published);
   const all = found.map(
     (find, i) => ({ find, ...claimOf(graph, find, told, 1, i + 1) }) as unknown as JudgedFind,

@@ -1,4 +1,4 @@
-// Reading: words, tags, names, times and statements.
+// The whole reading: everything that `dateline read` gives.
 import { createReader } from '../../src/reader.ts';
 import { runCase } from '../case.ts';
 import { modelFiles } from '../model-files.ts';
@@ -8,6 +8,6 @@ await runCase(async () => {
   let id = 0;
   return (text) => {
     const reading = reader.read({ id: String(id++), text });
-    return reading.sentences.length + reading.statements.length;
+    return reading.sentences.length + reading.statements.length + reading.claims!.length;
   };
 });

@@ -30,6 +30,11 @@ export interface Actor {
   readonly side?: string;
   /** What the actor is: `president`, `defence-minister`, `spokesperson`. */
   readonly office?: string;
+  /**
+   * Id of the entry of the user's own actors that it is: the report uses one of its names. Of an `office` it is that of
+   * who holds it by the user's file, which the report does not say.
+   */
+  readonly entity?: string;
   /** In the order of the text. */
   readonly mentions: readonly Span[];
   /** One for each mention, in the same order. */

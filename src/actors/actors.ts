@@ -1,44 +1,55 @@
-// Tagged words and the statements in them in, actors out. Mentions are found, roles tied to names, then everything is
-// resolved in the order of the text; who *I* and *we* are comes last, when it is known who speaks.
+// Tagged words and the statements in them in, actors out. What is known of names beforehand is laid out once, for
+// all reports.
 import type { TaggedWords } from '../language/language.ts';
-import { lowerBound } from '../text/lower-bound.ts';
 import type { Span } from '../text/span.ts';
 import type { Actor, Said } from './actor.ts';
-import { tieRoles } from './beside.ts';
+import type { ActorEntry } from './actor-entry.ts';
 import { Cast } from './cast.ts';
 import { type Entity, settled } from './entity.ts';
-import { Finder } from './finder.ts';
+import { FileTies } from './file-ties.ts';
+import { KnownActors } from './known-actors.ts';
+import { Lexicon } from './lexicon.ts';
 import type { Mention } from './mention.ts';
-import { chief } from './office.ts';
-import { Plurals } from './plurals.ts';
-import {
-  resolveBody,
-  resolveCommonBody,
-  resolveForce,
-  resolveGovernment,
-  resolvePeople,
-} from './resolve/bodies.ts';
-import { resolveRole } from './resolve/offices.ts';
-import { resolvePerson, takeRole } from './resolve/persons.ts';
-import { resolvePronoun, type View } from './resolve/pronouns.ts';
-import { resolveVoice, voiceOf } from './resolve/voices.ts';
-import { Sources } from './sources.ts';
+import { chief, isSent } from './office.ts';
+import { OwnNames } from './own-names.ts';
+import { Stretch } from './stretch.ts';
+
+/** Reads the actors of reports. It keeps nothing of a report, so one serves any number of them. */
+export class ActorReader {
+  readonly #lexicon: Lexicon;
+  readonly #known: KnownActors | null;
+
+  /** `own` are actors of the user's own; they are laid out here. */
+  constructor(own: readonly ActorEntry[] = []) {
+    const names = own.length === 0 ? null : new OwnNames(own);
+    this.#lexicon = new Lexicon(names);
+    this.#known = names === null ? null : new KnownActors(own, names, this.#lexicon);
+  }
+
+  /** Begins a report. `published` is ISO 8601; without it nobody is known to hold an office but by the report. */
+  begin(published?: string): ReportActors {
+    const day = published?.slice(0, 10) ?? '';
+    const file = this.#known === null ? null : new FileTies(this.#known, day);
+    return new ReportActors(this.#lexicon, new Cast(day, file));
+  }
+}
 
 /** The actors of one report, read stretch by stretch. */
 export class ReportActors {
+  readonly #lexicon: Lexicon;
   readonly #cast: Cast;
   readonly #speakers = new Map<string, Mention>();
   #stretches: Stretch[] = [];
   #sentences = 0;
 
-  /** `published` is ISO 8601; without it nobody is known to hold an office but by the report. */
-  constructor(published?: string) {
-    this.#cast = new Cast(published?.slice(0, 10) ?? '');
+  constructor(lexicon: Lexicon, cast: Cast) {
+    this.#lexicon = lexicon;
+    this.#cast = cast;
   }
 
   /** Reads the next stretch of the report with the statements found in it. Linear in the words. */
   read(words: TaggedWords, statements: readonly Said[]): void {
-    const stretch = new Stretch(this.#cast, words, this.#sentences);
+    const stretch = new Stretch(this.#cast, this.#lexicon, words, this.#sentences);
     this.#sentences += words.sentenceStarts.length - 1;
     stretch.resolve(statements, this.#speakers);
     this.#stretches.push(stretch);
@@ -65,157 +76,6 @@ export class ReportActors {
   }
 }
 
-/** One stretch of words with its mentions. */
-class Stretch {
-  readonly #cast: Cast;
-  readonly #words: TaggedWords;
-  readonly #finder: Finder;
-  readonly #sources: Sources;
-  readonly #plurals: Plurals;
-
-  constructor(cast: Cast, words: TaggedWords, sentences: number) {
-    this.#cast = cast;
-    this.#words = words;
-    this.#finder = new Finder(words, sentences);
-    tieRoles(words, this.#finder.find());
-    this.#sources = new Sources(this.#finder);
-    this.#plurals = new Plurals(words);
-  }
-
-  has(span: Span): boolean {
-    return this.#sources.has(span);
-  }
-
-  resolve(statements: readonly Said[], speakers: Map<string, Mention>): void {
-    const cast = this.#cast;
-    const words = this.#words;
-    cast.enter(words.from, words.to);
-    for (const { id, source } of statements) {
-      const mention = source === null ? null : this.#sources.ensure(source);
-      if (mention === null) continue;
-      mention.source = true;
-      speakers.set(id, mention);
-    }
-    const saying = this.#saying(statements);
-    const { mentions } = this.#finder;
-    const order = mentions.map((_, m) => m).sort((a, b) => mentions[a]!.begin - mentions[b]!.begin || b - a);
-    let speaker: Entity | null = null;
-    for (const m of order) {
-      const mention = mentions[m]!;
-      // Only pronouns ask who speaks.
-      if (mention.sort === 'pronoun') {
-        const inside = mention.quoted ? statements[saying[mention.begin]!] : undefined;
-        const by = inside === undefined ? undefined : speakers.get(inside.id);
-        const quoting = by === undefined ? null : cast.of(by);
-        const pluralSince = (offset: number): boolean =>
-          this.#plurals.between(offset, words.from[mention.begin]!);
-        this.#one(mention, { speaker, quoting, asked: false, pluralSince });
-      } else this.#one(mention, UNASKED);
-      if (mention.source) speaker = cast.of(mention) ?? speaker;
-    }
-    // Twice, since a statement told by *I* inside a quotation may hold another.
-    for (let pass = 0; pass < 2; pass++)
-      for (const mention of mentions) {
-        if (mention.entity >= 0 || mention.sort !== 'pronoun' || voiceOf(mention.label) === 0) continue;
-        const inside = statements[saying[mention.begin]!];
-        const by = inside === undefined ? undefined : speakers.get(inside.id);
-        const said = by === undefined || by === mention ? null : cast.of(by);
-        if (said !== null) resolveVoice(cast, mention, said);
-      }
-  }
-
-  /** For every word the statement in whose content it stands, the innermost; -1 where there is none. */
-  #saying(statements: readonly Said[]): Int32Array {
-    const { from, count } = this.#words;
-    const out = new Int32Array(count).fill(-1);
-    const size = ({ content }: Said): number => content.reduce((sum, [a, b]) => sum + b - a, 0);
-    const order = statements.map((_, i) => i).sort((a, b) => size(statements[b]!) - size(statements[a]!));
-    for (const i of order)
-      for (const [begin, end] of statements[i]!.content)
-        out.fill(i, lowerBound(from, begin), lowerBound(from, end));
-    return out;
-  }
-
-  /** Resolves a mention, once. */
-  #one(mention: Mention, view: View): Entity | null {
-    const cast = this.#cast;
-    if (mention.entity >= 0) return cast.of(mention);
-    const { mentions } = this.#finder;
-    switch (mention.sort) {
-      case 'person': {
-        const beside = (mention.beside ?? []).map(({ role, rule }) => ({ role: mentions[role]!, rule }));
-        const owners = beside.map(({ role }) =>
-          role.owner === undefined ? null : this.#one(mentions[role.owner]!, view),
-        );
-        const person = resolvePerson(
-          cast,
-          mention,
-          beside.map(({ role }) => role.role!),
-        );
-        beside.forEach(({ role, rule }, k) => {
-          const is = role.role!;
-          const country = is.country ?? owners[k]?.country;
-          takeRole(
-            cast,
-            person,
-            country === undefined || country === null || is.former ? is : { ...is, country },
-          );
-          cast.link(role, person, rule, `stands beside the name ${mention.label}`);
-          if (role.source) mention.source = true;
-        });
-        return cast.of(mention);
-      }
-      case 'role':
-        if (mention.holder !== undefined) {
-          this.#one(mentions[mention.holder]!, view);
-          return cast.of(mention);
-        }
-        if (!mention.acts && !mention.source && !view.asked) return null;
-        return resolveRole(
-          cast,
-          mention,
-          mention.owner === undefined ? null : this.#one(mentions[mention.owner]!, view),
-        );
-      case 'body':
-        return resolveBody(cast, mention);
-      case 'common-body':
-        return resolveCommonBody(cast, mention);
-      case 'force':
-        return resolveForce(cast, mention, view.asked);
-      case 'government': {
-        if (!mention.acts && !mention.source && !view.asked) return null;
-        const owner = mention.owner === undefined ? null : this.#one(mentions[mention.owner]!, view);
-        return resolveGovernment(cast, mention, owner);
-      }
-      case 'nation':
-      case 'people':
-        return mention.source ||
-          view.asked ||
-          (mention.sort === 'nation' && mention.plural && mention.subject)
-          ? resolvePeople(cast, mention)
-          : null;
-      case 'pronoun':
-        return voiceOf(mention.label) === 0 ? resolvePronoun(cast, mention, view) : null;
-    }
-  }
-
-  /** The entity of the mention that a span is of. */
-  at(span: Span): Entity | null {
-    const mention = this.#sources.mentionAt(span);
-    if (mention === null) return null;
-    this.#cast.enter(this.#words.from, this.#words.to);
-    return (
-      this.#cast.of(mention) ??
-      (mention.sort === 'pronoun'
-        ? null
-        : this.#one(mention, { speaker: null, quoting: null, asked: true, pluralSince: () => true }))
-    );
-  }
-}
-
-/** What mentions other than pronouns are resolved with. */
-const UNASKED: View = { speaker: null, quoting: null, asked: false, pluralSince: () => true };
-
 function idOf(entity: Entity | null): string | null {
   return entity === null ? null : `a${settled(entity).index + 1}`;
 }
@@ -223,14 +83,21 @@ function idOf(entity: Entity | null): string | null {
 function actorOf(entity: Entity): Actor {
   const spans = entity.spans.toSorted((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
   const role = chief(entity.roles);
-  const country = entity.country ?? (role?.former ? undefined : role?.country);
+  const { entry } = entity;
+  // What the report says goes before what the file says.
+  const home = entry?.countries?.length === 1 ? entry.countries[0] : undefined;
+  const named = entity.country ?? (role?.former || role?.file ? undefined : role?.country);
+  const sent = home !== undefined && role !== null && isSent(role) ? home : undefined;
+  const country = sent ?? named ?? home ?? (role?.former ? undefined : role?.country);
+  const side = entity.side ?? entry?.side;
   return {
     id: `a${entity.index + 1}`,
     name: entity.label,
     kind: entity.kind,
     ...(country === null || country === undefined ? {} : { country }),
-    ...(entity.side === null ? {} : { side: entity.side }),
+    ...(side === undefined ? {} : { side }),
     ...(role === null ? {} : { office: role.former ? `former-${role.slug}` : role.slug }),
+    ...(entry?.id === undefined ? {} : { entity: entry.id }),
     mentions: spans.map(({ span }) => span),
     links: spans.map(({ link }) => link),
   };

@@ -3,6 +3,7 @@
 import type { Span } from '../text/span.ts';
 import type { ActorKind } from './actor.ts';
 import { Entity, merge, settled } from './entity.ts';
+import type { FileTies } from './file-ties.ts';
 import type { Mention } from './mention.ts';
 
 /** How many entities are remembered for *he*, *the minister* and the like. */
@@ -20,8 +21,12 @@ export class Cast {
   #recent: Entity[] = [];
   #spanOf: (begin: number, end: number) => Span = () => [0, 0];
 
-  constructor(day: string) {
+  /** What a user's own actors say here, or null. */
+  readonly file: FileTies | null;
+
+  constructor(day: string, file: FileTies | null = null) {
     this.day = day;
+    this.file = file;
   }
 
   /** From now on mentions' word indexes are of these words. */

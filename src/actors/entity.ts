@@ -1,6 +1,7 @@
 // An entity: an actor in the making, with its mentions so far and what is known of it.
 import type { Span } from '../text/span.ts';
 import type { ActorKind, ActorLink } from './actor.ts';
+import type { ActorEntry } from './actor-entry.ts';
 import type { Mention, Role } from './mention.ts';
 
 /** The sentence in which an entity was last mentioned, and how: the best of its mentions there. */
@@ -17,12 +18,20 @@ export interface Trace {
   readonly pronoun: boolean;
 }
 
+const NO_NAMES: readonly (readonly string[])[] = [];
+
 export class Entity {
   kind: ActorKind;
   label: string;
   readonly index: number;
   /** Parts of the names a person goes by, the fullest first. */
   name: readonly string[] = [];
+  /** Parts of other names that are nobody else's, of a person in a file of the user's own. */
+  aliases: readonly (readonly string[])[] = NO_NAMES;
+  /** The entry of the user's own that it is; of an office, that holds it. */
+  entry: ActorEntry | null = null;
+  /** Whether the offices of its entry were added. */
+  learnt = false;
   roles: Role[] = [];
   gender: 'm' | 'f' | null = null;
   plural = false;

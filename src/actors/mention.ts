@@ -1,7 +1,7 @@
 // A mention: words of the text that name an actor, with what they say of it, before it is known who that is.
 import type { TaggedWords } from '../language/language.ts';
 import { isDeterminer, isNoun, isOwn, isPossessive, isSubject } from './grammar.ts';
-import type { Known } from './lexicon.ts';
+import type { Known } from './known-name.ts';
 
 /** What a role mention says its holder is. */
 export interface Role {
@@ -15,6 +15,8 @@ export interface Role {
   readonly country?: string;
   /** Name of the body that is named beside it. */
   readonly body?: string;
+  /** Whether a file of the user's own says so, and not the report. */
+  readonly file?: true;
 }
 
 export type MentionSort =

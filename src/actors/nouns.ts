@@ -1,40 +1,23 @@
 // Mentions by their head noun: roles (`the Pentagon chief`), forces (`US troops`), governments (`the Assad regime`),
 // bodies (`the ministry`) and people (`activists`). Gives drafts; the finder makes mentions of them.
 
-import { type TaggedWords, UPOS } from '../language/language.ts';
-import { FORCE_CLASSES, PLAIN_MODIFIERS } from './en/forces.ts';
+import { UPOS } from '../language/language.ts';
 import { HONORIFICS, PORTFOLIOS, ROLE_WORDS } from './en/offices.ts';
 import { BODY_NOUNS, DOCUMENT_NOUNS, GOVERNMENT_NOUNS, GROUP_NOUNS } from './en/people.ts';
-import { isDeterminer, isNoun, isOwn, isPlural, isPossessive, leftEdge } from './grammar.ts';
-import { type Named, namedIn } from './lexicon.ts';
-import type { Draft, Mention } from './mention.ts';
+import { FORCE_NOUNS, forceClassOf, forceDraft } from './forces.ts';
+import { isDeterminer, isNoun, isOwn, isPlural, leftEdge } from './grammar.ts';
+import type { Named } from './known-name.ts';
+import type { Draft } from './mention.ts';
 import { rightEdge, roleOf } from './roles.ts';
+import type { Seen } from './seen.ts';
 import { WordFilter } from './word-filter.ts';
 
 const NUMBER = UPOS.indexOf('NUM');
-const forceClass = new Map<string, string>();
-for (const [slug, nouns] of Object.entries(FORCE_CLASSES))
-  for (const noun of nouns) if (!noun.includes(' ')) forceClass.set(noun, slug);
-
-/** What has been seen of a sentence so far, as the finder gives it. */
-export interface Seen {
-  readonly words: TaggedWords;
-  readonly mentions: readonly Mention[];
-  /** Indexes of the mentions of this sentence that lie in [begin, end). */
-  within(begin: number, end: number): number[];
-  /** Whether the name of a person begins at a word. */
-  isPerson(i: number): boolean;
-}
-
-/** The class of a force noun as listed, or null. */
-export function forceClassOf(noun: string): string | null {
-  return forceClass.get(noun) ?? null;
-}
 
 const NOUN_WORDS: ReadonlySet<string> = new Set([
   ...ROLE_WORDS.keys(),
   ...[...ROLE_WORDS.keys()].map((word) => `${word}s`),
-  ...forceClass.keys(),
+  ...FORCE_NOUNS,
   ...GOVERNMENT_NOUNS,
   ...BODY_NOUNS.keys(),
   ...GROUP_NOUNS,
@@ -63,15 +46,15 @@ export function nounMention(finder: Seen, i: number, from: number, sentenceEnd: 
   const base = { begin, end: i + 1, head: i, from: labelStart(finder, begin, i), plural: false, acts: true };
   const plural = isPlural(words, i);
   const beside = besideOf(finder, inner);
-  const force = forceClass.get(normal);
-  if (force !== undefined && (plural || normal !== 'guards')) {
+  const force = forceClassOf(normal);
+  if (force !== null && (plural || normal !== 'guards')) {
     const draft = forceDraft(finder, base, inner, force);
     if (draft !== null) return draft;
   }
   const role = plural ? undefined : ROLE_WORDS.get(normal);
   if (role !== undefined) {
     const end = rightEdge(words, i, sentenceEnd, (k) => finder.isPerson(k));
-    const right = namedIn(words, i + 1, end);
+    const right = finder.lexicon.namedIn(words, i + 1, end);
     const bodies = inner.map((m) => finder.mentions[m]!).filter(({ sort }) => sort === 'body');
     const inBody = (k: number): boolean => bodies.some((one) => one.begin <= k && k < one.end);
     const is = roleOf(words, begin, i, end, role, { ...right, ...beside }, inBody);
@@ -153,64 +136,6 @@ function nameFollows(finder: Seen, end: number, sentenceEnd: number): boolean {
     if (words.form[i] !== ',' && !HONORIFICS.has(words.types[i]!.normal)) return false;
   }
   return false;
-}
-
-interface Base {
-  readonly begin: number;
-  readonly end: number;
-  readonly head: number;
-  readonly from: number;
-  readonly plural: boolean;
-  readonly acts: boolean;
-}
-
-/** A force: whose it is, and its class. Without a side it only goes back to one named before. */
-function forceDraft(finder: Seen, base: Base, inner: readonly number[], force: string): Draft | null {
-  const { words } = finder;
-  const sides: string[] = [];
-  let country: string | undefined;
-  let side: string | undefined;
-  let covered = base.begin;
-  let others = '';
-  const rest = (to: number): void => {
-    for (let k = covered; k < to; k++) {
-      const normal = words.types[k]!.normal;
-      if (
-        !PLAIN_MODIFIERS.has(normal) &&
-        !isDeterminer(words, k) &&
-        !isOwn(words, k) &&
-        !isPossessive(words, k) &&
-        words.upos[k] !== NUMBER
-      )
-        others += ` ${normal}`;
-    }
-  };
-  for (const m of inner) {
-    const mention = finder.mentions[m]!;
-    rest(mention.begin);
-    covered = mention.end;
-    if (mention.sort === 'role' || mention.sort === 'pronoun') continue;
-    const key = mention.key ?? mention.label;
-    sides.push(key);
-    if (mention.country !== undefined && mention.sort !== 'body') country ??= mention.country;
-    else side ??= mention.sort === 'nation' && mention.known?.is === 'nation' ? mention.known.people : key;
-  }
-  rest(base.head);
-  const named = sides.length > 0;
-  // `US-backed forces` are not US forces.
-  const backed = /-/.test(others);
-  return {
-    begin: base.begin,
-    end: base.end,
-    head: base.head,
-    from: base.from,
-    sort: 'force',
-    plural: true,
-    acts: named,
-    key: named ? `${force}|${sides.toSorted().join('+')}|${others.trim()}` : undefined,
-    country: backed ? undefined : country,
-    side: backed ? undefined : side,
-  };
 }
 
 /** What the names among these mentions say. */

@@ -17,6 +17,14 @@ function sameOffice(held: string, said: string): boolean {
   return STANDS_FOR.get(said)?.has(held) ?? false;
 }
 
+/** Whether the country named beside a role may be where one is sent: *the envoy to Syria*. */
+export function isSent({ slug }: Role): boolean {
+  return SENT.has(slug);
+}
+const SENT: ReadonlySet<string> = new Set(
+  'envoy ambassador representative coordinator mediator negotiator correspondent'.split(' '),
+);
+
 /** Whether two roles cannot be of one person at a time: two unique offices of different countries. */
 export function clash(a: Role, b: Role): boolean {
   return (
@@ -30,12 +38,13 @@ export function clash(a: Role, b: Role): boolean {
   );
 }
 
-/** The role that says most: a unique office in force, with a country. */
+/** The role that says most: one in force before a former one, one of the report before the file's; then a unique one. */
 export function chief(roles: readonly Role[]): Role | null {
   let best: Role | null = null;
   let most = -1;
   for (const role of roles) {
-    const rank = (role.former ? 0 : 4) + (role.unique ? 2 : 0) + (role.country === undefined ? 0 : 1);
+    const rank =
+      (role.former ? 0 : role.file ? 4 : 8) + (role.unique ? 2 : 0) + (role.country === undefined ? 0 : 1);
     if (rank > most) {
       best = role;
       most = rank;

@@ -3,8 +3,9 @@
 import type { TaggedWords } from '../language/language.ts';
 import { FORMER, LOWER, PORTFOLIOS, type RoleWord } from './en/offices.ts';
 import { isDeterminer, isNoun, isPossessive } from './grammar.ts';
-import type { Named } from './lexicon.ts';
+import type { Named } from './known-name.ts';
 import type { Role } from './mention.ts';
+import { officeSlug } from './office-slug.ts';
 
 /** Longest phrase behind *of* or *for*, in words. */
 const LONGEST = 8;
@@ -71,59 +72,13 @@ export function roleOf(
     if (!inBody(i)) portfolio = PORTFOLIOS.get(normal) ?? portfolio;
   }
   const after = head + 2 < words.count && head + 2 < end ? words.types[head + 2]!.normal : '';
-  const made = slugOf(word, modifiers, portfolio, after, body);
-  const slug =
-    !lower || !word.unique ? made.slug : made.slug === 'president' ? 'vice-president' : `deputy-${made.slug}`;
+  const { slug, unique } = officeSlug(word, { modifiers, portfolio, after, body, lower });
   return {
     slug,
-    unique: made.unique,
+    unique,
     former,
     ...(word.gender === undefined ? {} : { gender: word.gender }),
     ...(country === undefined ? {} : { country }),
     ...(body === undefined ? {} : { body }),
   };
-}
-
-interface Made {
-  readonly slug: string;
-  readonly unique: boolean;
-}
-
-function slugOf(
-  { slug, unique }: RoleWord,
-  modifiers: ReadonlySet<string>,
-  portfolio: string | undefined,
-  after: string,
-  body: string | undefined,
-): Made {
-  const one = (name: string): Made => ({ slug: name, unique: true });
-  switch (slug) {
-    case 'minister':
-      if (modifiers.has('prime')) return one('prime-minister');
-      if (modifiers.has('first')) return one('first-minister');
-      return portfolio === undefined ? { slug, unique: false } : one(`${portfolio}-minister`);
-    case 'secretary':
-      if (modifiers.has('press')) return { slug: 'press-secretary', unique: true };
-      if (portfolio !== undefined) return one(`${portfolio}-minister`);
-      return after === 'state' ? one('foreign-minister') : { slug, unique: false };
-    case 'general':
-      if (modifiers.has('secretary')) return one('secretary-general');
-      if (modifiers.has('attorney')) return one('attorney-general');
-      return { slug, unique };
-    case 'chief':
-      if (body === 'Pentagon' || portfolio === 'defence') return one('defence-minister');
-      if (body === 'United Nations') return one('secretary-general');
-      if (after === 'staff') return one('chief-of-staff');
-      return { slug: portfolio === undefined ? 'chief' : `${portfolio}-chief`, unique: false };
-    case 'prince':
-      return modifiers.has('crown') ? one('crown-prince') : { slug, unique: false };
-    case 'leader':
-      return modifiers.has('supreme') ? one('supreme-leader') : { slug, unique };
-    case 'adviser':
-      return modifiers.has('security') ? one('security-adviser') : { slug, unique };
-    case 'diplomat':
-      return modifiers.has('top') ? one('foreign-minister') : { slug, unique };
-    default:
-      return { slug, unique };
-  }
 }

@@ -2,18 +2,19 @@
 import type { WordType } from '../language/language.ts';
 import { hashString } from '../model/hash.ts';
 
-const BITS = 14;
-const MASK = (1 << BITS) - 1;
-
 /** A set of words in small letters that may say yes wrongly, never no. */
 export class WordFilter {
-  readonly #bits = new Uint8Array(1 << BITS);
+  readonly #bits: Uint8Array;
+  readonly #mask: number;
 
-  constructor(words: Iterable<string>) {
-    for (const word of words) this.#bits[hashString(word) & MASK] = 1;
+  /** `size` is the logarithm, to the base 2, of the places in the table. */
+  constructor(words: Iterable<string>, size = 14) {
+    this.#mask = (1 << size) - 1;
+    this.#bits = new Uint8Array(1 << size);
+    for (const word of words) this.#bits[hashString(word) & this.#mask] = 1;
   }
 
   may(type: WordType): boolean {
-    return this.#bits[type.lower & MASK] === 1;
+    return this.#bits[type.lower & this.#mask] === 1;
   }
 }

@@ -4,6 +4,7 @@ import { casesOf } from '../language/noun-phrase.ts';
 import { subjectBefore } from '../language/subject-before.ts';
 import { type Leading, legOf, placesUnder } from './legs.ts';
 import { likeliest, ownerOf, ownersOf } from './owners.ts';
+import { partyOf } from './parties.ts';
 import { coreOf } from './phrases.ts';
 
 /** The arguments of an act; -1 where there is none. */
@@ -15,9 +16,16 @@ export interface Arguments {
 
 const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
 
-/** The noun that a relative or reduced clause says something of, or -1. */
+/**
+ * The noun that a relative or reduced clause says something of, or -1. A name right before *, which* is meant, and not a
+ * noun further off that the tree hangs it on: *the approval of **Damascus**, which considers …*.
+ */
 function antecedent(graph: Graph, verb: number): number {
-  return graph.plain(verb) === 'acl' ? graph.head(verb) : -1;
+  if (graph.plain(verb) !== 'acl') return -1;
+  const head = graph.head(verb);
+  const relative = graph.by(verb, 'nsubj').find((child) => RELATIVE.has(graph.form(child))) ?? -1;
+  const near = graph.form(relative - 1) === ',' ? relative - 2 : -1;
+  return near > head && graph.name(near) !== '' && graph.name(head) === '' ? near : head;
 }
 
 /** Whether a verb is passive, or a participle that its noun suffers: *troops deployed in Iraq*. */
@@ -29,9 +37,15 @@ export function isPassive(graph: Graph, verb: number): boolean {
   return relation === 'acl' || relation === 'amod' || relation === 'advcl';
 }
 
+/** *Forces loyal to the general have left*: where the adjective was made the subject, the noun before it. */
+function ofAdjective(graph: Graph, subject: number | undefined): number | undefined {
+  if (subject === undefined || graph.upos(subject) !== 'ADJ') return subject;
+  return graph.by(subject, 'nsubj').find((child) => graph.upos(child) === 'NOUN') ?? subject;
+}
+
 /** The subject of a verb as it is understood: its own, or one that it shares with the verb over it. */
 function subjectOf(graph: Graph, verb: number, height = 0): number {
-  const own = graph.by(verb, 'nsubj')[0];
+  const own = ofAdjective(graph, graph.by(verb, 'nsubj')[0]);
   const noun = antecedent(graph, verb);
   if (own !== undefined) return noun >= 0 && RELATIVE.has(graph.form(own)) ? noun : own;
   const over = graph.head(verb);
@@ -51,6 +65,9 @@ function subjectOf(graph: Graph, verb: number, height = 0): number {
       // *made the decision to withdraw*: whose decision it is is the subject of what is done with it.
       return subjectOf(graph, graph.head(over), height + 1);
     }
+    // *fleeing rebels*: they flee.
+    case 'amod':
+      return graph.xpos(verb) === 'VBG' || over === verb - 1 ? over : -1;
     case 'conj':
     case 'advcl':
       return subjectOf(graph, over, height + 1);
@@ -93,6 +110,17 @@ function whereOf(graph: Graph, verb: number): number {
   return -1;
 }
 
+const OF_NOUN = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PART', 'ADV']);
+
+/** A force right behind an active verb that hangs on another word: *an operation to oust **militants** would start*; or -1. */
+function objectBehind(graph: Graph, verb: number): number {
+  let last = -1;
+  for (let i = verb + 1; i < graph.end(verb) && OF_NOUN.has(graph.upos(i)); i++)
+    if (graph.upos(i) === 'NOUN' || graph.upos(i) === 'PROPN') last = i;
+  if (last < 0 || graph.head(last) === verb || partyOf(graph, last) !== 'force') return -1;
+  return ['nsubj', 'obl', 'nmod', 'appos', 'obj'].includes(graph.plain(last)) ? last : -1;
+}
+
 /** The arguments of a verb. */
 export function argumentsOfVerb(graph: Graph, verb: number): Arguments {
   const passive = isPassive(graph, verb);
@@ -101,6 +129,7 @@ export function argumentsOfVerb(graph: Graph, verb: number): Arguments {
   const suffers = bare ? (graph.plain(verb) === 'acl' ? graph.head(verb) : nounBefore(graph, verb)) : -1;
   let object = passive ? (suffers >= 0 ? suffers : understood) : (graph.by(verb, 'obj')[0] ?? -1);
   if (object < 0 && !passive) object = relativeObject(graph, verb);
+  if (object < 0 && !passive) object = objectBehind(graph, verb);
   const subject = passive ? agentOf(graph, verb) : understood;
   const where = whereOf(graph, verb);
   const places = placesUnder(graph, verb);

@@ -1,11 +1,10 @@
 // Claims: words, times and statements in; presences, movements, deadlines, decisions and consents out. Rules find what
 // may be a claim in the trees of the sentences; a judge says how likely each is; statements say who says it.
 
-import { Graph } from '../language/graph.ts';
+import type { Graph } from '../language/graph.ts';
 import type { TaggedWords } from '../language/language.ts';
 import { type TreeParser, treeParserOf } from '../language/trees.ts';
 import { unpackWeights } from '../model/weights-file.ts';
-import { sentencesToLookAt } from '../statements/overlooked.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { TimeExpression } from '../time/time.ts';
 import type { Claim } from './claim.ts';
@@ -13,8 +12,9 @@ import { countRange } from './count.ts';
 import { findClaims } from './find.ts';
 import type { Found } from './found.ts';
 import { type ClaimJudge, claimJudgeOf } from './judge.ts';
+import { type Looked, look } from './look.ts';
+import { type ClaimOrigin, originOf } from './origin.ts';
 import { isBackground, sourceOf, statementOver } from './told.ts';
-import { wantedSentences } from './wanted.ts';
 
 /** Finds claims. Holds no state of texts. */
 export class ClaimReader {
@@ -26,10 +26,14 @@ export class ClaimReader {
     this.#judge = judge;
   }
 
-  /** The words of a text with trees for the sentences that may hold a claim, or a statement that was overlooked. */
-  trees(words: TaggedWords, times: readonly TimeExpression[], statements: readonly Statement[]): Graph {
-    const wanted = wantedSentences(words, times, sentencesToLookAt(words, statements));
-    return new Graph(words, this.#parser.trees(words, wanted), wanted);
+  /** The trees that claims are read from, and all statements, numbered after `before`. */
+  look(
+    words: TaggedWords,
+    times: readonly TimeExpression[],
+    statements: readonly Statement[],
+    before = 0,
+  ): Looked {
+    return look(this.#parser, words, times, statements, before);
   }
 
   /** The claims of a text by its trees, in the order of the text, numbered after `before`. */
@@ -47,6 +51,21 @@ export class ClaimReader {
         claims.push(claimOf(graph, find, statements, score, before + claims.length + 1));
     }
     return claims;
+  }
+
+  /** What a claim that was read from these trees comes from; null where no rule finds such a claim in them. */
+  origin(
+    graph: Graph,
+    times: readonly TimeExpression[],
+    statements: readonly Statement[],
+    { kind, trigger, rule }: Claim,
+    published?: string,
+  ): ClaimOrigin | null {
+    const find = findClaims(graph, times, published).find(
+      ({ first, last, ...one }) =>
+        one.kind === kind && one.rule === rule && graph.span(first, last).join() === trigger.join(),
+    );
+    return find === undefined ? null : originOf(graph, find, statements, this.#judge);
   }
 }
 

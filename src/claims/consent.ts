@@ -97,7 +97,8 @@ function byNoun(graph: Graph, noun: number): Found | null {
   return {
     kind: 'consent',
     rule: 'consent.noun',
-    first: lemma === 'light' ? noun - 1 : noun,
+    // *considers their presence as occupation*: the verb and the noun carry it together.
+    first: called && verb < noun ? verb : lemma === 'light' ? noun - 1 : noun,
     last: noun,
     slots,
     status,

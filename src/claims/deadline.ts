@@ -10,6 +10,7 @@ import { ownerOf } from './owners.ts';
 import { partyOf } from './parties.ts';
 import { partySpan, placeSpan } from './phrases.ts';
 import { standingOfNoun, standingOfVerb } from './status.ts';
+import { timeLeft } from './time-left.ts';
 import type { TimeWords } from './time-words.ts';
 
 /** Acts whose own date is a limit: what runs out or is put off. */
@@ -48,16 +49,33 @@ export function deadlineOf(
 ): Found | null {
   const { first, last, head } = words;
   const over = graph.head(head);
-  if (over < 0 || (over >= first && over <= last)) return null;
-  const act = actOf(graph, over);
+  const length = time.type === 'DURATION' && over > last && TRUCES.has(graph.lemma(over));
+  const left = length ? null : timeLeft(graph, words);
+  const inTime = left !== null && (time.type === 'DURATION' || time.limit !== undefined);
+  if (!inTime && (over < 0 || (over >= first && over <= last))) return null;
+  const act = inTime ? left.act : length ? over : actOf(graph, over);
   if (act < 0) return null;
   const noun = graph.upos(act) !== 'VERB';
   const ending = ENDING.has(graph.lemma(act));
-  if (time.limit === undefined && !(ending && (time.type === 'DATE' || time.type === 'TIME'))) return null;
-  const { standing, by } = noun ? standingOfNoun(graph, act) : standingOfVerb(graph, act);
+  if (
+    !inTime &&
+    !length &&
+    time.limit === undefined &&
+    !(ending && (time.type === 'DATE' || time.type === 'TIME'))
+  )
+    return null;
+  // *should be open by Easter*: what is said with *be* has its auxiliaries as a verb has them.
+  const said = noun && graph.by(act, 'cop').length === 0;
+  const { standing, by } = said ? standingOfNoun(graph, act) : standingOfVerb(graph, act);
   const { subject, object, places } = noun ? argumentsOfNoun(graph, act) : argumentsOfVerb(graph, act);
   const slots: Partial<Record<Slot, Span>> = {};
-  const who = !noun && isPassive(graph, act) && subject < 0 ? -1 : noun ? ownerOf(graph, act) : subject;
+  const who = inTime
+    ? left.who
+    : !noun && isPassive(graph, act) && subject < 0
+      ? -1
+      : noun
+        ? ownerOf(graph, act)
+        : subject;
   if (who >= 0 && (!noun || partyOf(graph, who) !== 'thing')) slots.who = partySpan(graph, who);
   const place = places[0]?.head ?? (object >= 0 && graph.name(object) === 'PLACE' ? object : -1);
   if (place >= 0 && (place < first || place > last)) slots.place = placeSpan(graph, place);
@@ -69,8 +87,8 @@ export function deadlineOf(
       : due < published.slice(0, due.length)
         ? 'gone'
         : 'ahead';
-  const force = forceOf(graph, act, standing);
-  const limit = time.limit?.kind ?? 'date';
+  const force = inTime ? 'demand' : forceOf(graph, act, standing);
+  const limit = inTime ? 'time left' : length ? 'length' : (time.limit?.kind ?? 'date');
   return {
     kind: 'deadline',
     rule: 'deadline.limit',
@@ -101,6 +119,8 @@ export function deadlineOf(
   };
 }
 
+/** Agreements that are named by how long they hold: *a 30-day truce*. */
+const TRUCES = new Set(['truce', 'ceasefire', 'cease-fire', 'armistice', 'moratorium']);
 /** Words over an act that are not what is to be done by then: *expected*, *plan to*, *will have to*. */
 const OVER = new Set(
   `think say believe hope warn want design expect plan seem set do have need try aim seek vow promise agree pledge intend
@@ -145,7 +165,9 @@ function actOf(graph: Graph, over: number): number {
 function isAct(graph: Graph, i: number): boolean {
   const upos = graph.upos(i);
   if (upos === 'VERB') return true;
-  if (upos === 'ADJ' || upos === 'AUX') return false;
+  // *will be open by Easter*, if nothing hangs on it that is to be done.
+  if (upos === 'ADJ') return graph.by(i, 'cop').length > 0 && !OVER.has(graph.lemma(i));
+  if (upos === 'AUX') return false;
   return upos === 'NOUN' && graph.plain(i) !== 'nmod' && graph.plain(i) !== 'compound';
 }
 

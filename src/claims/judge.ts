@@ -9,6 +9,12 @@ export function factHashes({ kind, facts }: Pick<Found, 'kind' | 'facts'>): numb
   return ['', ...facts].map((fact) => hashString(`${kind} ${fact}`));
 }
 
+/** A fact of a find and what it adds to the sum; 0 where the judge has not learnt it. */
+export interface WeighedFact {
+  readonly fact: string;
+  readonly weight: number;
+}
+
 /** Scores finds. */
 export class ClaimJudge {
   readonly #weights = new Map<number, number>();
@@ -27,6 +33,17 @@ export class ClaimJudge {
     let sum = 0;
     for (const hash of factHashes(found)) sum += this.#weights.get(hash) ?? 0;
     return 1 / (1 + Math.exp(-sum));
+  }
+
+  /** What each fact of a find adds, the one that all finds of the kind share first. */
+  weigh({ kind, facts }: Pick<Found, 'kind' | 'facts'>): WeighedFact[] {
+    const hashes = factHashes({ kind, facts });
+    return [`any ${kind}`, ...facts].map((fact, i) => ({ fact, weight: this.#weights.get(hashes[i]!) ?? 0 }));
+  }
+
+  /** The smallest score of a claim of a kind. */
+  least(kind: ClaimKind): number {
+    return this.#least[kind];
   }
 
   /** Whether a score is enough for a claim of a kind. */

@@ -2,10 +2,11 @@
 
 import type { Graph } from '../language/graph.ts';
 import type { Span } from '../text/span.ts';
-import { type Arguments, argumentsOfNoun, argumentsOfVerb } from './arguments.ts';
+import { type Arguments, argumentsOfNoun, argumentsOfVerb, isPassive } from './arguments.ts';
 import { isListed } from './by-word.ts';
 import { PLACE_NOUNS, STRONGHOLD_NOUNS } from './en/forces.ts';
 import { MOVE_NOUNS, MOVE_VERBS, type MoveWord } from './en/movements.ts';
+import { forceBefore } from './force-before.ts';
 import type { Found, Slot } from './found.ts';
 import { joined, type Leading, placesAfter } from './legs.ts';
 import { type Party, partyOf, whoSpan } from './parties.ts';
@@ -75,6 +76,14 @@ function verbMovement(graph: Graph, verb: number, last: number, entry: MoveWord)
   if (entry.mover === 'object' && (object < 0 || objectParty === 'thing')) return null;
   if (entry.mover === 'either' && objectParty === 'thing') return null;
   if (entry.object !== undefined && objectParty === 'thing' && !isGround(graph, object)) return null;
+  let near = false;
+  if (who < 0 || partyOf(graph, who) === 'thing') {
+    const before = forceBefore(graph, verb);
+    if (before >= 0 && (entry.mover !== 'object' || isPassive(graph, verb))) {
+      near = true;
+      who = before;
+    }
+  }
   const { standing, by } = standingOfVerb(graph, verb);
   const facts = [
     `verb ${graph.lemma(verb)}`,
@@ -88,6 +97,7 @@ function verbMovement(graph: Graph, verb: number, last: number, entry: MoveWord)
     `verb ${graph.lemma(verb)} who ${who < 0 ? 'none' : partyOf(graph, who)}`,
     `tag ${graph.xpos(verb)}`,
     `relation ${graph.plain(verb)}`,
+    near ? 'who by place' : 'who by tree',
   ];
   return made(graph, 'movement.verb', verb, last, who, place, found, entry, standing, facts);
 }
@@ -163,7 +173,10 @@ function made(
 /** Whether a noun names ground that can be left or entered. */
 function isGround(graph: Graph, noun: number): boolean {
   return (
-    graph.name(noun) !== '' || PLACE_NOUNS.has(graph.lemma(noun)) || STRONGHOLD_NOUNS.has(graph.lemma(noun))
+    graph.upos(noun) === 'PROPN' ||
+    graph.name(noun) !== '' ||
+    PLACE_NOUNS.has(graph.lemma(noun)) ||
+    STRONGHOLD_NOUNS.has(graph.lemma(noun))
   );
 }
 

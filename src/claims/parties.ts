@@ -1,5 +1,6 @@
 // What sort of party a noun phrase names: a force, a state, a person, a civilian, or a thing.
 
+import { ROLE_WORDS } from '../actors/en/offices.ts';
 import type { Graph } from '../language/graph.ts';
 import { phraseOf } from '../language/noun-phrase.ts';
 import type { Span } from '../text/span.ts';
@@ -7,6 +8,7 @@ import {
   ARMED_GROUPS,
   CIVILIANS,
   FORCE_NOUNS,
+  PEACEFUL_WORDS,
   POSSIBLE_FORCE_NOUNS,
   POWER_NOUNS,
   WAR_WORDS,
@@ -30,11 +32,13 @@ export function partyOf(graph: Graph, noun: number): Party {
   const lemma = graph.lemma(noun).toLowerCase();
   const form = graph.form(noun);
   if (ARMED_GROUPS.has(form) || ARMED_GROUPS.has(lemma)) return 'force';
-  if (graph.upos(noun) === 'PRON' || PERSONAL.has(form)) return 'pronoun';
+  // *US* in small letters is a pronoun; as a name it is none.
+  if (graph.upos(noun) === 'PRON' || (PERSONAL.has(form) && graph.name(noun) === '')) return 'pronoun';
   if (CIVILIANS.has(lemma)) return 'civilian';
-  if (FORCE_NOUNS.has(lemma)) return 'force';
+  if (FORCE_NOUNS.has(lemma)) return isPeaceful(graph, noun) ? 'civilian' : 'force';
   if (POSSIBLE_FORCE_NOUNS.has(lemma) && ofWar(graph, noun)) return 'force';
   if (POWER_NOUNS.has(lemma)) return 'state';
+  if (ROLE_WORDS.has(lemma)) return 'person';
   switch (graph.name(noun)) {
     case 'PERSON':
       return 'person';
@@ -46,6 +50,12 @@ export function partyOf(graph: Graph, noun: number): Party {
     default:
       return 'thing';
   }
+}
+
+/** Whether the word before a noun says that it is no force: *an aid convoy*. */
+function isPeaceful(graph: Graph, noun: number): boolean {
+  const before = noun - 1;
+  return before >= graph.begin(noun) && PEACEFUL_WORDS.has(graph.form(before));
 }
 
 /** Whether the words before a noun are of war, or name a force or a nationality. */

@@ -37,6 +37,7 @@ export function mayBePresence(graph: Graph, i: number): boolean {
   return graph.upos(i) === 'NOUN' || graph.upos(i) === 'PROPN';
 }
 
+const BRINGING = new Set(['deploy', 'position']);
 const HELD = new Set(['held', 'controlled', 'occupied', 'dominated', 'run', 'ruled']);
 
 /** The presence that a word tells of, or null. */
@@ -83,11 +84,15 @@ function verbPresence(graph: Graph, verb: number, entry: PresenceWord): Found | 
     entry.place === 'object' ? object : (joined(places, near).find(({ leg }) => leg === 'at')?.head ?? -1);
   const party = who >= 0 ? partyOf(graph, who) : 'none';
   if (party === 'thing') return null;
+  // *the remaining soldiers in Aden*: the noun says where they are.
+  if (graph.plain(verb) === 'amod' && graph.xpos(verb) === 'VBG') return null;
   if (place < 0 && party !== 'force') return null;
   if (graph.lemma(verb) === 'leave' && party !== 'force') return null;
   if (party === 'civilian') return null;
   const slots = slotsOf(graph, verb, who, place);
   const { standing } = standingOfVerb(graph, verb);
+  // *will be deployed in Kidal* is a move that is to come; nobody is there yet.
+  if (BRINGING.has(graph.lemma(verb)) && (standing === 'planned' || standing === 'demanded')) return null;
   const passive = isPassive(graph, verb);
   const auxiliaries = graph.by(verb, 'aux').map((aux) => graph.form(aux));
   const past =

@@ -33,15 +33,20 @@ const VERB = UPOS.indexOf('VERB');
 /** A report with a word of war in so many words or fewer is of armed forces: what *they* do need not name them. */
 const OFTEN = 250;
 
-/**
- * One entry a sentence: 1 where it may hold a claim, and in reports of armed forces where `also` has 1. Linear in the
- * words.
- */
+/** Which sentences of a text are worth a tree. */
+export interface Wanted {
+  /** One entry a sentence: 1 where it is. */
+  readonly wanted: Uint8Array;
+  /** Whether the text is of armed forces. */
+  readonly ofWar: boolean;
+}
+
+/** Sentences that may hold a claim, and in reports of armed forces those where `also` has 1. Linear in the words. */
 export function wantedSentences(
   words: TaggedWords,
   times: readonly TimeExpression[],
   also: Uint8Array,
-): Uint8Array {
+): Wanted {
   const { sentenceStarts, lemma, types, upos, count, from } = words;
   const wanted = new Uint8Array(Math.max(0, sentenceStarts.length - 1));
   const forces = new Uint8Array(wanted.length + 2);
@@ -71,5 +76,5 @@ export function wantedSentences(
     while (s + 1 < wanted.length && from[sentenceStarts[s + 1]!]! <= span[0]) s++;
     if (limit !== undefined && s < wanted.length) wanted[s] = 1;
   }
-  return wanted;
+  return { wanted, ofWar };
 }

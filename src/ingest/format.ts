@@ -12,10 +12,22 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
   '.xhtml': 'html',
   '.jsonl': 'jsonl',
   '.ndjson': 'jsonl',
+  '.csv': 'csv',
+  '.tsv': 'csv',
+  '.warc': 'warc',
+  '.warc.gz': 'warc',
 };
 
-/** Files with these endings are read when a folder is named. */
-const IN_FOLDERS: ReadonlySet<string> = new Set(['.txt', '.md', '.html', '.htm', '.jsonl']);
+/** Files with these endings are read when a folder is named. Tables are not: most of them hold no reports. */
+const IN_FOLDERS: ReadonlySet<string> = new Set([
+  '.txt',
+  '.md',
+  '.html',
+  '.htm',
+  '.jsonl',
+  '.warc',
+  '.warc.gz',
+]);
 
 /** How files begin that are no text: first bytes (Latin-1) and what to call the file. */
 const BINARY: readonly (readonly [magic: string, name: string])[] = [
@@ -36,10 +48,10 @@ const BINARY: readonly (readonly [magic: string, name: string])[] = [
   ['{\\rtf', 'RTF'],
 ];
 
-/** The ending of a file name, in lower case, with its dot; empty without one. */
+/** The ending of a file name, in lower case, with its dot (`.warc.gz` is one); empty without one. */
 function extension(path: string): string {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-  const dot = name.lastIndexOf('.');
+  const dot = name.replace(/\.gz$/i, '').lastIndexOf('.');
   return dot > 0 ? name.slice(dot).toLowerCase() : '';
 }
 
@@ -64,5 +76,6 @@ export function formatOfBytes(head: Uint8Array): Format {
   const start = decodeText(head.subarray(0, 1024), byteOrderMark(head) ?? 'utf-8').text.trimStart();
   if (/^<(!doctype\s+html|html|head|body)\b/i.test(start)) return 'html';
   if (/^\{\s*"/.test(start)) return 'jsonl';
+  if (/^WARC\/1\./.test(start)) return 'warc';
   return 'text';
 }

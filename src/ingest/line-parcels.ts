@@ -1,8 +1,8 @@
 // A stream of bytes becomes parcels of whole lines. Never holds more than one chunk and the longest line
 // allowed: what is longer is skipped and named. Each chunk's lines go out at once, so a slow pipe is followed.
-import { byteOrderMark } from '../text/decode.ts';
 import { LONGEST_REPORT, megabytes, type Parcel } from './parcel.ts';
 import { problem } from './problem.ts';
+import { joinedBytes, utf8Chunks } from './utf8-chunks.ts';
 
 const NEWLINE = 10;
 
@@ -18,7 +18,7 @@ export async function* lineParcels(
   let line = 1; // of the first byte in `held`
 
   const parcel = (tail: Uint8Array): Parcel => {
-    const bytes = joined(held, tail, heldBytes + tail.length);
+    const bytes = joinedBytes([...held, tail]);
     held = [];
     heldBytes = 0;
     const firstLine = line;
@@ -30,7 +30,7 @@ export async function* lineParcels(
     return { kind: 'problem', problem: problem('too-long', `${name}:${line}`, what), size: 0 };
   };
 
-  for await (const chunk of inUtf8(chunks)) {
+  for await (const chunk of utf8Chunks(chunks)) {
     let rest = chunk;
     const first = rest.indexOf(NEWLINE);
     if (skipping || heldBytes + (first < 0 ? rest.length : first) > longest) {
@@ -56,42 +56,8 @@ export async function* lineParcels(
   if (heldBytes > 0) yield parcel(new Uint8Array(0));
 }
 
-/** One array of its own, so that it can be handed to another thread. */
-function joined(held: readonly Uint8Array[], tail: Uint8Array, length: number): Uint8Array {
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const part of [...held, tail]) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
-
 function countLines(bytes: Uint8Array): number {
   let count = 0;
   for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) count++;
   return count;
-}
-
-/** Takes a UTF-8 mark off; turns UTF-16 (Windows shells write it) into UTF-8. */
-async function* inUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let decoder: TextDecoder | null = null;
-  let head: Uint8Array | null = new Uint8Array(0);
-  for await (const chunk of chunks) {
-    let bytes = chunk;
-    if (head) {
-      bytes = joined([head], chunk, head.length + chunk.length);
-      if (bytes.length < 3 && byteOrderMark(bytes) === null) {
-        head = bytes;
-        continue;
-      }
-      head = null;
-      const mark = byteOrderMark(bytes);
-      if (mark === 'utf-8') bytes = bytes.subarray(3);
-      else if (mark) decoder = new TextDecoder(mark);
-    }
-    yield decoder ? new TextEncoder().encode(decoder.decode(bytes, { stream: true })) : bytes;
-  }
-  if (head?.length) yield head;
-  if (decoder) yield new TextEncoder().encode(decoder.decode());
 }

@@ -1,9 +1,11 @@
 // Everything named on the command line becomes parcels, in order, each made only when it is asked for:
 // whoever asks slowly makes the disk and the pipe wait.
 import { createReadStream } from 'node:fs';
+import type { ColumnNames } from './csv/columns.ts';
+import type { WebClient } from './fetch/web-client.ts';
 import { binaryKind, formatOfBytes, formatOfName } from './format.ts';
 import { lineParcels } from './line-parcels.ts';
-import { type Format, LONGEST_REPORT, megabytes, type Parcel } from './parcel.ts';
+import { type DocumentFormat, type Format, LONGEST_REPORT, megabytes, type Parcel } from './parcel.ts';
 import { notText, type Problem, problem, systemProblem } from './problem.ts';
 import { walkPaths } from './walk-paths.ts';
 
@@ -16,40 +18,73 @@ export interface IngestOptions {
   readonly stdin: AsyncIterable<Uint8Array>;
   /** A file that is never read: the one being written. */
   readonly skip?: string;
+  /** The columns of tables, where they do not have the usual names. */
+  readonly columns?: ColumnNames;
+  /** How addresses among the paths are fetched; without it they are refused. */
+  readonly web?: {
+    /** Of Dateline, for the user agent. */
+    readonly version: string;
+    /** Hosts that may be fetched though they are not public. */
+    readonly allowHosts: readonly string[];
+    /** Ends fetching and waiting. */
+    readonly signal?: AbortSignal;
+  };
+}
+
+/** Whether a path is the address of a web page. */
+export function isAddress(path: string): boolean {
+  return /^https?:\/\//i.test(path);
 }
 
 /** Bytes read from a file at a time, and so about the size of a parcel of lines. */
 const CHUNK = 128 * 1024;
 
-/** The parcels of `paths` (files, folders, `-`). Never throws for a bad path: it yields a problem instead. */
+/**
+ * The parcels of `paths` (files, folders, addresses, `-`). Never throws for a bad path: it yields a problem instead.
+ * Rejects only when `web.signal` fires.
+ */
 export async function* parcels(paths: readonly string[], options: IngestOptions): AsyncGenerator<Parcel> {
-  for (const path of paths) {
-    if (path === '-') {
-      yield* streamed(options.stdin, STANDARD_INPUT, options.input);
+  let client: WebClient | null = null;
+  try {
+    for (const path of paths) {
+      if (path === '-') yield* streamed(options.stdin, STANDARD_INPUT, options.input, options);
+      else if (isAddress(path) && options.web) {
+        const { pageParcel } = await import('./fetch/page-parcel.ts');
+        const { WebClient } = await import('./fetch/web-client.ts');
+        client ??= new WebClient(options.web);
+        yield await pageParcel(client, path, options.web.signal);
+      } else yield* files(path, options);
+    }
+  } finally {
+    await client?.close();
+  }
+}
+
+/** The parcels of a file or folder. */
+async function* files(path: string, options: IngestOptions): AsyncGenerator<Parcel> {
+  for await (const found of walkPaths([path], options.skip)) {
+    if (found.kind === 'problem') {
+      yield refused(found.problem);
       continue;
     }
-    for await (const found of walkPaths([path], options.skip)) {
-      if (found.kind === 'problem') {
-        yield refused(found.problem);
-        continue;
-      }
-      const format = found.named && options.input !== 'auto' ? options.input : formatOfName(found.path);
-      if (!found.regular || format === null || format === 'jsonl') {
-        yield* streamed(createReadStream(found.path, { highWaterMark: CHUNK }), found.path, format ?? 'auto');
-      } else if (found.size > LONGEST_REPORT) {
-        yield refused(tooLong(found.path, found.size));
-      } else {
-        yield { kind: 'file', path: found.path, format, size: found.size };
-      }
+    const format = found.named && options.input !== 'auto' ? options.input : formatOfName(found.path);
+    if (!found.regular || (format !== 'text' && format !== 'html')) {
+      const stream = createReadStream(found.path, { highWaterMark: CHUNK });
+      yield* streamed(stream, found.path, format ?? 'auto', options);
+    } else if (found.size > LONGEST_REPORT) {
+      yield refused(tooLong(found.path, found.size));
+    } else {
+      yield { kind: 'file', path: found.path, format, size: found.size };
     }
   }
 }
 
-/** Reads a stream as lines, or whole, as its format asks; the first bytes decide when it is not known. */
+/** Reads a stream as many reports or as one, as its format asks; the first bytes decide when it is not known. */
 async function* streamed(
   stream: AsyncIterable<Uint8Array>,
   name: string,
   input: 'auto' | Format,
+  options: IngestOptions,
 ): AsyncGenerator<Parcel> {
   const chunks = stream[Symbol.asyncIterator]();
   try {
@@ -58,18 +93,38 @@ async function* streamed(
     const head = first.done ? new Uint8Array(0) : first.value;
     const rest = withHead(first, chunks);
     const binary = binaryKind(head);
-    if (binary) yield refused(notText(name, binary));
-    else if ((input === 'auto' ? formatOfBytes(head) : input) === 'jsonl') yield* lineParcels(rest, name);
-    else
-      yield await collected(
-        rest,
-        name,
-        input === 'auto' ? (formatOfBytes(head) as 'text') : (input as 'text'),
-      );
+    const format = input === 'auto' ? formatOfBytes(head) : input;
+    if (binary && !(format === 'warc' && binary === 'gzip')) yield refused(notText(name, binary));
+    else yield* inFormat(rest, name, format, options);
   } catch (error) {
     yield refused(systemProblem(error, name));
   } finally {
     await chunks.return?.();
+  }
+}
+
+async function* inFormat(
+  chunks: AsyncIterable<Uint8Array>,
+  name: string,
+  format: Format,
+  { columns = {} }: IngestOptions,
+): AsyncGenerator<Parcel> {
+  switch (format) {
+    case 'jsonl':
+      yield* lineParcels(chunks, name);
+      return;
+    case 'csv': {
+      const { csvParcels } = await import('./csv/csv-parcels.ts');
+      yield* csvParcels(chunks, name, columns);
+      return;
+    }
+    case 'warc': {
+      const { warcParcels } = await import('./warc/warc-parcels.ts');
+      yield* warcParcels(chunks, name);
+      return;
+    }
+    default:
+      yield await collected(chunks, name, format);
   }
 }
 
@@ -84,7 +139,7 @@ async function* withHead(
 async function collected(
   chunks: AsyncIterable<Uint8Array>,
   name: string,
-  format: 'text' | 'html',
+  format: DocumentFormat,
 ): Promise<Parcel> {
   const parts: Uint8Array[] = [];
   let size = 0;

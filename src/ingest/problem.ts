@@ -4,7 +4,7 @@
 const ADVICE = {
   'path-missing': 'Check the path.',
   'path-unreadable': 'Check that it is there and that you may read it.',
-  'folder-empty': 'Dateline looks for .txt, .md, .html, .htm and .jsonl files in folders.',
+  'folder-empty': 'Dateline looks for .txt, .md, .html, .htm, .jsonl, .warc and .warc.gz files in folders.',
   'not-text': 'Convert it to text, Markdown, HTML or JSON Lines first.',
   'too-long': 'Split it into reports.',
   'json-broken': 'Each line must be one JSON object; mend or delete this line.',
@@ -12,6 +12,17 @@ const ADVICE = {
   'json-not-object': 'Each line must be one JSON object such as {"id": "1", "text": "…"}.',
   'text-missing': 'Put the words to read into "text".',
   'text-not-string': '"text" must be a string.',
+  'csv-columns': 'Name the columns in the first line, or map them: --columns text=body,published=date.',
+  'csv-broken': 'Mend this row; the others are not touched by it.',
+  'warc-broken': 'The other records are not touched by it.',
+  'page-too-long': 'Save the part that matters as a file.',
+  'url-refused': 'Only public http and https addresses are fetched, and hosts named with --allow-host NAME.',
+  'url-unreachable': 'Check the address and the network, and try again.',
+  'url-status': 'Check the address, or try again later.',
+  'url-redirects': 'Name the address that it should lead to.',
+  'url-not-page': 'Name the address of a page, or save it and convert it to text.',
+  'robots-disallowed': 'Open the page in a browser and save it as a file.',
+  'feed-broken': 'Check that it is the address of an RSS, Atom or JSON feed.',
   'html-too-deep': 'Simplify the page or save its text.',
   'reader-failed': 'Please report it, with the text: this is a fault in Dateline.',
   'thread-ended': 'Try again with fewer --jobs, or with this report left out.',
@@ -34,7 +45,7 @@ export interface Problem {
   readonly slug: ProblemSlug;
   /** An error means that the report was not read; a warning, that it was, with the loss that is named. */
   readonly level: 'error' | 'warning';
-  /** The path, with `:line` for JSON Lines; `standard input` for what is piped in. */
+  /** The path, with `:line` for JSON Lines and CSV; `standard input` for what is piped in; an address. */
   readonly where: string;
   /** What is wrong and what to do, in whole sentences. */
   readonly message: string;

@@ -10,6 +10,23 @@ const PLAIN = Uint8Array.from(RELATIONS, (name) => NAMES.indexOf(name.split(':')
 
 const ADJECTIVE = UPOS.indexOf('ADJ');
 
+/** Verbs whose lemma the model makes up wrongly from these forms. */
+const MISTAKEN: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    invaded: 'invade',
+    overran: 'overrun',
+    overrun: 'overrun',
+    fled: 'flee',
+    crept: 'creep',
+    raided: 'raid',
+    controlled: 'control',
+    patrolled: 'patrol',
+    scrapped: 'scrap',
+    postponed: 'postpone',
+  }),
+);
+const VERB = UPOS.indexOf('VERB');
+
 /** The lemma of a regular past: *advanced* is of *advance*, *retreated* of *retreat*. */
 function presentOf(form: string): string {
   const stem = form.slice(0, -2);
@@ -80,7 +97,8 @@ export class Graph {
   #isPast(i: number): boolean {
     if (this.words.upos[i] !== ADJECTIVE || this.#first[i] === -1) return false;
     if (!this.form(i).endsWith('ed')) return false;
-    let subject = false;
+    // Behind its noun with a place of its own: *troops **advanced** on Lachin*.
+    let subject = this.plain(i) === 'amod' && this.head(i) === i - 1 && this.by(i, 'obl').length > 0;
     for (let child = this.#first[i]!; child >= 0; child = this.#next[child]!) {
       const relation = this.plain(child);
       if (relation === 'cop') return false;
@@ -94,6 +112,10 @@ export class Graph {
   lemma(i: number): string {
     if (this.#isPast(i)) return presentOf(this.form(i));
     const lemma = this.words.lemma[i]?.text ?? '';
+    if (this.words.upos[i] === VERB) {
+      const known = MISTAKEN.get(this.form(i));
+      if (known !== undefined) return known;
+    }
     // Of reports of armed forces: their *bases* are not those of *basis*.
     return lemma === 'basis' && this.form(i) === 'bases' ? 'base' : lemma;
   }

@@ -1,4 +1,5 @@
 // A user's gazetteer, as JSON Lines or CSV, becomes entries. Every error names the line.
+import { csvCells } from '../text/csv-cells.ts';
 import type { GazetteerEntry } from './gazetteer.ts';
 
 /** The kinds that a file may name, and how closely they say where. */
@@ -51,7 +52,9 @@ function jsonRows(lines: readonly string[], name: string): Row[] {
 }
 
 function csvRows(lines: readonly string[], first: number, name: string): Row[] {
-  const columns = cells(lines[first]!, `${name}:${first + 1}`).map((column) => column.trim().toLowerCase());
+  const columns = csvCells(lines[first]!, `${name}:${first + 1}`).map((column) =>
+    column.trim().toLowerCase(),
+  );
   if (!columns.includes('name'))
     throw new Error(
       `${name}:${first + 1}: no column "name". The first line names the columns: ${COLUMNS.join(',')}.`,
@@ -59,7 +62,7 @@ function csvRows(lines: readonly string[], first: number, name: string): Row[] {
   return lines.slice(first + 1).flatMap((line, i) => {
     if (line.trim() === '') return [];
     const where = `${name}:${first + i + 2}`;
-    const row = cells(line, where);
+    const row = csvCells(line, where);
     if (row.length > columns.length)
       throw new Error(
         `${where}: ${row.length} cells for ${columns.length} columns. Put cells with commas in quotes.`,
@@ -73,21 +76,6 @@ function csvRows(lines: readonly string[], first: number, name: string): Row[] {
     for (const of of ['lat', 'lon']) if (fields[of] !== undefined) fields[of] = Number(fields[of]);
     return [{ fields, where }];
   });
-}
-
-/** The cells of a line; quotes around a cell, doubled inside it. */
-function cells(line: string, where: string): string[] {
-  const out: string[] = [];
-  for (let at = 0; at <= line.length; ) {
-    const quoted = line[at] === '"' ? /^"((?:[^"]|"")*)"(?=,|$)/u.exec(line.slice(at)) : null;
-    if (line[at] === '"' && quoted === null) throw new Error(`${where}: a quotation mark is not closed.`);
-    const end = quoted
-      ? at + quoted[0].length
-      : (line.indexOf(',', at) + line.length + 1) % (line.length + 1);
-    out.push(quoted ? quoted[1]!.replaceAll('""', '"') : line.slice(at, end));
-    at = end + 1;
-  }
-  return out;
 }
 
 function entryOf(fields: Readonly<Record<string, unknown>>, where: string): GazetteerEntry {

@@ -9,6 +9,7 @@ import { loadTreeParser, type ParsedWords } from '../language/trees.ts';
 import type { Words } from '../language/words.ts';
 import { createReader, modelsFor, type Reader, type ReaderOptions } from '../reader.ts';
 
+export { parseActors } from '../actors/file/actor-files.ts';
 export { type ParsedWords, RELATIONS } from '../language/trees.ts';
 export { parseGazetteer } from '../places/gazetteer-file.ts';
 
@@ -16,7 +17,7 @@ const FOLDER = new URL('../../models/', import.meta.url);
 const LANGUAGE_NAMES = ['word-list', 'tags', 'lemmas', 'names'] as const;
 
 /**
- * A reader with the weights of the package: who said what, and with `claims` what they claim. Rejects, with what to do,
+ * A reader with the weights of the package: who said what, and unless `claims` is false what they claim. Rejects, with what to do,
  * when they are not there.
  */
 export async function openReader(options: ReaderOptions = {}): Promise<Reader> {
@@ -25,7 +26,7 @@ export async function openReader(options: ReaderOptions = {}): Promise<Reader> {
 
 /**
  * Names the reader that `openReader` opens with the same options: the package's version, and a short hash of the weights
- * and of the user's own places. Readings of one name agree. Rejects as `openReader` does.
+ * and of the user's own places and actors. Readings of one name agree. Rejects as `openReader` does.
  */
 export async function readerVersion(options: ReaderOptions = {}): Promise<string> {
   const [file, models] = await Promise.all([
@@ -34,7 +35,7 @@ export async function readerVersion(options: ReaderOptions = {}): Promise<string
   ]);
   const hash = createHash('sha256');
   for (const name of Object.keys(models).sort()) hash.update(name).update(models[name]!);
-  hash.update(JSON.stringify(options.gazetteer ?? []));
+  hash.update(JSON.stringify([options.gazetteer ?? [], options.actors ?? []]));
   return `${(JSON.parse(file) as { version: string }).version}+${hash.digest('hex').slice(0, 12)}`;
 }
 

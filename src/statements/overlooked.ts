@@ -80,11 +80,16 @@ function overlookedAt(graph: Graph, i: number): Overlooked | null {
   const content = takenBy(graph, i, known.entries);
   if (content === null) return null;
   const [first, last] = phraseOf(graph, speaker);
-  if (first <= i && i <= last && graph.plain(speaker) !== 'nmod') return null;
+  if (first <= i && i <= last) return null;
+  const said = content
+    .flatMap((run) => without(run, { first, last }))
+    .flatMap((run) => without(run, { first: i, last: i }))
+    .flatMap((run) => trimmed(graph, run));
+  if (said.length === 0 && content.length > 0) return null;
   return {
     cue: graph.span(i),
     source: graph.span(first, last),
-    content: content.flatMap((run) => trimmed(graph, run)),
+    content: said,
     rule: `overlooked.${upos.toLowerCase()}`,
   };
 }
@@ -100,6 +105,17 @@ function takenBy(graph: Graph, i: number, entries: readonly AttributingWord[]): 
     }
   }
   return null;
+}
+
+/** What is left of a content beside the words of another role. */
+function without({ first, last }: Content, taken: Content): Content[] {
+  const parts = [
+    { first, last: Math.min(last, taken.first - 1) },
+    { first: Math.max(first, taken.last + 1), last },
+  ];
+  return taken.last < first || taken.first > last
+    ? [{ first, last }]
+    : parts.filter((part) => part.first <= part.last);
 }
 
 /** A content without loose marks at its ends; nothing where nothing else is in it. */
@@ -130,7 +146,7 @@ export function withOverlooked(graph: Graph, statements: readonly Statement[], b
   const found: Overlooked[] = [];
   let c = 0;
   for (let i = 0; i < words.count; i++) {
-    if (!graph.hasTree(graph.sentence(i))) continue;
+    if (!LEMMAS.has(words.lemma[i]!.hash) || !graph.hasTree(graph.sentence(i))) continue;
     const span = graph.span(i);
     while (c < cues.length && cues[c]![1] <= span[0]) c++;
     if (c < cues.length && meets(cues[c]!, span)) continue;

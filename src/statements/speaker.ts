@@ -9,7 +9,7 @@ import {
   GROUP_NOUNS,
   MEDIA_WORDS,
 } from '../actors/en/people.ts';
-import { forceClassOf } from '../actors/nouns.ts';
+import { forceClassOf } from '../actors/forces.ts';
 import type { Graph } from '../language/graph.ts';
 import { casesOf } from '../language/noun-phrase.ts';
 import { subjectBefore } from '../language/subject-before.ts';

@@ -2,7 +2,7 @@
 import type { Parameter, Queries } from './database.ts';
 
 /** A column's type as PostgreSQL names it. */
-type ColumnType = 'text' | 'integer' | 'bigint' | 'timestamptz' | 'jsonb' | 'bytea';
+type ColumnType = 'text' | 'boolean' | 'integer' | 'bigint' | 'timestamptz' | 'jsonb' | 'bytea';
 
 /** The columns that are filled, with their types. Names are ours, never from outside. */
 export type Columns<Row> = Readonly<Record<keyof Row & string, ColumnType>>;

@@ -26,7 +26,9 @@ export async function storeJudgement(
     const [entry] = await tx.query<{ sha256: string; text: string }>(
       `select b.sha256, b.text from dateline.entry e
        join dateline.version v on v.id = e.version join dateline.body b on b.sha256 = v.body_sha256
-       where e.id = $1::text order by v.seen_at desc, v.number desc, e.seq desc limit 1`,
+       where e.id = $1::text
+       order by (select max(s.seen_at) from dateline.sighting s where s.version = v.id) desc, v.number desc, e.seq desc
+       limit 1`,
       [target],
     );
     if (!entry) throw refused(`There is no entry ${target} in this ledger`);

@@ -7,6 +7,7 @@ import { storeJudgement, undoJudgement } from './judging.ts';
 import { ADVISORY_LOCK, knownMigrations, migrate } from './migrate.ts';
 import type { Moments } from './moments.ts';
 import { openDatabase } from './open-database.ts';
+import type { ReportState } from './page-states.ts';
 import { newestReports, type Rebuilt, type Reread, type StoredReport, storeRereads } from './rebuild.ts';
 import {
   type EntryHistory,
@@ -20,7 +21,7 @@ import {
   versionsOf,
 } from './records.ts';
 import { refusalOf } from './refusal.ts';
-import { alreadyKnown, type ReportState, storeReports } from './store-reports.ts';
+import { alreadyKnown, storeReports } from './store-reports.ts';
 
 /**
  * Derives what follows from versions whose rows were just written or read anew, in the same transaction: derived rows are

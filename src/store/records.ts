@@ -22,7 +22,8 @@ export interface Version {
   /** The first and the last moment that `published` may mean. */
   readonly publishedAt: string | null;
   readonly publishedBy: string | null;
-  readonly fetchedAt: string | null;
+  /** When the page was seen to stand like this, the earliest first; `fetched` where that is a time of fetching. */
+  readonly seen: readonly { readonly at: string; readonly fetched: boolean }[];
   /** From when on it was on the record; null when undated. */
   readonly publicAt: string | null;
   readonly mediaType: string | null;
@@ -77,17 +78,27 @@ export interface EntryHistory {
 const LIVE = 'id, kind, report, version, local_id as "localId", body, judged';
 
 /** All versions of a report, in the order in which the ledger came to know them. */
-export function versionsOf(queries: Queries, report: string): Promise<Version[]> {
-  return queries.query<Version>(
+export async function versionsOf(queries: Queries, report: string): Promise<Version[]> {
+  const versions = await queries.query<Omit<Version, 'seen'>>(
     `select v.id, v.report, v.number, v.recorded_at as "recordedAt", v.url, v.outlet, v.title, v.byline, v.language,
        v.published, v.published_basis as "publishedBasis", v.published_at as "publishedAt",
-       v.published_by as "publishedBy", v.fetched_at as "fetchedAt",
-       dateline.public_at(v, 'infinity') as "publicAt", v.media_type as "mediaType",
+       v.published_by as "publishedBy", (
+         select min(dateline.public_at(s, v.published_by, 'infinity'))
+         from dateline.sighting s where s.version = v.id
+       ) as "publicAt", v.media_type as "mediaType",
        v.body_sha256 as body, v.original_sha256 as original, b.text
      from dateline.version v join dateline.body b on b.sha256 = v.body_sha256
      where v.report = $1::text order by v.number`,
     [report],
   );
+  const seen = await queries.query<Version['seen'][number] & { readonly version: string }>(
+    'select version, seen_at as at, fetched from dateline.sighting where report = $1::text order by seen_at',
+    [report],
+  );
+  return versions.map((version) => ({
+    ...version,
+    seen: seen.filter((one) => one.version === version.id).map(({ at, fetched }) => ({ at, fetched })),
+  }));
 }
 
 /** All readings of a report's versions, the oldest first. */

@@ -1,12 +1,11 @@
 // Writes a batch of reports in one transaction: originals, bodies, versions, readings and entries, each in bulk.
 
 import { publishedPeriod } from '../ledger/published-period.ts';
-import type { Reading } from '../reading.ts';
 import type { ArrivedReport, Outcome, ReadReport } from './arrived-report.ts';
 import type { Queries } from './database.ts';
 import { type Columns, insertRows } from './insert-rows.ts';
+import { arrivalOf, type ReportState, type Sighting } from './page-states.ts';
 import { storeReadings } from './store-readings.ts';
-import { type KnownState, type PageState, sameVersion, versionId } from './version-of.ts';
 
 /** A row of dateline.version, but for `seq`. */
 interface VersionRow {
@@ -23,8 +22,6 @@ interface VersionRow {
   readonly published_basis: string | null;
   readonly published_at: string | null;
   readonly published_by: string | null;
-  readonly fetched_at: string | null;
-  readonly seen_at: string;
   readonly media_type: string | null;
   readonly body_sha256: string;
   readonly original_sha256: string | null;
@@ -34,8 +31,22 @@ const VERSION: Columns<VersionRow> = {
   ...{ id: 'text', report: 'text', number: 'integer', recorded_at: 'timestamptz' },
   ...{ url: 'text', outlet: 'text', title: 'text', byline: 'text', language: 'text' },
   ...{ published: 'text', published_basis: 'text', published_at: 'timestamptz', published_by: 'timestamptz' },
-  ...{ fetched_at: 'timestamptz', seen_at: 'timestamptz', media_type: 'text' },
-  ...{ body_sha256: 'text', original_sha256: 'text' },
+  ...{ media_type: 'text', body_sha256: 'text', original_sha256: 'text' },
+};
+
+/** A row of dateline.sighting. */
+interface SightingRow {
+  readonly version: string;
+  readonly seen_at: string;
+  readonly fetched: boolean;
+  readonly recorded_at: string;
+  readonly report: string;
+  readonly number: number;
+}
+
+const SIGHTING: Columns<SightingRow> = {
+  ...{ version: 'text', seen_at: 'timestamptz', fetched: 'boolean', recorded_at: 'timestamptz' },
+  ...{ report: 'text', number: 'integer' },
 };
 
 export interface StoreSettings {
@@ -51,37 +62,44 @@ export async function storeReports(
   batch: readonly ReadReport[],
   { at, reader }: StoreSettings,
 ): Promise<Outcome[]> {
-  const known = await knownStates(tx, [...new Set(batch.map(({ report }) => report.id))]);
-  const rows: VersionRow[] = [];
-  const readings: { version: string; reading: Reading; text: string }[] = [];
-  const arrived: ArrivedReport[] = [];
+  const seen = await sightings(tx, [...new Set(batch.map(({ report }) => report.id))]);
+  const versions: VersionRow[] = [];
+  const sighted: SightingRow[] = [];
+  const fresh: ReadReport[] = [];
   const outcomes = batch.map(({ report, reading }): Outcome => {
-    const states = known.get(report.id) ?? [];
+    const before = seen.get(report.id) ?? [];
     const state = reportState(report, reading.sha256);
-    const same = sameVersion(states, state);
-    if (same) return { kind: 'unchanged', report: report.id, version: same.id };
-    const row = versionRow(report, state, states.length + 1, at);
-    known.set(report.id, [...states, { ...state, id: row.id, number: row.number, seenAt: row.seen_at }]);
-    rows.push(row);
-    arrived.push(report);
-    readings.push({ version: row.id, reading, text: report.text });
-    return { kind: row.number === 1 ? 'added' : 'new-version', report: report.id, version: row.id };
+    const { version, isNew, isSighting, isChange } = arrivalOf(before, state);
+    const highest = Math.max(0, ...before.map((one) => one.number));
+    const number = isNew ? highest + 1 : before.find((one) => one.version === version)!.number;
+    if (isNew) {
+      versions.push(versionRow(report, version, number, reading.sha256, at));
+      fresh.push({ report, reading });
+    }
+    if (isSighting) {
+      const seenAt = state.fetchedAt ?? at;
+      const fetched = state.fetchedAt !== null;
+      sighted.push({ version, seen_at: seenAt, fetched, recorded_at: at, report: report.id, number });
+      seen.set(report.id, [...before, { version, number, seenAt }]);
+    }
+    const kind = !isChange ? 'unchanged' : before.length === 0 ? 'added' : 'new-version';
+    return { kind, report: report.id, version };
   });
-  await storeBytes(tx, arrived, rows);
-  await insertRows(tx, 'version', VERSION, rows);
+  const arrived = fresh.map(({ report }) => report);
+  await storeBytes(tx, arrived, versions);
+  await insertRows(tx, 'version', VERSION, versions);
+  await insertRows(tx, 'sighting', SIGHTING, sighted);
+  const readings = fresh.map(({ report, reading }, i) => ({
+    ...{ version: versions[i]!.id, reading, text: report.text },
+  }));
   await storeReadings(tx, readings, { at, reader });
   return outcomes;
 }
 
-/** A state of a report's page that may be in the ledger already. */
-export interface ReportState extends PageState {
-  readonly report: string;
-}
-
-/** Which of the states the ledger has. */
+/** Which of the states the ledger has, so that there is nothing to write. */
 export async function alreadyKnown(queries: Queries, states: readonly ReportState[]): Promise<boolean[]> {
-  const known = await knownStates(queries, [...new Set(states.map(({ report }) => report))]);
-  return states.map((state) => sameVersion(known.get(state.report) ?? [], state) !== null);
+  const seen = await sightings(queries, [...new Set(states.map(({ report }) => report))]);
+  return states.map((state) => !arrivalOf(seen.get(state.report) ?? [], state).isSighting);
 }
 
 /** What tells a report's state apart; `body` is the SHA-256 of its text. */
@@ -93,40 +111,37 @@ export function reportState(report: ArrivedReport, body: string): ReportState {
   };
 }
 
-function versionRow(report: ArrivedReport, state: PageState, number: number, at: string): VersionRow {
+function versionRow(report: ArrivedReport, id: string, number: number, body: string, at: string): VersionRow {
   const period = report.published === undefined ? null : publishedPeriod(report.published);
   return {
-    id: versionId(report.id, state),
+    id,
     report: report.id,
     number,
     recorded_at: at,
     url: report.url ?? null,
     outlet: report.outlet ?? null,
-    title: state.title,
+    title: report.title ?? null,
     byline: report.byline ?? null,
     language: report.language ?? null,
-    published: state.published,
+    published: report.published ?? null,
     published_basis: report.publishedBasis ?? null,
     published_at: period?.from ?? null,
     published_by: period?.to ?? null,
-    fetched_at: state.fetchedAt,
-    seen_at: state.fetchedAt ?? at,
     media_type: report.mediaType ?? null,
-    body_sha256: state.body,
+    body_sha256: body,
     original_sha256: report.original?.sha256 ?? null,
   };
 }
 
-/** The states of each report, the oldest first. */
-async function knownStates(queries: Queries, reports: readonly string[]): Promise<Map<string, KnownState[]>> {
-  const rows = await queries.query<KnownState & { readonly report: string }>(
-    `select report, id, number, body_sha256 as body, title, published, fetched_at as "fetchedAt", seen_at as "seenAt"
-     from dateline.version where report = any ($1::text[]) order by report, number`,
+/** All that was seen of each report's page. */
+async function sightings(queries: Queries, reports: readonly string[]): Promise<Map<string, Sighting[]>> {
+  const rows = await queries.query<Sighting & { readonly report: string }>(
+    `select report, version, number, seen_at as "seenAt" from dateline.sighting where report = any ($1::text[])`,
     [reports],
   );
-  const states = new Map<string, KnownState[]>(reports.map((report) => [report, []]));
-  for (const { report, ...state } of rows) states.get(report)!.push(state);
-  return states;
+  const seen = new Map<string, Sighting[]>(reports.map((report) => [report, []]));
+  for (const { report, ...sighting } of rows) seen.get(report)!.push(sighting);
+  return seen;
 }
 
 async function storeBytes(tx: Queries, reports: readonly ArrivedReport[], rows: readonly VersionRow[]) {

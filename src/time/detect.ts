@@ -11,7 +11,7 @@ import { frequencies } from './detectors/sets.ts';
 import { weekdays } from './detectors/weekdays.ts';
 import { decades, spelledYears, years } from './detectors/years.ts';
 import { mayBeHead } from './en/vocabulary.ts';
-import type { Detector } from './rule.ts';
+import type { Case, Detector } from './rule.ts';
 import type { Scan } from './scan.ts';
 import { units } from './units/units.ts';
 
@@ -38,6 +38,21 @@ export const DETECTORS: readonly Detector[] = [
 
 const byHead: Detector[][] = [];
 for (const detector of DETECTORS) for (const head of detector.heads) (byHead[head] ??= []).push(detector);
+
+/** The detectors and their rules that find something among words [begin, end), in the order of the text. */
+export function rulesWithin(scan: Scan, begin: number, end: number): Case[] {
+  const rules = new Set<Case>();
+  for (let at = begin; at < end; at++) {
+    const entry = mayBeHead(scan.words.types[at]!.lower) ? scan.entry(at) : null;
+    for (const detector of entry === null ? [] : (byHead[entry.head] ?? [])) {
+      const found = detector.detect(scan, at);
+      if (found === null) continue;
+      if (found.begin >= begin && found.end <= end) rules.add(detector.ruleAt?.(scan, at) ?? detector);
+      break;
+    }
+  }
+  return [...rules];
+}
 
 /** The candidates of the sentence that `scan` stands in, in order, none overlapping another. */
 export function detect(scan: Scan): Candidate[] {

@@ -26,6 +26,27 @@ const SOFTENERS = words(
 );
 const REACH = 3;
 
+/** The rule that makes a limit of a time, and where its words begin; null where the words before it set none. */
+export function limitRuleBefore(
+  scan: Scan,
+  candidate: Candidate,
+): { readonly rule: LimitRule; readonly begin: number } | null {
+  let end = candidate.begin;
+  for (let step = 0; step <= REACH; step++) {
+    for (const rule of RULES_BY_LAST.get(scan.low(end - 1)) ?? []) {
+      const begin = end - rule.before.length;
+      const fits = rule.before.every((alternatives, i) =>
+        alternatives.split('|').includes(scan.low(begin + i)),
+      );
+      if (fits && kindOfTime(candidate, rule.time) && (!rule.future || looksAhead(scan, begin, candidate)))
+        return { rule, begin };
+    }
+    if (!scan.is(end - 1, SOFTENERS)) return null;
+    end--;
+  }
+  return null;
+}
+
 /** The limit that the words before the sentence's time number `index` set on something; null where they set none. */
 export function limitOf(
   scan: Scan,
@@ -34,31 +55,12 @@ export function limitOf(
   published: Day | null,
 ): Limit | null {
   const placed = sentence[index]!;
-  const { candidate } = placed;
-  let end = candidate.begin;
-  for (let step = 0; step <= REACH; step++) {
-    for (const rule of RULES_BY_LAST.get(scan.low(end - 1)) ?? []) {
-      const begin = end - rule.before.length;
-      const fits = rule.before.every((alternatives, i) =>
-        alternatives.split('|').includes(scan.low(begin + i)),
-      );
-      if (fits && kindOfTime(candidate, rule.time) && (!rule.future || looksAhead(scan, begin, candidate))) {
-        return rule.time === 'point'
-          ? pointLimit(scan, rule, begin, placed, published)
-          : lengthLimit(
-              scan,
-              rule,
-              begin,
-              placed,
-              sentence.slice(index + 1, index + LONGEST_EVENT),
-              published,
-            );
-      }
-    }
-    if (!scan.is(end - 1, SOFTENERS)) return null;
-    end--;
-  }
-  return null;
+  const set = limitRuleBefore(scan, placed.candidate);
+  if (set === null) return null;
+  const { rule, begin } = set;
+  if (rule.time === 'point') return pointLimit(scan, rule, begin, placed, published);
+  const after = sentence.slice(index + 1, index + LONGEST_EVENT);
+  return lengthLimit(scan, rule, begin, placed, after, published);
 }
 
 const VERB_REACH = 14;

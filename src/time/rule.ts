@@ -4,7 +4,8 @@ import type { Candidate } from './candidate.ts';
 import type { Scan } from './scan.ts';
 import type { UnitPhrase } from './units/unit-phrase.ts';
 
-interface Case {
+/** A rule's name, and the case for it. */
+export interface Case {
   readonly name: string;
   /** Read as published on Wednesday 2019-10-23. */
   readonly example: string;
@@ -17,6 +18,8 @@ export interface Detector extends Case {
   /** The heads it is asked for (`Head`). */
   readonly heads: readonly number[];
   readonly detect: (scan: Scan, at: number) => Candidate | null;
+  /** Of a detector that tries rules of its own: the one that finds something there, or null. */
+  readonly ruleAt?: (scan: Scan, at: number) => Case | null;
 }
 
 /** Gives a phrase around a unit of time (*the past three weeks*) its meaning. */

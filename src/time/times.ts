@@ -6,6 +6,7 @@ import { detect } from './detect.ts';
 import { joined } from './join.ts';
 import { limitOf, type Placed } from './limits.ts';
 import { parted } from './modifiers.ts';
+import { originOf, type TimeOrigin } from './origin.ts';
 import { resolvePoint } from './resolve.ts';
 import type { Ground, Told } from './resolved.ts';
 import { Scan, tagBits } from './scan.ts';
@@ -27,6 +28,24 @@ export class TimeReader {
    * time); without it what hangs on it stays X, or PRESENT_REF and the like. `ids` begin after `before`.
    */
   read(words: TimeWords, published?: string, before = 0): TimeExpression[] {
+    return this.#read(words, published, before, null);
+  }
+
+  /** The rules that a time expression of these words comes from: reads them anew and looks on. */
+  origin(words: TimeWords, { span }: Pick<TimeExpression, 'span'>, published?: string): TimeOrigin {
+    let origin: TimeOrigin = { rules: [], limit: null };
+    this.#read(words, published, 0, (scan, { candidate, time }) => {
+      if (time.span[0] === span[0] && time.span[1] === span[1]) origin = originOf(scan, candidate);
+    });
+    return origin;
+  }
+
+  #read(
+    words: TimeWords,
+    published: string | undefined,
+    before: number,
+    see: ((scan: Scan, placed: Placed) => void) | null,
+  ): TimeExpression[] {
     const scan = new Scan(words, this.#bits);
     const out: TimeExpression[] = [];
     const day = parseDay(published);
@@ -56,7 +75,9 @@ export class TimeReader {
         if (meaning.kind === 'length' && meaning.unit === 'month' && (meaning.count ?? 0) >= 6)
           quarter = null;
       }
-      sentence.forEach(({ time }, i) => {
+      sentence.forEach((placed, i) => {
+        const { time } = placed;
+        see?.(scan, placed);
         const limit = limitOf(scan, sentence, i, day);
         out.push(limit === null ? time : { ...time, limit });
       });

@@ -9,7 +9,7 @@ const cases = parseActorsCases(readFileSync(new URL('actors.golden.txt', import.
 
 let reader: Reader;
 beforeAll(async () => {
-  reader = await openReader({ claims: true });
+  reader = await openReader();
 });
 
 function read(one: ActorsCase) {

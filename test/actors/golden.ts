@@ -7,7 +7,7 @@ import { goldenBlocks } from '../golden-blocks.ts';
 /** Words that a person marked as a mention. */
 interface Mark {
   readonly number: number;
-  /** `kind` or `kind:country`, where it is written: `{1=government:SY Damascus}`. */
+  /** `kind`, `kind:country` or `kind:country#entity`, where it is written: `{1=government:SY Damascus}`. */
   readonly is: string | undefined;
   readonly span: Span;
 }
@@ -72,7 +72,9 @@ export function compareActors(
       continue;
     }
     if (!numbers.has(actor.id)) numbers.set(actor.id, [...numbers.values()].includes(number) ? -1 : number);
-    const kind = is?.includes(':') ? `${actor.kind}:${actor.country ?? ''}` : actor.kind;
+    const country = is?.includes(':') ? `:${actor.country ?? ''}` : '';
+    const entity = is?.includes('#') ? `#${actor.entity ?? ''}` : '';
+    const kind = `${actor.kind}${country}${entity}`;
     actual.push(line(numbers.get(actor.id)!, is === undefined ? '' : kind));
   }
   return { expected, actual };

@@ -2,7 +2,10 @@
 import type { Reading } from '../../src/reader.ts';
 
 /** What is wrong with the actors of a reading of `text`, a line each; nothing when they are sound. */
-export function unsoundActors(text: string, { actors = [], statements }: Reading): string[] {
+export function unsoundActors(
+  text: string,
+  { actors = [], statements }: Pick<Reading, 'actors' | 'statements'>,
+): string[] {
   const wrong: string[] = [];
   const check = (right: boolean, what: string): void => {
     if (!right) wrong.push(what);

@@ -49,7 +49,7 @@ describe('links', () => {
   });
 });
 
-test.each(['README.md', 'docs/evaluation.md', 'docs/time.md', 'docs/trees.md'])(
+test.each(['README.md', 'docs/evaluation.md', 'docs/time.md', 'docs/trees.md', 'docs/claims.md'])(
   'the figures of %s are those of the frozen results',
   (page) => {
     expect(fillFigures(read(page))).toBe(read(page));
@@ -66,7 +66,7 @@ test('the example of docs/reading.md is what is read', async () => {
   const page = read('docs/reading.md');
   const example = JSON.parse(/```json\n([\s\S]*?)```/.exec(page)![1]!) as Reading;
   const text = /^for `(“.*)` \(/m.exec(page)![1]!;
-  const { statements } = (await openReader({ claims: true })).read({ id: example.id, text });
+  const { statements } = (await openReader()).read({ id: example.id, text });
   const withoutScore = (all: Reading['statements']) => all.map(({ score: _, ...statement }) => statement);
   expect(withoutScore(statements)).toEqual(withoutScore(example.statements));
 });

@@ -14,7 +14,7 @@ function sources(folder: string): string[] {
     .sort();
 }
 
-const ENGINE = ['text', 'model', 'language', 'time', 'actors', 'statements', 'claims', 'ledger'];
+const ENGINE = ['text', 'model', 'language', 'time', 'actors', 'statements', 'claims', 'explain', 'ledger'];
 const engine = [...ENGINE.flatMap((folder) => sources(`src/${folder}`)), 'src/reader.ts', 'src/reading.ts'];
 
 describe('the engine', () => {

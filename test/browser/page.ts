@@ -16,7 +16,7 @@ const page: Page = {
     const models: Record<string, Uint8Array> = {};
     for (const name of names)
       models[name] = new Uint8Array(await (await fetch(`models/${name}.bin`)).arrayBuffer());
-    reader = await createReader(models, { claims: true });
+    reader = await createReader(models);
   },
   read(id, units) {
     const text = units.map((unit) => String.fromCharCode(unit)).join('');

@@ -35,7 +35,7 @@ describe.skipIf(executable === null)('in a browser', () => {
   beforeAll(async () => {
     const site = await startSite(await bundleEngine());
     server = site.server;
-    reader = await openReader({ claims: true });
+    reader = await openReader();
     browser = await startChromium(executable!);
     page = await browser.newPage();
     const errors: Error[] = [];

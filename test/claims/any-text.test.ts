@@ -7,7 +7,7 @@ import { expectSoundClaims } from './sound-claims.ts';
 
 let reader: Reader;
 beforeAll(async () => {
-  reader = await openReader({ claims: true });
+  reader = await openReader();
 });
 
 /** News of war in pieces. */
@@ -80,7 +80,7 @@ describe('claims of any text', () => {
   });
 
   it('leave times and statements as they are without claims', async () => {
-    const plain = await openReader();
+    const plain = await openReader({ claims: false });
     fc.assert(
       fc.property(anyText, (text) => {
         expect(said(read(text, '2019-10-23'))).toEqual(
@@ -93,7 +93,9 @@ describe('claims of any text', () => {
 
   it('are none in no text, and left out where nobody asks for them', async () => {
     expect(read('').claims).toEqual([]);
-    expect('claims' in (await openReader()).read({ id: 'r', text: 'US troops left Syria.' })).toBe(false);
+    expect(
+      'claims' in (await openReader({ claims: false })).read({ id: 'r', text: 'US troops left Syria.' }),
+    ).toBe(false);
   });
 
   it('make one deadline of two limits at one act', () => {

@@ -15,7 +15,7 @@ const update = process.env['UPDATE_GOLDEN'] === '1';
 
 let reader: Reader;
 beforeAll(async () => {
-  reader = await openReader({ claims: true });
+  reader = await openReader();
 });
 
 const found = (one: ClaimCase) =>

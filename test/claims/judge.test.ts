@@ -57,6 +57,15 @@ describe('a score', () => {
     );
   });
 
+  it('is told by what each fact adds, also where it is not known', () => {
+    expect(judge.weigh({ kind: 'movement', facts: ['verb leave', 'verb fly'] })).toEqual([
+      { fact: 'any movement', weight: -1 },
+      { fact: 'verb leave', weight: 3 },
+      { fact: 'verb fly', weight: 0 },
+    ]);
+    expect(judge.least('decision')).toBe(0.7);
+  });
+
   it('is enough from the least of its kind on', () => {
     for (const kind of CLAIM_KINDS) {
       expect(judge.accepts(kind, LEAST[kind])).toBe(true);

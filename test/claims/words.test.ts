@@ -26,13 +26,13 @@ const NOT_FOUND: readonly string[] = [
   'the Turkish attempts at occupying Afrin',
 ];
 /** Known misses: counter-examples that are found. */
-const FOUND: readonly string[] = ['the withdrawal of the bill', 'She ordered a coffee.'];
+const FOUND: readonly string[] = ['She ordered a coffee.'];
 /** Known misses: words that stand in two entries of a list, of which one counts. */
 const TWICE: readonly string[] = ['station'];
 
 let reader: Reader;
 beforeAll(async () => {
-  reader = await openReader({ claims: true });
+  reader = await openReader();
 });
 
 /** The triggers of the claims of a kind in a sentence. */

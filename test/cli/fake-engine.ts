@@ -9,6 +9,7 @@ import type { Span } from '../../src/text/span.ts';
 
 export async function openReader(): Promise<ReadingEngine> {
   return {
+    explain: () => null,
     read({ id, text, published }): Reading {
       if (text.includes('EXPLODE')) throw new Error('exploded');
       if (text.includes('END-THREAD')) process.exit(3); // in a worker: ends the thread

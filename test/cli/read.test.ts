@@ -178,6 +178,8 @@ describe('usage', () => {
       '--color',
       '--quiet',
       '--brief',
+      '--no-claims',
+      '--explain',
     ])
       expect(out).toContain(option);
     expect(out).toContain('Examples:');

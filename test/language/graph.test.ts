@@ -71,6 +71,20 @@ describe('a graph', () => {
   });
 });
 
+describe('verbs', () => {
+  it('have the lemmas that the model makes up wrongly set right', () => {
+    const graph = handMadeGraph('invaded/invad/VERB/VBN/0/root scrapped/scrape/ADJ/JJ/1/conj');
+    expect([graph.lemma(0), graph.lemma(1)]).toEqual(['invade', 'scrape']);
+  });
+
+  it('are adjectives in -ed behind their noun with a place of their own', () => {
+    const graph = handMadeGraph(
+      'troops/troops/NOUN/NNS/0/root advanced/advanced/ADJ/JJ/1/amod Lachin/Lachin/PROPN/NNP/2/obl',
+    );
+    expect([graph.upos(1), graph.lemma(1)]).toEqual(['VERB', 'advance']);
+  });
+});
+
 describe('words without a tree', () => {
   it('are roots without children', () => {
     const bare = handMadeGraph('Go/go/VERB/VB/0/root home/home/ADV/RB/0/root');

@@ -9,7 +9,7 @@ import { expectSoundPlaces } from './sound-places.ts';
 
 let reader: Reader;
 beforeAll(async () => {
-  reader = await openReader({ claims: true });
+  reader = await openReader();
 });
 
 const NAMES =

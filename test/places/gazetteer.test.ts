@@ -51,7 +51,7 @@ describe('a reader with a gazetteer', () => {
     const models = Object.fromEntries(
       [...MODEL_NAMES, ...CLAIM_MODEL_NAMES].map((name) => [name, new Uint8Array(file(name))]),
     );
-    reader = await createReader(models, { claims: true, gazetteer: parseGazetteer(JSONL, 'f') });
+    reader = await createReader(models, { gazetteer: parseGazetteer(JSONL, 'f') });
   });
 
   it('takes its entries before the built-in ones', () => {

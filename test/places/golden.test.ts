@@ -10,7 +10,7 @@ const cases = parsePlaceCases(readFileSync(new URL('places.golden.txt', import.m
 
 let reader: Reader;
 beforeAll(async () => {
-  reader = await openReader({ claims: true });
+  reader = await openReader();
 });
 
 const found = (text: string) => describePlaces(text, reader.read({ id: 'golden', text }).places!);

@@ -7,7 +7,7 @@ import { expectSound } from './sound.ts';
 
 let reader: Reader;
 beforeAll(async () => {
-  reader = await openReader({ claims: true });
+  reader = await openReader();
 });
 
 /** News in pieces, so that statements come of it, between marks and characters of every kind. */
@@ -130,7 +130,7 @@ describe('any text', () => {
     const text =
       'BAGHDAD (Sample Wire) — “The road is open,” Colonel Peter Lang said. He told reporters that the troops want ' +
       'to leave.\n\nAccording to Elena Marku, two zorbling convoys crossed the Sahela bridge. Nadia Rahimi denied it.';
-    const fresh = await openReader({ claims: true });
+    const fresh = await openReader();
     const expected = fresh.read({ id: 'r', text });
     expect(expected.statements.length).toBeGreaterThan(1);
     const strange = Array.from(
@@ -152,10 +152,10 @@ describe('any text', () => {
 
   it('is not read without models: the error names those that are missing', async () => {
     const { createReader } = await import('../../src/reader.ts');
-    await expect(createReader({ tags: new Uint8Array(0) })).rejects.toThrow(
+    await expect(createReader({ tags: new Uint8Array(0) }, { claims: false })).rejects.toThrow(
       'missing: word-list, lemmas, names, statements',
     );
-    await expect(createReader({ tags: new Uint8Array(0) }, { claims: true })).rejects.toThrow(
+    await expect(createReader({ tags: new Uint8Array(0) })).rejects.toThrow(
       'missing: word-list, lemmas, names, statements, places, trees, claims',
     );
   });

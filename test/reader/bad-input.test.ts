@@ -11,7 +11,7 @@ const MEGABYTE = 1_000_000;
 
 let reader: Reader;
 beforeAll(async () => {
-  reader = await openReader({ claims: true });
+  reader = await openReader();
 });
 
 function read(text: string): Reading {

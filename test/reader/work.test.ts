@@ -13,7 +13,7 @@ import { type SlotModel, slotModelOf } from '../../src/statements/slot-model.ts'
 let reader: Reader;
 let roles: SlotModel;
 beforeAll(async () => {
-  reader = await openReader();
+  reader = await openReader({ claims: false });
   const bytes = await readFile(new URL('../../models/statements.bin', import.meta.url));
   roles = slotModelOf(await unpackWeights(bytes), 'roles');
 });

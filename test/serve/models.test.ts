@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { MODEL_NAMES } from '../../src/reader.ts';
+import { CLAIM_MODEL_NAMES, MODEL_NAMES } from '../../src/reader.ts';
 import { openLanguage, openParser, openReader } from '../../src/serve/models.ts';
 
 const read = vi.hoisted((): URL[] => []);
@@ -22,7 +22,8 @@ beforeEach(() => {
 const LANGUAGE = ['lemmas', 'names', 'tags', 'word-list'];
 
 test.each([
-  ['a reader', openReader, [...MODEL_NAMES]],
+  ['a reader', openReader, [...MODEL_NAMES, ...CLAIM_MODEL_NAMES]],
+  ['a reader without claims', () => openReader({ claims: false }), [...MODEL_NAMES]],
   ['a language', openLanguage, LANGUAGE],
   ['a parser', openParser, [...LANGUAGE, 'trees']],
 ] as const)('%s reads the weights that it needs, once each', async (_, open, needed) => {
@@ -30,6 +31,6 @@ test.each([
   expect(read.map((file) => basename(fileURLToPath(file), '.bin')).toSorted()).toEqual(needed.toSorted());
 });
 
-test('reading does without trees', () => {
+test('reading without claims does without trees', () => {
   expect(MODEL_NAMES).not.toContain('trees');
 });

@@ -5,12 +5,35 @@ import type { Language } from '../../src/language/language.ts';
 import { addresseeOf } from '../../src/statements/addressee.ts';
 import { mannerOf } from '../../src/statements/manner.ts';
 import { afterDateline, tidied } from '../../src/statements/trim.ts';
+import { unswapped } from '../../src/statements/unswapped.ts';
 import { containers } from '../../src/statements/within.ts';
 import { frame, markedFrames, openTestLanguage, wordsOf } from './marked-frames.ts';
 
 let language: Language;
 beforeAll(async () => {
   language = await openTestLanguage();
+});
+
+describe('source and content', () => {
+  it.each([
+    '{1s They must leave within four weeks}, {1c warned} {1t his counterpart}.',
+    '{1s The road is closed to the convoys}, {1c said} {1t the army’s spokesman in the capital}.',
+  ])('change places where one was taken for the other: %s', (marked) => {
+    const { context, frames } = markedFrames(language, marked);
+    const { source, content } = unswapped(context, frames[0]!);
+    expect(source).toEqual(frames[0]!.content);
+    expect(content).toEqual(frames[0]!.source);
+  });
+
+  it.each([
+    '{1s The minister who must leave}, {1c announced} {1t a pause}.',
+    '{1s The envoy} {1c demanded} {1t a ceasefire}.',
+    '{1s They know what the plan is}, {1c said} {1t that he would stay}.',
+    '{1s Trains passed the shafts and were} {1c pumping} {1t cool air}.',
+  ])('stay where they are: %s', (marked) => {
+    const { context, frames } = markedFrames(language, marked);
+    expect(unswapped(context, frames[0]!)).toBe(frames[0]);
+  });
 });
 
 describe('addressee', () => {

@@ -34,6 +34,8 @@ export async function content({ database }: Pick<Ledger, 'database'>): Promise<u
       from dateline.version v join dateline.body b on b.sha256 = v.body_sha256 order by v.report, v.number`),
     entries: await rows(`select e.id, e.kind, e.version, e.local_id, e.body, r.reader
       from dateline.entry e join dateline.reading r on r.id = e.reading order by e.version, r.id, e.seq`),
+    seen: await rows(`select version, fetched, case when fetched then seen_at end as at
+      from dateline.sighting order by version, seen_at`),
     counts:
       await rows(`select (select count(*) from dateline.body) as bodies, (select count(*) from dateline.original) as originals,
         (select count(*) from dateline.reading) as readings`),

@@ -8,7 +8,7 @@ import { expectSoundTimes } from './sound-times.ts';
 
 let reader: Reader;
 beforeAll(async () => {
-  reader = await openReader();
+  reader = await openReader({ claims: false });
 });
 
 const GLUE =

@@ -5,7 +5,7 @@ import { openReader } from '../../src/serve/models.ts';
 
 let reader: Reader;
 beforeAll(async () => {
-  reader = await openReader();
+  reader = await openReader({ claims: false });
 });
 
 const zoneIn = (text: string): string | undefined =>

@@ -1,6 +1,8 @@
 // Bodies that news names in several ways, with the country whose they are: seats of governments, ministries and
 // agencies, alliances, armed groups and parties. The first name is the one an actor is shown by.
 
+import type { ActorEntry } from '../actor-entry.ts';
+
 export type BodyKind = 'government' | 'force' | 'organization';
 
 /** A body and its names. `bare` ones may be written without capitals elsewhere; all are matched as written. */
@@ -9,6 +11,9 @@ export interface Body {
   readonly names: readonly string[];
   /** ISO code of the country it belongs to. */
   readonly country?: string;
+  /** Whose it is, and the entry that it is, where a file of the user's own says so. */
+  readonly side?: string;
+  readonly entry?: ActorEntry;
 }
 
 const TABLE = `

@@ -3,6 +3,7 @@ import type { Cast } from '../cast.ts';
 import type { Entity } from '../entity.ts';
 import type { Mention, Role } from '../mention.ts';
 import { mayBe } from '../office.ts';
+import { linkByFile, linkHolder, meansOfFile } from './own.ts';
 import { salience } from './salience.ts';
 
 /** How many sentences back *the commander* may look. */
@@ -18,21 +19,27 @@ export function resolveRole(cast: Cast, mention: Mention, owner: Entity | null):
   ) {
     const found = holderOf(cast, mention, said);
     if (found !== null) {
-      const name = found.kind === 'person' ? found.label : `“${found.label}”`;
-      return cast.link(
-        mention,
-        found,
-        'holds-office',
-        `${name} is called ${said.slug} here, and no other country or body is named`,
-      );
+      const { entity, told } = found;
+      const name = entity.kind === 'person' ? entity.label : `“${entity.label}”`;
+      const alone = 'and no other country or body is named';
+      if (told)
+        return cast.link(mention, entity, 'holds-office', `${name} is called ${said.slug} here, ${alone}`);
+      const why = `${name} is ${said.slug} on ${cast.day} in the user’s file, ${alone}`;
+      return linkByFile(cast, mention, entity, said, why);
     }
   }
   if (said.unique && mention.opened !== 'a' && !said.former) {
     const key = said.country === undefined ? null : `office|${said.slug}|${said.country}`;
-    const office = (key === null ? null : cast.byKey(key)) ?? cast.create('office', mention.label, key);
-    office.roles.push(said);
-    office.country ??= said.country ?? null;
-    office.noun = said.slug;
+    const make = (): Entity => {
+      const made = (key === null ? null : cast.byKey(key)) ?? cast.create('office', mention.label, key);
+      made.roles.push(said);
+      made.country ??= said.country ?? null;
+      made.noun = said.slug;
+      return made;
+    };
+    const byFile = linkHolder(cast, mention, make, said);
+    if (byFile !== null) return byFile;
+    const office = make();
     return cast.link(mention, office, 'office', 'the office; the report has not named who holds it');
   }
   const unnamed = cast.create('unnamed', mention.label);
@@ -49,13 +56,26 @@ function withOwner(role: Role, owner: Entity | null): Role {
   return { ...role, country: owner.country };
 }
 
-/** Whoever is most in view of those who hold such an office. */
-function holderOf(cast: Cast, mention: Mention, said: Role): Entity | null {
+/** Somebody in view who holds an office, and whether the report says so or only the user's file. */
+interface Holder {
+  readonly entity: Entity;
+  readonly told: boolean;
+}
+
+/** Whoever is most in view of those who hold such an office. By the file alone only one may. */
+function holderOf(cast: Cast, mention: Mention, said: Role): Holder | null {
   let best: Entity | null = null;
   let most = Number.NEGATIVE_INFINITY;
+  const byFile: Entity[] = [];
   for (const one of cast.recent()) {
-    if (one.plural || !one.roles.some((held) => mayBe(held, said))) continue;
+    if (one.plural) continue;
+    const told = one.roles.some((held) => !held.file && mayBe(held, said));
+    if (!told && !one.roles.some((held) => meansOfFile(held, said))) continue;
     if (mention.gender && one.gender && mention.gender !== one.gender) continue;
+    if (!told) {
+      byFile.push(one);
+      continue;
+    }
     const back = mention.sentence - one.last!.sentence;
     if (!said.unique && back > NEAR) continue;
     if (
@@ -70,7 +90,8 @@ function holderOf(cast: Cast, mention: Mention, said: Role): Entity | null {
       most = score;
     }
   }
-  return best;
+  if (best !== null) return { entity: best, told: true };
+  return byFile.length === 1 && !said.former ? { entity: byFile[0]!, told: false } : null;
 }
 
 /** The same office of another country, as the last one met that is not of that country. */
@@ -96,5 +117,6 @@ function counterpart(cast: Cast, mention: Mention, said: Role): Entity {
   const office = cast.create('office', mention.label, `office|${role.slug}|${said.country}`);
   office.roles.push(same);
   office.country = said.country;
+  office.entry = cast.file?.holder(same) ?? null;
   return cast.link(mention, office, 'counterpart', why);
 }

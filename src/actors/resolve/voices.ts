@@ -1,8 +1,8 @@
 // *I* and *we* inside a quotation: the speaker, or the side the speaker speaks for.
 import type { Cast } from '../cast.ts';
+import { governmentName } from '../country.ts';
 import { SPEAKS_FOR } from '../en/offices.ts';
 import type { Entity } from '../entity.ts';
-import { countryOf, governmentName } from '../lexicon.ts';
 import type { Mention } from '../mention.ts';
 import { chief } from '../office.ts';
 
@@ -39,7 +39,7 @@ function sideOf(cast: Cast, speaker: Entity): Entity | null {
   const key = `government|${country}`;
   const known = cast.byKey(key);
   if (known !== null) return known;
-  const entity = cast.create('government', governmentName(countryOf(country)), key);
+  const entity = cast.create('government', governmentName(country), key);
   entity.country = country;
   return entity;
 }

@@ -9,7 +9,7 @@ export const FORCE_NOUNS = set(`
   army military marine infantry brigade battalion regiment division platoon squadron garrison contingent commando
   peacekeeper combatant mercenary legionnaire serviceman servicewoman reservist ranger paratrooper sniper warplane
   warship fleet navy airman armour armor convoy cavalry artillery tank bomber gunship destroyer frigate carrier
-  submarine extremist islamist separatist loyalist guardsman draftee conscript janjaweed troops
+  submarine extremist islamist separatist loyalist guardsman draftee conscript janjaweed troops gendarme gendarmerie
   forces weaponry
 `);
 
@@ -18,14 +18,20 @@ export const POSSIBLE_FORCE_NOUNS = set(`
   force unit group personnel man adviser advisor ally partner proxy coalition side police officer team member element
   detachment column aircraft jet plane helicopter ship vessel vehicle drone missile equipment hardware weapon asset
   operative terrorist defender opposition regime alliance patrol remnant supporter trainer contractor instructor
-  nation country power band cell faction clan tribe wing corps guard number contingent volunteer recruit regular irregular foreigner boot
+  nation country power band cell faction clan tribe wing corps guard number contingent volunteer recruit regular irregular foreigner boot truck lorry humvee flotilla crew
+  gunner howitzer battery observer gang
 `);
+
+/** Words that make no force of a convoy, a ship or a corps when they stand before it. */
+export const PEACEFUL_WORDS = set(
+  'aid relief humanitarian medical food civilian refugee rescue cross crescent merchant fishing press diplomatic wedding funeral',
+);
 
 /** Words that make a force of such a noun when they stand before it. */
 export const WAR_WORDS = set(`
   military armed special heavy army security ground air naval combat rebel militia jihadist insurgent government regime
   opposition coalition allied foreign peacekeeping border defense defence troop elite fighting proxy backed led loyal
-  guerrilla paramilitary pro-government anti-government pro-regime islamist extremist
+  guerrilla paramilitary tactical battle armored armoured pro-government anti-government pro-regime islamist extremist
 `);
 
 /** Armed groups and alliances by name, in small letters without an article. */
@@ -62,5 +68,6 @@ export const PLACE_NOUNS = set(`
   south east west north-east north-west northeast northwest south-east south-west desert countryside enclave
   zone valley neighbourhood mountain ground soil position post outpost part swath portion land landmass redoubt
   facility crossing suburb outskirts bank river road side coast island camp field frontline front line
-  checkpoint there
+  checkpoint there airspace water waters sky port peninsula island strait highway square plain shore hill quarter
+  outskirt hinterland interior coastline ridge bridge
 `);

@@ -62,12 +62,20 @@ export const MOVE_VERBS: readonly MoveWord[] = [
   },
   {
     words:
-      'send dispatch deploy redeploy move relocate reposition transfer airlift ferry fly bring repatriate rush shift rotate position station',
+      'send dispatch deploy redeploy move relocate reposition transfer airlift ferry fly bring repatriate rush shift rotate position',
     mover: 'either',
     inside: 'to',
     example: 'Washington will redeploy the units to Iraq.',
     counter: 'He sent a letter.',
     reason: 'with an object that can move it is the object, otherwise the subject',
+  },
+  {
+    words: 'drive',
+    mover: 'either',
+    particles: 'out home back into away',
+    example: 'The raid drove the rebels into the hills.',
+    counter: 'Soldiers drove nails into the door.',
+    reason: 'who is driven moves, or who drives where nobody is',
   },
   {
     words: 'pull',
@@ -78,7 +86,7 @@ export const MOVE_VERBS: readonly MoveWord[] = [
     reason: 'a move with out, back, up or from alone',
   },
   {
-    words: 'come go get drive',
+    words: 'come go get',
     mover: 'subject',
     particles: 'out home back into away',
     example: 'The soldiers will go home.',

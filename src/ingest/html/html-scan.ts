@@ -1,6 +1,7 @@
 // One pass over a page: its blocks of text, the elements that hold them, and what its head says.
 // Time is linear in the page; nesting is bounded, so a hostile page cannot exhaust the stack or the clock.
 import { Parser } from 'htmlparser2';
+import { articleRank, isAside, isHidden, isPublication } from './marks.ts';
 
 /** An element that holds text, with how much of it reads like prose. */
 export interface Element {
@@ -31,9 +32,14 @@ export interface PageFacts {
   readonly meta: ReadonlyMap<string, string>;
   readonly title: string;
   readonly heading: string;
+  /** `<link rel="canonical">`, as it stands. */
   readonly canonical: string;
-  /** The `datetime` of every `<time>`. */
-  readonly times: readonly string[];
+  /** `<base href>`, as it stands. */
+  readonly base: string;
+  /** `lang` of the page. */
+  readonly language: string;
+  /** Every `<time>` with a `datetime`, and whether it is marked up as that of publication. */
+  readonly times: readonly { readonly datetime: string; readonly marked: boolean }[];
   /** The sources of `application/ld+json` scripts. */
   readonly linkedData: readonly string[];
 }
@@ -41,6 +47,8 @@ export interface PageFacts {
 export interface PageScan {
   readonly blocks: readonly Block[];
   readonly elements: readonly Element[];
+  /** How many elements of all kinds and pieces of text there are, and how deep they are nested. */
+  readonly size: { readonly elements: number; readonly texts: number; readonly depth: number };
   readonly facts: PageFacts;
 }
 
@@ -48,6 +56,8 @@ export interface PageScan {
 export class TooDeep extends Error {}
 
 export const DEEPEST = 2000;
+/** More than any page has of its own story; lists of other stories are longer. */
+const MOST_TIMES = 200;
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const DROPPED = words(
@@ -57,8 +67,6 @@ const ASIDES = words('aside footer header figure figcaption form menu');
 const BLOCKS = words(
   'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul',
 );
-const ASIDE_CLASS =
-  /(?:^|[\s_-])(?:comments?|share|sharing|social|related|promo|newsletter|adverts?|advertisement|sponsored|cookies?|consent|breadcrumbs?|byline|tags|toolbar|sidebar|sr-only|visually-hidden|screen-reader-text)(?:$|[\s_-])/i;
 const VOID = words('area base br col embed hr img input link meta source track wbr');
 
 interface Open {
@@ -75,9 +83,10 @@ export function scanPage(html: string): PageScan {
   const elements: Element[] = [root];
   const blocks: Block[] = [];
   const stack: Open[] = [{ name: '', element: root, dropped: false, aside: false, link: false }];
-  const facts = { title: '', heading: '', canonical: '' };
+  const facts = { title: '', heading: '', canonical: '', base: '', language: '' };
+  const size = { elements: 0, texts: 0, depth: 0 };
   const meta = new Map<string, string>();
-  const times: string[] = [];
+  const times: { datetime: string; marked: boolean }[] = [];
   const linkedData: string[] = [];
   let parts: string[] = [];
   let linked = 0;
@@ -99,11 +108,17 @@ export function scanPage(html: string): PageScan {
 
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (name === 'meta') noteMeta(meta, attributes);
-      if (name === 'link' && attributes['rel'] === 'canonical') facts.canonical ||= attributes['href'] ?? '';
-      if (name === 'time' && attributes['datetime']) times.push(attributes['datetime']);
+      size.elements++;
+      if (name === 'meta' || attributes['itemprop'] === 'datePublished') noteMeta(meta, attributes);
+      if (name === 'link' && /^canonical$/i.test(attributes['rel']?.trim() ?? ''))
+        facts.canonical ||= attributes['href'] ?? '';
+      if (name === 'base') facts.base ||= attributes['href'] ?? '';
+      if (name === 'html') facts.language ||= attributes['lang'] ?? attributes['xml:lang'] ?? '';
+      if (name === 'time' && attributes['datetime'] && times.length < MOST_TIMES)
+        times.push({ datetime: attributes['datetime'], marked: isPublication(attributes) });
       if (name === 'br') parts.push('\n');
       if (VOID.has(name) && name !== 'hr') return;
+      if (stack.length > size.depth) size.depth = stack.length;
       if (stack.length > DEEPEST) throw new TooDeep(`nested more than ${DEEPEST} elements deep`);
       const above = stack.at(-1)!;
       const block = BLOCKS.has(name);
@@ -135,6 +150,7 @@ export function scanPage(html: string): PageScan {
       }
     },
     ontext(text) {
+      size.texts++;
       if (capture === 'title') facts.title += text;
       else if (capture === 'linkedData') linkedData[linkedData.length - 1] += text;
       const open = stack.at(-1)!;
@@ -155,7 +171,7 @@ export function scanPage(html: string): PageScan {
   });
   parser.end(html);
   flush();
-  return { blocks, elements, facts: { ...facts, meta, times, linkedData } };
+  return { blocks, elements, size, facts: { ...facts, meta, times, linkedData } };
 }
 
 /** Cuts at blank lines and trims; a single line end stays. */
@@ -174,25 +190,8 @@ function paragraphs(raw: string): string[] {
 }
 
 function noteMeta(meta: Map<string, string>, attributes: Readonly<Record<string, string>>): void {
-  const name = (attributes['property'] ?? attributes['name'] ?? attributes['itemprop'] ?? '').toLowerCase();
+  const { property, name: plain, itemprop, 'http-equiv': header } = attributes;
+  const name = (property ?? plain ?? itemprop ?? header ?? '').toLowerCase();
   const content = attributes['content']?.trim();
   if (name && content && !meta.has(name)) meta.set(name, content);
-}
-
-function articleRank(name: string, attributes: Readonly<Record<string, string>>): 0 | 1 | 2 {
-  if (/\barticleBody\b/.test(attributes['itemprop'] ?? '')) return 2;
-  return name === 'article' || name === 'main' || attributes['role'] === 'main' ? 1 : 0;
-}
-
-function isHidden(attributes: Readonly<Record<string, string>>): boolean {
-  return (
-    'hidden' in attributes ||
-    attributes['aria-hidden'] === 'true' ||
-    /display\s*:\s*none/i.test(attributes['style'] ?? '')
-  );
-}
-
-function isAside(name: string, attributes: Readonly<Record<string, string>>): boolean {
-  if (name === 'body') return false;
-  return ASIDE_CLASS.test(`${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`);
 }

@@ -1,52 +1,38 @@
-// Which blocks of a page are the report: those under the element that holds most of the prose.
-// A page that marks its article up is believed; otherwise the densest element is walked down to.
-import type { Block, Element, PageScan } from './html-scan.ts';
+// The main text of a page: the body that the page marks as its article's, otherwise what Readability finds, and for
+// pages too big, too deep or too odd for that, the densest part.
+import { denseText, marksBody, notAside, proseOf } from './dense-text.ts';
+import { type Block, type PageScan, scanPage } from './html-scan.ts';
 
-/** A child must hold this share of its parent's prose for the walk to go down to it. */
-const SHARE = 0.7;
+/**
+ * What Readability is given. Real pages have a few thousand elements, some dozens deep, and it looks at their text once
+ * for each element around it: `work` is characters times depth. The worst page within these bounds takes two or three
+ * seconds, a real one some ten milliseconds.
+ */
+const MOST = { characters: 2_000_000, elements: 12_000, texts: 50_000, depth: 120, work: 50_000_000 };
 
-/** The main text: paragraphs with a blank line between them; empty when the page has none. */
-export function mainText(scan: PageScan): string {
-  const root = scan.elements[0]!;
-  const top = narrowed(marked(scan) ?? root);
-  const inside = new Set<Element>([top]);
-  // Parents come before their children in `elements`.
-  for (const element of scan.elements) if (element.parent && inside.has(element.parent)) inside.add(element);
-  const within = scan.blocks.filter((block) => inside.has(block.element));
-  const kept = trimmed(within.filter((block) => !block.aside));
-  if (kept.length > 0) return joined(kept);
-  return joined(trimmed(scan.blocks.filter((block) => block.prose)));
+/** Paragraphs with a blank line between them, empty for none; and the byline that stands beside them. */
+export interface MainText {
+  readonly text: string;
+  readonly byline: string;
 }
 
-/** The element that the page marks as its article and that holds a good part of the prose. */
-function marked(scan: PageScan): Element | null {
-  const total = scan.elements[0]!.prose;
-  let best: Element | null = null;
-  for (const element of scan.elements) {
-    if (element.article === 0 || element.prose < 0.3 * total || element.prose === 0) continue;
-    const better =
-      best === null ||
-      element.article > best.article ||
-      (element.article === best.article && element.prose > best.prose);
-    if (better) best = element;
+/** Finds the main text of `html`, whose scan is `scan`. */
+export async function mainText(html: string, scan: PageScan): Promise<MainText> {
+  if (!marksBody(scan) && withinBounds(html, scan)) {
+    const { readable } = await import('./readable.ts');
+    const found = readable(html);
+    // Readability makes the page's heading one among others; it belongs to the title.
+    const own = (block: Block) => block.prose || block.text !== scan.facts.heading;
+    const blocks = found ? scanPage(found.content).blocks.filter(own) : [];
+    // Classes mark asides that Readability left in, but where they stand on most of it they mean something else.
+    const [kept, whole] = [proseOf(blocks), proseOf(blocks.map(notAside))];
+    const text = kept.length < 0.5 * whole.length ? whole : kept;
+    if (found && text !== '') return { text, byline: found.byline };
   }
-  return best;
+  return { text: denseText(scan), byline: '' };
 }
 
-function narrowed(start: Element): Element {
-  let at = start;
-  while (at.best && at.best.prose >= SHARE * at.prose && at.best.name !== 'p') at = at.best;
-  return at;
-}
-
-/** Drops link lists everywhere, and headings that nothing follows. */
-function trimmed(blocks: readonly Block[]): Block[] {
-  const heading = (block: Block | undefined) => block !== undefined && /^h[1-6]$/.test(block.name);
-  const kept = blocks.filter((block) => block.prose || heading(block));
-  while (heading(kept.at(-1))) kept.pop();
-  return kept;
-}
-
-function joined(blocks: readonly Block[]): string {
-  return blocks.map((block) => block.text).join('\n\n');
+function withinBounds({ length }: string, { size }: PageScan): boolean {
+  if (length > MOST.characters || size.elements > MOST.elements || size.texts > MOST.texts) return false;
+  return size.depth <= MOST.depth && length * size.depth <= MOST.work;
 }

@@ -1,83 +1,107 @@
-// Title, outlet, address and date of publication, where a page states them plainly in its head.
-// Nothing is inferred: a page without a stated date has none.
-import { isoPublished } from '../published.ts';
+// Title, outlet, byline, language, address and date of publication, where a page states them plainly.
+// Nothing is inferred: a page without a stated date has none, and the date's basis is kept.
+import type { PublishedBasis, Stated } from '../origin.ts';
+import { statedDate } from '../stated-date.ts';
+import { absoluteUrl } from '../web/page-address.ts';
 import type { PageFacts } from './html-scan.ts';
+import { type LinkedArticle, linkedArticle } from './linked-data.ts';
 
 /** What is known of a page besides its text. */
-export interface StatedFacts {
+export interface StatedFacts extends Stated {
   readonly title?: string;
   readonly outlet?: string;
   readonly published?: string;
-  readonly url?: string;
 }
 
+/** Names of meta elements that give the day of publication, the surest first. */
 const DATES = [
   'article:published_time',
   'og:article:published_time',
+  'og:published_time',
   'datepublished',
-  'date',
-  'dc.date.issued',
-  'dc.date',
-  'dcterms.created',
   'parsely-pub-date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dc.date',
+  'dcterms.date',
+  'dcterms.created',
   'sailthru.date',
+  'citation_publication_date',
   'pubdate',
   'publishdate',
+  'publish-date',
+  'publication_date',
+  'date',
 ];
 
-/** Picks from meta elements first, then linked data, then the page itself. */
-export function statedFacts(facts: PageFacts): StatedFacts {
+const AUTHORS = ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl'];
+
+const LANGUAGES = ['og:locale', 'content-language', 'dc.language'];
+
+/** What the head of a page states. `url` is the address that it was had from; without it relative addresses are left. */
+export function statedFacts(facts: PageFacts, url?: string): StatedFacts {
   const linked = linkedArticle(facts.linkedData);
   const meta = (name: string) => facts.meta.get(name) ?? '';
   const title = meta('og:title') || linked.headline || facts.heading || facts.title;
   const outlet = meta('og:site_name') || linked.publisher;
-  const url = facts.canonical || meta('og:url');
-  const times = new Set(facts.times);
-  const dates = [...DATES.map(meta), linked.published, times.size === 1 ? [...times][0]! : ''];
-  const published = dates.map(isoPublished).find((date) => date !== null);
+  const base = absoluteUrl(facts.base, url) ?? url;
+  const canonicalUrl = [facts.canonical, meta('og:url'), linked.url]
+    .map((address) => (address === '' ? null : absoluteUrl(address, base)))
+    .find((address) => address !== null);
+  const byline = [linked.byline, ...AUTHORS.map(meta)].map(plainByline).find((name) => name !== '');
+  const language = [facts.language, linked.language, ...LANGUAGES.map(meta)]
+    .map(languageTag)
+    .find((tag) => tag !== null);
   return {
     ...(title ? { title: oneLine(title) } : {}),
     ...(outlet ? { outlet: oneLine(outlet) } : {}),
-    ...(published ? { published } : {}),
-    ...(/^https?:\/\//.test(url) ? { url } : {}),
+    ...publication(facts, linked),
+    ...(canonicalUrl ? { canonicalUrl } : {}),
+    ...(byline ? { byline } : {}),
+    ...(language ? { language } : {}),
   };
+}
+
+/**
+ * Linked data first, then meta elements, then the `<time>` that is marked as that of publication or, where none is,
+ * the only one on the page.
+ */
+function publication(
+  facts: PageFacts,
+  linked: LinkedArticle,
+): { readonly published?: string; readonly publishedBasis?: PublishedBasis } {
+  const marked = facts.times.filter((time) => time.marked).slice(0, 1);
+  const times = marked.length > 0 ? marked : facts.times;
+  const only = new Set(times.map(({ datetime }) => datetime));
+  const sources: readonly (readonly [PublishedBasis, string])[] = [
+    ['json-ld', linked.published],
+    ...DATES.map((name) => ['meta', facts.meta.get(name) ?? ''] as const),
+    ['time-element', only.size === 1 ? times[0]!.datetime : ''],
+  ];
+  for (const [publishedBasis, value] of sources) {
+    const published = statedDate(value);
+    if (published !== null) return { published, publishedBasis };
+  }
+  return {};
+}
+
+/** A byline without "By" and without addresses; empty for what is no name. */
+export function plainByline(value: string): string {
+  const name = oneLine(value).replace(/^by:?\s+/i, '');
+  return name.length > 200 || /^https?:/i.test(name) ? '' : name;
+}
+
+/** A BCP 47 tag in its canonical form (`en_GB` too); null for anything else. */
+export function languageTag(value: string): string | null {
+  const tag = value.split(',')[0]!.trim().replaceAll('_', '-');
+  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(tag)) return null;
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch {
+    return null;
+  }
 }
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
-}
-
-/** The first object in the linked data with a date of publication or a headline. */
-function linkedArticle(sources: readonly string[]): {
-  headline: string;
-  publisher: string;
-  published: string;
-} {
-  const queue: unknown[] = [];
-  for (const source of sources) {
-    try {
-      queue.push(JSON.parse(source));
-    } catch {
-      // Broken linked data is common and says nothing.
-    }
-  }
-  for (let i = 0; i < queue.length && i < 10_000; i++) {
-    const value = queue[i];
-    if (typeof value !== 'object' || value === null) continue;
-    const fields = value as Readonly<Record<string, unknown>>;
-    if (typeof fields['datePublished'] === 'string' || typeof fields['headline'] === 'string') {
-      const publisher = fields['publisher'] as { name?: unknown } | undefined | null;
-      return {
-        headline: asText(fields['headline']),
-        publisher: asText(publisher?.name),
-        published: asText(fields['datePublished']),
-      };
-    }
-    for (const inner of Object.values(fields)) if (typeof inner === 'object') queue.push(inner);
-  }
-  return { headline: '', publisher: '', published: '' };
-}
-
-function asText(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

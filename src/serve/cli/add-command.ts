@@ -1,9 +1,13 @@
 // `dateline add`: reports into the ledger.
 import { Command, Option } from 'commander';
-import { gazetteerOption, readGazetteers } from './gazetteer-option.ts';
+import { actorsOption } from './actors-option.ts';
+import { gazetteerOption } from './gazetteer-option.ts';
 import type { Installation } from './installation.ts';
 import { ledgerOption } from './ledger-option.ts';
+import { type OwnOptions, readOwn } from './read-own.ts';
 import {
+  allowHostOption,
+  columnsOption,
   inputOption,
   jobsOption,
   PATHS,
@@ -13,10 +17,9 @@ import {
 } from './shared-options.ts';
 import type { Terminal } from './terminal.ts';
 
-interface AddOptions extends SharedOptions {
+interface AddOptions extends SharedOptions, Pick<OwnOptions, 'gazetteer' | 'actors'> {
   readonly ledger?: string;
   readonly format: 'summary' | 'jsonl';
-  readonly gazetteer: readonly string[];
 }
 
 const MORE = `
@@ -45,6 +48,8 @@ export function addCommand(
     .argument('[paths...]', PATHS)
     .addOption(ledgerOption())
     .addOption(inputOption())
+    .addOption(columnsOption())
+    .addOption(allowHostOption())
     .addOption(
       new Option('-f, --format <format>', 'a summary at the end, or a line of JSON for every report')
         .choices(['summary', 'jsonl'])
@@ -52,13 +57,27 @@ export function addCommand(
     )
     .addOption(jobsOption())
     .addOption(gazetteerOption())
+    .addOption(actorsOption())
     .addOption(quietOption())
     .addHelpText('after', MORE)
     .action(async (given: string[], options: AddOptions) => {
-      const { input, jobs = 'auto' as const, quiet = false, ledger, format } = options;
-      const gazetteer = await readGazetteers(options.gazetteer);
+      const { input, jobs = 'auto' as const, quiet = false, ledger, format, allowHost } = options;
+      const own = await readOwn(options, terminal);
+      const columns = options.columns === undefined ? {} : { columns: options.columns };
       const paths = pathsOf(given, terminal);
       const { addTask } = await import('./add-task.ts');
-      ended(await addTask({ paths, input, ledger, jobs, quiet, format, gazetteer, installation }, terminal));
+      const settings = {
+        paths,
+        input,
+        ledger,
+        jobs,
+        quiet,
+        format,
+        own,
+        allowHost,
+        ...columns,
+        installation,
+      };
+      ended(await addTask(settings, terminal));
     });
 }

@@ -1,8 +1,8 @@
 // From paths to the ledger: threads read, this one stores, in order and batch by batch. What a batch holds is kept
 // together or not at all, so that the work can be stopped at any moment and run again.
+import type { ColumnNames } from '../../ingest/csv/columns.ts';
 import type { Format } from '../../ingest/parcel.ts';
 import { parcels } from '../../ingest/parcels.ts';
-import type { GazetteerEntry } from '../../reader.ts';
 import type { ReadReport } from '../../store/arrived-report.ts';
 import type { Ledger } from '../../store/ledger.ts';
 import { AddTally, type Became } from './add-tally.ts';
@@ -12,6 +12,7 @@ import { finishParcels } from './finish-parcels.ts';
 import type { Installation } from './installation.ts';
 import { openLedger } from './ledger-option.ts';
 import { orAborted } from './or-aborted.ts';
+import type { Own } from './read-own.ts';
 import type { Recorded } from './recorded.ts';
 import { progressFor } from './run-task.ts';
 import { Sink } from './sink.ts';
@@ -25,7 +26,11 @@ export interface AddSettings {
   readonly jobs: number | 'auto';
   readonly quiet: boolean;
   readonly format: 'summary' | 'jsonl';
-  readonly gazetteer: readonly GazetteerEntry[];
+  readonly own: Own;
+  /** The columns of CSV files, where they do not have the usual names. */
+  readonly columns?: ColumnNames;
+  /** Hosts that may be fetched though they are not public. */
+  readonly allowHost: readonly string[];
   readonly installation: Installation;
 }
 
@@ -63,16 +68,17 @@ export async function addTask(settings: AddSettings, terminal: Terminal): Promis
 
 /** What became of each report, in order, as soon as it is kept. Counts all in `tally`. */
 async function* added(
-  { paths, input, jobs, gazetteer, installation }: AddSettings,
+  { paths, input, jobs, own, columns, allowHost, installation }: AddSettings,
   ledger: Ledger,
   { stdin, interrupted }: Terminal,
   tally: AddTally,
 ): AsyncGenerator<Became> {
-  const { engine, workerEntry } = installation;
-  const options = gazetteer.length === 0 ? {} : { gazetteer };
-  const reader = await ((await import(engine)) as EngineModule).readerVersion({ claims: true, ...options });
-  const all = finishParcels(parcels(paths, { input, stdin }), {
-    ...{ jobs, engine, task: { make: 'record', ...options } },
+  const { engine, workerEntry, version } = installation;
+  const reader = await ((await import(engine)) as EngineModule).readerVersion(own);
+  const web = { version, allowHosts: allowHost, signal: interrupted };
+  const arriving = parcels(paths, { input, stdin, web, ...(columns === undefined ? {} : { columns }) });
+  const all = finishParcels(arriving, {
+    ...{ jobs, engine, task: { make: 'record', ...own } },
     ...(workerEntry === undefined ? {} : { workerEntry }),
     known: (states) => ledger.alreadyHas(states),
   });

@@ -2,13 +2,14 @@
 // threads can load it for themselves and tests can put another in its place.
 import type { ParsedWords } from '../../language/trees.ts';
 import type { Words } from '../../language/words.ts';
-import type { ReaderOptions } from '../../reader.ts';
+import type { Explanation, ReaderOptions } from '../../reader.ts';
 import type { Reading } from '../../reading.ts';
 import type { Report } from '../../text/report.ts';
 
-/** Reads reports. */
+/** Reads reports, and says how an entry of a reading came about. */
 export interface ReadingEngine {
   read(report: Report): Reading;
+  explain(report: Report, id: string, reading?: Reading): Explanation | null;
 }
 
 /** Gives words their tags, lemmas and trees. */

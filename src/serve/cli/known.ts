@@ -1,5 +1,5 @@
 // Asking the ledger, before reports are read, which of them it has.
-import type { ReportState } from '../../store/store-reports.ts';
+import type { ReportState } from '../../store/page-states.ts';
 
 /** Says for each state whether the ledger has it, so that it need not be read. */
 export type Known = (states: readonly ReportState[]) => Promise<readonly boolean[]>;

@@ -27,7 +27,7 @@ export function lateWork(task: Task, url: string, known: Known = knowsNothing): 
   return async (parcel) => (await work)(parcel);
 }
 
-async function openReader({ gazetteer }: Task, url: string) {
+async function openReader({ gazetteer, actors }: Task, url: string) {
   const engines = (await import(url)) as EngineModule;
-  return engines.openReader({ claims: true, ...(gazetteer === undefined ? {} : { gazetteer }) });
+  return engines.openReader({ ...(gazetteer && { gazetteer }), ...(actors && { actors }) });
 }

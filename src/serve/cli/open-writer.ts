@@ -6,8 +6,9 @@ import type { Task, Writer } from './writer.ts';
 /** The writer for `task`, with the engine that the module at `url` opens. Rejects when its weights cannot be read. */
 export async function openWriter(task: Task, url: string): Promise<Writer> {
   const engines = (await import(url)) as EngineModule;
-  const { claims = false, gazetteer } = task;
-  const options = { claims, ...(gazetteer === undefined ? {} : { gazetteer }) };
+  const { claims = true, gazetteer, actors } = task;
+  const own = { ...(gazetteer && { gazetteer }), ...(actors && { actors }) };
+  const options = { claims, ...own };
   switch (task.make) {
     case 'conllu': {
       const [{ conlluWriter }, parser] = await Promise.all([

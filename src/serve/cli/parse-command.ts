@@ -2,6 +2,8 @@
 import { Command } from 'commander';
 import type { Installation } from './installation.ts';
 import {
+  allowHostOption,
+  columnsOption,
   inputOption,
   jobsOption,
   outOption,
@@ -33,19 +35,22 @@ export function parseCommand(
     .description('Sentences, words, lemmas, tags and dependency trees as CoNLL-U.')
     .argument('[paths...]', PATHS)
     .addOption(inputOption())
+    .addOption(columnsOption())
+    .addOption(allowHostOption())
     .option('--gold-tokens <file>', 'tag and parse the tokens of a CoNLL-U file (or -) as they are')
     .addOption(outOption())
     .addOption(jobsOption())
     .addOption(quietOption())
     .addHelpText('after', EXAMPLES)
     .action(async (given: string[], options: ParseOptions) => {
-      const { input, jobs = 'auto' as const, quiet = false, goldTokens } = options;
+      const { input, jobs = 'auto' as const, quiet = false, goldTokens, allowHost } = options;
       const out = options.out === undefined ? {} : { out: options.out };
+      const columns = options.columns === undefined ? {} : { columns: options.columns };
       if (goldTokens === undefined) {
         const paths = pathsOf(given, terminal);
         const { runTask } = await import('./run-task.ts');
-        const settings = { paths, input, task: { make: 'conllu' }, jobs, quiet, ...out } as const;
-        ended(await runTask({ ...settings, ...installation }, terminal));
+        const settings = { paths, input, task: { make: 'conllu' }, jobs, quiet, allowHost } as const;
+        ended(await runTask({ ...settings, ...out, ...columns, ...installation }, terminal));
         return;
       }
       if (given.length > 0)

@@ -118,7 +118,7 @@ export class Pool {
 
   async #again(job: Job, reason: string): Promise<void> {
     const { parcel } = job;
-    const lines = parcel.kind === 'lines' ? singleLines(parcel) : [];
+    const lines = singly(parcel);
     if (lines.length > 1) {
       try {
         job.resolve(merged(await Promise.all(lines.map((line) => this.run(line))), this.#data));
@@ -141,11 +141,19 @@ export class Pool {
   }
 }
 
+/** The parcels of each line or row alone, where a parcel has several. */
+function singly(parcel: Parcel): readonly Parcel[] {
+  if (parcel.kind === 'lines') return singleLines(parcel);
+  if (parcel.kind !== 'rows') return [];
+  return parcel.rows.map((row) => ({ ...parcel, name: row.where, rows: [row], size: row.original.length }));
+}
+
 function whereOf(parcel: Parcel): string {
   switch (parcel.kind) {
     case 'file':
       return parcel.path;
     case 'bytes':
+    case 'rows':
       return parcel.name;
     case 'lines':
       return `${parcel.name}:${parcel.firstLine}`;

@@ -1,14 +1,17 @@
 // `dateline rebuild`: everything in the ledger read again.
 import { Command } from 'commander';
-import { gazetteerOption, readGazetteers } from './gazetteer-option.ts';
+import { actorsOption } from './actors-option.ts';
+import { gazetteerOption } from './gazetteer-option.ts';
 import type { Installation } from './installation.ts';
 import { ledgerOption } from './ledger-option.ts';
+import { type OwnOptions, readOwn } from './read-own.ts';
 import { jobsOption, quietOption, type SharedOptions } from './shared-options.ts';
 import type { Terminal } from './terminal.ts';
 
-interface RebuildOptions extends Pick<SharedOptions, 'jobs' | 'quiet'> {
+interface RebuildOptions
+  extends Pick<SharedOptions, 'jobs' | 'quiet'>,
+    Pick<OwnOptions, 'gazetteer' | 'actors'> {
   readonly ledger?: string;
-  readonly gazetteer: readonly string[];
 }
 
 const MORE = `
@@ -27,12 +30,13 @@ export function rebuildCommand(
     .addOption(ledgerOption())
     .addOption(jobsOption())
     .addOption(gazetteerOption())
+    .addOption(actorsOption())
     .addOption(quietOption())
     .addHelpText('after', MORE)
     .action(async (options: RebuildOptions) => {
       const { ledger, jobs = 'auto' as const, quiet = false } = options;
-      const gazetteer = await readGazetteers(options.gazetteer);
+      const own = await readOwn(options, terminal);
       const { rebuildTask } = await import('./rebuild-task.ts');
-      ended(await rebuildTask({ ledger, jobs, quiet, gazetteer, installation }, terminal));
+      ended(await rebuildTask({ ledger, jobs, quiet, own, installation }, terminal));
     });
 }

@@ -1,6 +1,5 @@
 // The ledger's own reports, read again on threads like those of files.
 import type { Parcel } from '../../ingest/parcel.ts';
-import type { GazetteerEntry } from '../../reader.ts';
 import type { Reread, StoredReport } from '../../store/rebuild.ts';
 import type { EngineModule } from './engine.ts';
 import { EXIT } from './exit.ts';
@@ -8,6 +7,7 @@ import { type FinishSettings, finishParcels } from './finish-parcels.ts';
 import type { Installation } from './installation.ts';
 import { openLedger } from './ledger-option.ts';
 import { Progress } from './progress.ts';
+import type { Own } from './read-own.ts';
 import { counted, number, Tally } from './tally.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -15,19 +15,18 @@ export interface RebuildSettings {
   readonly ledger: string | undefined;
   readonly jobs: number | 'auto';
   readonly quiet: boolean;
-  readonly gazetteer: readonly GazetteerEntry[];
+  readonly own: Own;
   readonly installation: Installation;
 }
 
 /** Reads everything again. Resolves to the exit status; rejects with a `LedgerError` when the ledger cannot be opened. */
 export async function rebuildTask(settings: RebuildSettings, terminal: Terminal): Promise<number> {
-  const { jobs, quiet, gazetteer, installation } = settings;
+  const { jobs, quiet, own, installation } = settings;
   const { engine, workerEntry } = installation;
   const { now, stderr, interrupted } = terminal;
   const started = now();
-  const options = gazetteer.length === 0 ? {} : { gazetteer };
   const finish: FinishSettings = {
-    ...{ jobs, engine, task: { make: 'record', ...options } },
+    ...{ jobs, engine, task: { make: 'record', ...own } },
     ...(workerEntry === undefined ? {} : { workerEntry }),
   };
   const ledger = await openLedger(settings.ledger, terminal, installation);
@@ -36,7 +35,7 @@ export async function rebuildTask(settings: RebuildSettings, terminal: Terminal)
   let anew = 0;
   let same = 0;
   try {
-    const reader = await ((await import(engine)) as EngineModule).readerVersion({ claims: true, ...options });
+    const reader = await ((await import(engine)) as EngineModule).readerVersion(own);
     for await (const one of ledger.rebuild((reports) => reread(reports, finish, tally), reader)) {
       if (one.kind === 'read-anew') anew++;
       else if (one.kind !== 'failed') same++;

@@ -1,11 +1,13 @@
 // What one thread does with a parcel for the ledger: open it, ask which reports are there already, and read the others
 // with claims.
 import { createHash } from 'node:crypto';
+import { ingestedReport } from '../../ingest/ingested-report.ts';
 import { openParcel } from '../../ingest/open-parcel.ts';
 import type { Problem } from '../../ingest/problem.ts';
 import { storable } from '../../ledger/storable.ts';
 import type { ArrivedReport } from '../../store/arrived-report.ts';
-import { type ReportState, reportState } from '../../store/store-reports.ts';
+import type { ReportState } from '../../store/page-states.ts';
+import { reportState } from '../../store/store-reports.ts';
 import type { ReadingEngine } from './engine.ts';
 import type { Known } from './known.ts';
 import { lastingId } from './lasting-id.ts';
@@ -18,9 +20,11 @@ export function createRecordWork(open: () => Promise<ReadingEngine>, known: Know
   return async (parcel) => {
     const opened: { readonly where: string; readonly report: ArrivedReport }[] = [];
     const problems: Problem[] = [];
-    for await (const { report, where, problems: met } of openParcel(parcel)) {
-      problems.push(...met);
-      if (report) opened.push({ where, report: fitToKeep(report, where) });
+    for await (const one of openParcel(parcel)) {
+      problems.push(...one.problems);
+      if (!one.report) continue;
+      const { where, report, origin } = one;
+      opened.push({ where, report: fitToKeep(ingestedReport(report, origin), where) });
     }
     const there = opened.length === 0 ? [] : await known(opened.map(({ report }) => stateOf(report)));
     const records: Recorded[] = [];

@@ -1,7 +1,8 @@
 // One command from paths to exit status: reads, writes in order, shows progress, names what failed.
 
+import type { ColumnNames } from '../../ingest/csv/columns.ts';
 import type { Format } from '../../ingest/parcel.ts';
-import { parcels } from '../../ingest/parcels.ts';
+import { isAddress, parcels } from '../../ingest/parcels.ts';
 import { walkPaths } from '../../ingest/walk-paths.ts';
 import { EXIT } from './exit.ts';
 import { finishParcels } from './finish-parcels.ts';
@@ -18,6 +19,12 @@ export interface RunSettings {
   readonly jobs: number | 'auto';
   readonly out?: string;
   readonly quiet: boolean;
+  /** The columns of CSV files, where they do not have the usual names. */
+  readonly columns?: ColumnNames;
+  /** Hosts that may be fetched though they are not public. */
+  readonly allowHost: readonly string[];
+  /** Of Dateline, for the user agent. */
+  readonly version: string;
   /** URL of the module that opens the engine. */
   readonly engine: string;
   readonly workerEntry?: URL;
@@ -25,7 +32,7 @@ export interface RunSettings {
 
 /** Runs `settings.task` over all paths. Resolves to the exit status; a failed report is no rejection. */
 export async function runTask(settings: RunSettings, terminal: Terminal): Promise<number> {
-  const { task, out } = settings;
+  const { task, out, columns, allowHost, version } = settings;
   const started = terminal.now();
   const say = (lines: readonly string[]) => {
     if (lines.length > 0) terminal.stderr.write(`${lines.join('\n')}\n`);
@@ -37,6 +44,8 @@ export async function runTask(settings: RunSettings, terminal: Terminal): Promis
     parcels(settings.paths, {
       input: settings.input,
       stdin: terminal.stdin,
+      web: { version, allowHosts: allowHost, signal: terminal.interrupted },
+      ...(columns === undefined ? {} : { columns }),
       ...(out === undefined ? {} : { skip: out }),
     }),
     settings,
@@ -90,7 +99,8 @@ export async function progressFor(
   if (quiet || !stderr.isTTY || (stdout.isTTY && out === undefined)) return null;
   const { Progress } = await import('./progress.ts');
   const progress = new Progress(stderr, now);
-  if (!paths.includes('-')) void totalBytes(paths).then((total) => progress.expect(total));
+  if (!paths.some((path) => path === '-' || isAddress(path)))
+    void totalBytes(paths).then((total) => progress.expect(total));
   return progress;
 }
 

@@ -1,6 +1,7 @@
 // Options that the commands have in common.
 import { InvalidArgumentError, Option } from 'commander';
-import type { Format } from '../../ingest/parcel.ts';
+import { type ColumnNames, parseColumns } from '../../ingest/csv/columns.ts';
+import { FORMATS, type Format } from '../../ingest/parcel.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -10,14 +11,36 @@ export interface SharedOptions {
   readonly out?: string;
   readonly jobs?: number;
   readonly quiet?: boolean;
+  readonly columns?: ColumnNames;
+  readonly allowHost: readonly string[];
 }
 
-export const PATHS = 'files, folders, or - for standard input (the default when something is piped in)';
+export const PATHS =
+  'files, folders, addresses of web pages, or - for standard input (the default when something is piped in)';
 
 export function inputOption(): Option {
   return new Option('-i, --input <format>', 'what named files and standard input are')
-    .choices(['auto', 'text', 'html', 'jsonl'])
+    .choices(['auto', ...FORMATS])
     .default('auto');
+}
+
+export function columnsOption(): Option {
+  const description = 'columns of CSV files that have other names: text=body,published=date';
+  return new Option('--columns <names>', description).argParser((value: string) => {
+    try {
+      return parseColumns(value);
+    } catch (error) {
+      throw new InvalidArgumentError(error instanceof Error ? error.message : String(error));
+    }
+  });
+}
+
+export function allowHostOption(): Option {
+  const description =
+    'fetch from this host though it is not on the public Internet (may be given several times)';
+  return new Option('--allow-host <name>', description)
+    .argParser((name: string, before: readonly string[]) => [...before, name])
+    .default([], 'none');
 }
 
 export function outOption(): Option {

@@ -1,7 +1,7 @@
 // The entry of a worker thread: parcels come in one at a time, what is finished goes back.
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Parcel } from '../../ingest/parcel.ts';
-import type { ReportState } from '../../store/store-reports.ts';
+import type { ReportState } from '../../store/page-states.ts';
 import { openWork } from './open-work.ts';
 import type { Finished } from './work.ts';
 import type { Task } from './writer.ts';

@@ -1,5 +1,5 @@
 // What can be made of a report, and what the functions that make it look like.
-import type { GazetteerEntry } from '../../reader.ts';
+import type { ActorEntry, GazetteerEntry } from '../../reader.ts';
 import type { Report } from '../../text/report.ts';
 
 /** `record` is for the ledger: no text comes of it, but the reading itself. */
@@ -11,10 +11,12 @@ export interface Task {
   /** Cells in a line of a page; a brief one of 0 is not cut. */
   readonly width?: number;
   readonly colour?: boolean;
-  /** Whether claims are read too. */
+  /** Whether actors, places and claims are read too; true where it is left out. */
   readonly claims?: boolean;
   /** Places of the user's own. */
   readonly gazetteer?: readonly GazetteerEntry[];
+  /** Actors of the user's own. */
+  readonly actors?: readonly ActorEntry[];
 }
 
 /** What stands between the reports in the output. */

@@ -14,7 +14,7 @@ create table dateline.body (
   text text not null
 );
 
--- One state of a report's page.
+-- One state of a report's page: its text, title and date. The rest is what came with it first.
 create table dateline.version (
   id text primary key,
   report text not null,
@@ -32,16 +32,26 @@ create table dateline.version (
   published_basis text,
   published_at timestamptz,
   published_by timestamptz,
-  fetched_at timestamptz,
-  -- When the page stood like this: when it was fetched, or else when it was recorded. The newest version has the latest.
-  seen_at timestamptz not null,
   media_type text,
   body_sha256 text not null references dateline.body,
   original_sha256 text references dateline.original,
   unique (report, number)
 );
-create index version_seen on dateline.version (report, seen_at desc, number desc);
 create index version_body on dateline.version (body_sha256);
+
+-- A page was seen to stand like this: when it was fetched or, where nobody knows that, when its state was recorded first.
+-- The newest version is the one seen last.
+create table dateline.sighting (
+  version text not null references dateline.version,
+  seen_at timestamptz not null,
+  fetched boolean not null,
+  recorded_at timestamptz not null,
+  -- Of the version, to be found by.
+  report text not null,
+  number integer not null,
+  primary key (version, seen_at)
+);
+create index sighting_report on dateline.sighting (report, seen_at desc, number desc);
 
 -- One reading of a version by one state of the reader (the package's version and its models').
 create table dateline.reading (
@@ -89,36 +99,34 @@ create table dateline.feed (
   state jsonb not null
 );
 
--- From when on a version was on the record, as the ledger saw it at `known_by`: the first state of a report from its
--- publication (the end of what its date may mean), later ones not before they were seen. Null when undated.
-create function dateline.public_at(v dateline.version, known_by timestamptz) returns timestamptz
+-- From when on a state of a page was on the record, as the ledger saw it at `known_by`: the first from its publication (the
+-- end of what its date may mean), later ones not before they were seen. Null when undated.
+create function dateline.public_at(s dateline.sighting, published_by timestamptz, known_by timestamptz)
+returns timestamptz
 language sql stable as $$
   select case
-    when v.published_by is null then null
+    when published_by is null then null
     when exists (
-      select from dateline.version e
-      where e.report = v.report and (e.seen_at, e.number) < (v.seen_at, v.number) and e.recorded_at <= known_by
-    ) then greatest(v.published_by, v.seen_at)
-    else v.published_by
+      select from dateline.sighting e
+      where e.report = s.report and (e.seen_at, e.number) < (s.seen_at, s.number) and e.recorded_at <= known_by
+    ) then greatest(published_by, s.seen_at)
+    else published_by
   end
 $$;
 
 -- The newest version of each report among those known by one moment and on the record by another. With 'infinity' as
--- `on_record` nothing is asked of the record, and undated versions count too. A version that only says again what the one
--- before it says is passed over: which of them was added first must not matter.
+-- `on_record` nothing is asked of the record, and undated versions count too.
 create function dateline.live_version(on_record timestamptz, known_by timestamptz) returns setof dateline.version
 language sql stable as $$
-  select distinct on (v.report) v.*
-  from dateline.version v
-  left join lateral (
-    select e.body_sha256, e.title, e.published from dateline.version e
-    where e.report = v.report and (e.seen_at, e.number) < (v.seen_at, v.number) and e.recorded_at <= known_by
-    order by e.seen_at desc, e.number desc limit 1
-  ) before on true
-  where v.recorded_at <= known_by
-    and (before.body_sha256, before.title, before.published) is distinct from (v.body_sha256, v.title, v.published)
-    and (on_record = 'infinity' or dateline.public_at(v, known_by) <= on_record)
-  order by v.report, v.seen_at desc, v.number desc
+  select v.*
+  from (
+    select distinct on (s.report) s.report, s.version
+    from dateline.sighting s join dateline.version d on d.id = s.version
+    where s.recorded_at <= known_by
+      and (on_record = 'infinity' or dateline.public_at(s, d.published_by, known_by) <= on_record)
+    order by s.report, s.seen_at desc, s.number desc
+  ) newest
+  join dateline.version v on v.id = newest.version and v.report = newest.report
 $$;
 
 -- Judgements that are not undone. Undoing can be undone: what counts is how long the chain of undoing is.

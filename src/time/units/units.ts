@@ -1,6 +1,8 @@
 // Expressions around a unit of time: reads the phrase, then tries the unit rules in order.
+import type { Candidate } from '../candidate.ts';
 import { Head } from '../en/vocabulary.ts';
 import type { Detector, UnitRule } from '../rule.ts';
+import type { Scan } from '../scan.ts';
 import { centuries, theWeekend, theYear, yearEnd } from './calendar-units.ts';
 import { another, barePlurals, counted, stretches, unitLong } from './lengths.ts';
 import { numberedQuarters, periods, theQuarter, yearEarlier } from './quarters.ts';
@@ -61,18 +63,22 @@ export const units: Detector = {
   counter: 'A 52-year-old spoke, and a boy six years old.',
   reason: 'Ages are left out, as TimeBank and AQUAINT leave them out.',
   heads: [Head.unit],
-  detect: (scan, at) => {
-    const phrase = unitPhraseAt(scan, at);
-    const { end, pointer } = phrase;
-    if (scan.low(scan.hyphen(end) ? end + 1 : end) === 'old') return null;
-    // `period` is listed as a quarter, and is one only after words that compare.
-    const rules = scan.low(at) === 'period' ? (pointer === null ? [] : PERIOD_RULES) : UNIT_RULES;
-    for (const rule of rules) {
-      const found = rule.read(scan, phrase);
-      if (found !== null) return found;
-    }
-    return null;
-  },
+  detect: (scan, at) => ruleAndFind(scan, at)?.found ?? null,
+  ruleAt: (scan, at) => ruleAndFind(scan, at)?.rule ?? null,
 };
+
+/** The first rule that makes sense of the phrase around a unit, and what it makes of it. */
+function ruleAndFind(scan: Scan, at: number): { readonly rule: UnitRule; readonly found: Candidate } | null {
+  const phrase = unitPhraseAt(scan, at);
+  const { end, pointer } = phrase;
+  if (scan.low(scan.hyphen(end) ? end + 1 : end) === 'old') return null;
+  // `period` is listed as a quarter, and is one only after words that compare.
+  const rules = scan.low(at) === 'period' ? (pointer === null ? [] : PERIOD_RULES) : UNIT_RULES;
+  for (const rule of rules) {
+    const found = rule.read(scan, phrase);
+    if (found !== null) return { rule, found };
+  }
+  return null;
+}
 
 const PERIOD_RULES: readonly UnitRule[] = [yearEarlier, periods];

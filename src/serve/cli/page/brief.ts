@@ -3,8 +3,8 @@ import type { Reading } from '../../../reading.ts';
 import type { Report } from '../../../text/report.ts';
 import type { Span } from '../../../text/span.ts';
 import { cut } from './cut.ts';
+import { DOUBTFUL } from './entry-lines.ts';
 import type { PageSettings, Role } from './ink.ts';
-import { DOUBTFUL } from './page.ts';
 import { safeText } from './safe-text.ts';
 import { cells } from './wrap.ts';
 

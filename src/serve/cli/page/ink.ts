@@ -10,7 +10,8 @@ export type Role =
   | 'source'
   | 'cue'
   | 'content'
-  | 'addressee';
+  | 'addressee'
+  | 'standing';
 
 /** SGR parameters: colours of the sixteen that every terminal theme defines. */
 const STYLE: Readonly<Record<Role, string>> = {
@@ -23,6 +24,7 @@ const STYLE: Readonly<Record<Role, string>> = {
   cue: '33',
   content: '',
   addressee: '35',
+  standing: '35',
 };
 
 /** Puts colour on text; one that does nothing is used when colours are off. */

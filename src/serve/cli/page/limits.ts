@@ -1,4 +1,4 @@
-// The limits of a report as lines of its page: the words, the last day that keeps to them, and what they count from.
+// The limits of a report that are no deadlines, as lines of its page: the words, the last day that keeps to them, and what they count from.
 import type { Reading, TimeExpression } from '../../../reader.ts';
 import { cut } from './cut.ts';
 import { day } from './day.ts';
@@ -9,8 +9,17 @@ import { cells } from './wrap.ts';
 const MANY_LIMITS = 8;
 
 /** A heading and a line for each limit; no lines where there are none. */
-export function limitLines(text: string, { times }: Reading, { width, ink }: PageSettings): string[] {
-  const limits = times.flatMap(({ limit }) => (limit === undefined ? [] : [limit]));
+export function limitLines(
+  text: string,
+  { times, claims = [] }: Reading,
+  { width, ink }: PageSettings,
+): string[] {
+  const claimed = new Set(
+    claims.flatMap(({ kind, time }) => (kind === 'deadline' && time ? [time.join()] : [])),
+  );
+  const limits = times.flatMap(({ limit }) =>
+    limit === undefined || claimed.has(limit.span.join()) ? [] : [limit],
+  );
   if (limits.length === 0) return [];
   const shown = limits.slice(0, MANY_LIMITS);
   const ends = shown.map(endOf);
@@ -22,7 +31,7 @@ export function limitLines(text: string, { times }: Reading, { width, ink }: Pag
   );
   const rest = limits.length - shown.length;
   if (rest > 0) rows.push(ink('quiet', `  and ${rest} more`));
-  return [ink('quiet', '  Limits'), ...rows];
+  return [ink('quiet', claimed.size > 0 ? '  Other limits' : '  Limits'), ...rows];
 }
 
 /** `to 20 November 2019`, with `?` where publication was taken as the start; `from an event`, `open`. */

@@ -1,40 +1,50 @@
-// One report as a page for a person: a head, each statement in its passage, the limits, and who speaks how often.
+// One report as a page for a person: a head, what is claimed in brief, each passage with its statements and claims
+// under it, the limits that no claim has, and who speaks how often.
 import type { Reading } from '../../../reading.ts';
-import type { Statement } from '../../../statements/statement.ts';
 import type { Report } from '../../../text/report.ts';
-import { claimLines } from './claims.ts';
+import { blocksOf } from './blocks.ts';
 import { cut } from './cut.ts';
 import { day } from './day.ts';
+import { columnsOf, entryLines } from './entry-lines.ts';
 import type { Ink, PageSettings, Role } from './ink.ts';
 import { limitLines } from './limits.ts';
+import { type Names, namesOf } from './names.ts';
 import { passage } from './passage.ts';
 import { safeText } from './safe-text.ts';
+import { summaryLines } from './summary.ts';
 import { whoSpeaks } from './who-speaks.ts';
 import { cells, type Run, wrap } from './wrap.ts';
 
-/** Below this score a statement is marked as doubtful. */
-export const DOUBTFUL = 0.5;
 const MANY_SPEAKERS = 8;
-/** Below this width the manner stands under the passage instead of beside it. */
-const NARROW = 60;
+const MARGIN = 2;
 
 /** The whole page, ending in an empty line. Every character of the report is made safe to print. */
 export function page(report: Report, reading: Reading, settings: PageSettings): string {
-  const lines = [...head(report, settings), ''];
-  const limits = limitLines(report.text, reading, settings);
-  if (limits.length > 0) limits.push('');
-  const claims = claimLines(report.text, reading, settings);
-  if (claims.length > 0) limits.unshift(...claims, '');
-  if (reading.statements.length === 0) {
-    lines.push(settings.ink('quiet', '  Nobody is reported as saying anything.'), '', ...limits);
-    return `${lines.join('\n')}\n`;
-  }
-  const digits = String(reading.statements.length).length;
-  const numbers = new Map(reading.statements.map((statement, i) => [statement.id, i + 1]));
-  for (const statement of reading.statements)
-    lines.push(...entry(report.text, reading, statement, numbers, digits, settings), '');
-  lines.push(...limits, ...tally(report.text, reading, settings), '');
+  const { text } = report;
+  const names = namesOf(text, reading);
+  const lines = [...head(report, settings), '', ...summaryLines(text, reading, names, settings)];
+  const { statements, claims = [] } = reading;
+  if (statements.length === 0)
+    lines.push(settings.ink('quiet', '  Nobody is reported as saying anything.'), '');
+  if (statements.length > 0 && claims.length > 0) lines.push(settings.ink('title', '  In the text'), '');
+  lines.push(...body(text, reading, names, settings));
+  const limits = limitLines(text, reading, settings);
+  if (limits.length > 0) lines.push(...limits, '');
+  if (statements.length > 0) lines.push(...tally(text, reading, settings), '');
   return `${lines.join('\n')}\n`;
+}
+
+/** Every passage that carries something, its statements and claims under it. */
+function body(text: string, reading: Reading, names: Names, settings: PageSettings): string[] {
+  const columns = columnsOf(reading);
+  const room = Math.max(10, settings.width - MARGIN);
+  return blocksOf(text, reading).flatMap(({ span, statements, entries }) => [
+    ...passage(text, span, statements, names)
+      .flatMap((runs) => inked(wrap(runs, room), settings.ink))
+      .map((line) => ' '.repeat(MARGIN) + line),
+    ...entryLines(text, entries, names, columns, settings),
+    '',
+  ]);
 }
 
 function head(report: Report, { width, ink }: PageSettings): string[] {
@@ -49,36 +59,6 @@ function head(report: Report, { width, ink }: PageSettings): string[] {
     ...inked(wrap([{ role: 'title', text: safeText(report.title ?? report.id) }], width), ink),
     ...lines.flatMap((text) => inked(wrap([{ role: 'quiet', text }], width), ink)),
   ];
-}
-
-/** `  7 direct    “[…],” ‹she› _told_ reporters.` with notes under it. */
-function entry(
-  text: string,
-  reading: Reading,
-  statement: Statement,
-  numbers: ReadonlyMap<string, number>,
-  digits: number,
-  { width, ink }: PageSettings,
-): string[] {
-  const inner = statement.within !== undefined && numbers.has(statement.within);
-  const doubtful = statement.score < DOUBTFUL;
-  const beside = width >= NARROW;
-  const margin = 2 + digits + 2 + (beside ? 10 : 0) + (inner ? 2 : 0);
-  const room = Math.max(10, width - margin);
-  const number = String(numbers.get(statement.id) ?? '').padStart(digits);
-  const gutter =
-    `  ${ink('number', number)}${ink('quiet', doubtful ? '?' : ' ')} ` +
-    (beside ? ink('quiet', statement.manner.padEnd(10)) : '') +
-    (inner ? ink('quiet', '└ ') : '');
-  const body = passage(text, reading, statement).flatMap((runs) => inked(wrap(runs, room), ink));
-  const notes = [
-    beside ? '' : statement.manner,
-    inner ? `told within ${numbers.get(statement.within!)}` : '',
-    statement.addressee ? `to ${safeText(text.slice(...statement.addressee))}` : '',
-    doubtful ? `doubtful, ${statement.score.toFixed(2)}` : '',
-  ].filter((note) => note !== '');
-  if (notes.length > 0) body.push(...inked(wrap([{ role: 'quiet', text: notes.join(' · ') }], room), ink));
-  return body.map((line, i) => (i === 0 ? gutter : ' '.repeat(margin)) + line);
 }
 
 function tally(text: string, reading: Reading, { width, ink }: PageSettings): string[] {

@@ -1,0 +1,47 @@
+// A foreign force is permitted at a place, or means to stay there, and another account has permission refused or the
+// presence contested. Permission to enter is none to stay: the two are apart.
+import { liesWithin, type PlaceRef } from '../place-key.ts';
+import type { Proposition } from '../proposition.ts';
+import type { Answer, ConflictRule } from './conflict.ts';
+
+const abroad = (p: Proposition): readonly PlaceRef[] =>
+  p.places.filter(
+    ({ leg, country }) => leg === 'at' && country !== undefined && `force:${country}` !== p.side?.key,
+  );
+
+function answer(p: Proposition): Answer | null {
+  const places = abroad(p);
+  if (places.length === 0) return null;
+  if (p.kind === 'consent')
+    return p.status === 'given'
+      ? { side: 'yes', value: 'permitted', places }
+      : { side: 'no', value: p.status ?? 'refused', places };
+  return p.kind === 'presence' && p.status === 'planned' && p.voice !== null
+    ? { side: 'yes', value: 'means to stay', places }
+    : null;
+}
+
+export const PERMITTED_OR_REFUSED: ConflictRule = {
+  name: 'permitted-or-refused',
+  topic: 'consent',
+  window: 45,
+  example:
+    'They will stay in western Iraq, says Washington. / There is no permission to stay in Iraq, says Baghdad.',
+  counter: 'They may enter the Kurdistan Region. / They may not stay in Iraq.',
+  reason: 'who holds the ground permits it or does not; to enter and to stay are two questions',
+  answer,
+  opposed({ is: yes, answer: x }, { is: no, answer: y }) {
+    const planned = yes.kind === 'presence';
+    // Who refuses to stay says nothing of entering.
+    const acts = planned ? no.act === 'stay' || no.act === null : (yes.act ?? 'stay') === (no.act ?? 'stay');
+    if (!acts) return null;
+    const fits = (at: PlaceRef, ground: PlaceRef): boolean =>
+      planned
+        ? liesWithin(at, ground)
+        : at.id === ground.id || (liesWithin(ground, at) && ground.country === at.country);
+    if (!x.places.some((at) => y.places.some((ground) => fits(at, ground)))) return null;
+    return planned
+      ? `one side means to stay; ${y.value === 'contested' ? 'whoever holds the ground contests it' : 'permission is refused'}`
+      : `one account has it permitted, the other ${y.value}`;
+  },
+};

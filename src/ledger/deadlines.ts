@@ -1,0 +1,171 @@
+// Deadlines across reports: who must do what where by when. Three things stay apart: what was said of the limit, what
+// later reports say was done, and what the calendar says at a moment. Nothing is met or missed here: read the spans.
+import type { Force } from '../claims/claim.ts';
+import type { Span } from '../text/span.ts';
+import { isFirm } from './conflicts/told-apart.ts';
+import { type DaySpan, dayIn, dayText } from './day-span.ts';
+import { liesWithin, type PlaceRef } from './place-key.ts';
+import type { Act, Proposition } from './proposition.ts';
+
+/** One saying of a limit. */
+export interface DeadlineSaying {
+  readonly id: string;
+  readonly version: string;
+  readonly sentence: Span;
+  readonly force: Force | null;
+  /** Keys of those who say so, from the innermost outwards; empty for the report's own voice. */
+  readonly told: readonly string[];
+  /** First and last day of the limit, ISO 8601. */
+  readonly due: { readonly from: string; readonly to: string };
+  /** Null where the report is undated. */
+  readonly said: string | null;
+  /** Against this source's last saying, or, of others, against whoever spoke last before. */
+  readonly change: 'first' | 'repeated' | 'extended' | 'brought forward' | 'differs';
+}
+
+/** What a later report says of the act itself. */
+export interface DeedReport {
+  readonly id: string;
+  readonly version: string;
+  readonly sentence: Span;
+  readonly status: 'done' | 'underway' | 'denied';
+  readonly said: string;
+}
+
+/** A deadline: all sayings of one limit on one act. */
+export interface Deadline {
+  /** `force:us leave iq`. */
+  readonly key: string;
+  readonly who: string;
+  readonly act: Act | string;
+  /** The country, or the place where that is not known; null where none is named. */
+  readonly place: string | null;
+  /** By day of saying, undated ones last. */
+  readonly sayings: readonly DeadlineSaying[];
+  /** The first and the last day that any saying names as the end. */
+  readonly earliest: string;
+  readonly latest: string;
+  /** What was said of the act after the first saying, by day. */
+  readonly deeds: readonly DeedReport[];
+}
+
+/** The key of a proposition's deadline, or null where it is none: who, what and where. */
+export function deadlineKey(p: Proposition): string | null {
+  if (p.kind !== 'deadline' || p.due === null) return null;
+  const who = p.side?.key ?? p.who;
+  if (who === null) return null;
+  const [place] = p.places;
+  // An act without a class is its own words: *withdraw 30 km* and *hand over* are two.
+  return [who, actOf(p), place?.country ?? place?.id ?? '-'].join(' ');
+}
+
+const actOf = ({ act, verb }: Proposition): string => act ?? verb.toLowerCase();
+
+/** The deadlines among propositions, by earliest day. The same in any order of them. */
+export function deadlines(propositions: readonly Proposition[]): Deadline[] {
+  const groups = new Map<string, Proposition[]>();
+  for (const p of propositions) {
+    const key = deadlineKey(p);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [p]);
+    else group.push(p);
+  }
+  return [...groups]
+    .map(([key, group]) => deadline(key, group, propositions))
+    .sort((a, b) => (a.earliest + a.key < b.earliest + b.key ? -1 : 1));
+}
+
+function deadline(key: string, group: readonly Proposition[], all: readonly Proposition[]): Deadline {
+  const sorted = group.toSorted(bySaying);
+  const [first] = sorted;
+  const place = first!.places[0];
+  const ends = sorted.map(({ due }) => due!.to);
+  return {
+    key,
+    who: first!.side?.key ?? first!.who!,
+    act: actOf(first!),
+    place: place?.country ?? place?.id ?? null,
+    sayings: sorted.map((p, i) => saying(p, sorted.slice(0, i))),
+    earliest: dayText(Math.min(...ends)),
+    latest: dayText(Math.max(...ends)),
+    deeds: deedsOf(sorted, all),
+  };
+}
+
+function bySaying(a: Proposition, b: Proposition): number {
+  const day = ({ said }: Proposition): number => said?.from ?? Number.MAX_SAFE_INTEGER;
+  return day(a) - day(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+function saying(p: Proposition, before: readonly Proposition[]): DeadlineSaying {
+  const due = p.due!;
+  return {
+    id: p.id,
+    version: p.version,
+    sentence: p.sentence,
+    force: p.force,
+    told: p.told,
+    due: { from: dayText(due.from), to: dayText(due.to) },
+    said: p.said === null ? null : dayText(p.said.from),
+    change: changeFrom(before.findLast(({ voice }) => voice === p.voice) ?? null, before.at(-1) ?? null, due),
+  };
+}
+
+/** A source revises its own limit; others only differ. Limits of which one lies within the other are the same. */
+function changeFrom(
+  own: Proposition | null,
+  last: Proposition | null,
+  due: DaySpan,
+): DeadlineSaying['change'] {
+  const before = own ?? last;
+  if (before === null) return 'first';
+  if (agree(before.due!, due)) return 'repeated';
+  if (own === null) return 'differs';
+  return due.to > own.due!.to ? 'extended' : 'brought forward';
+}
+
+/** Days may differ by one: *within four weeks* counts from the day of saying in one report, of printing in the next. */
+const agree = (a: DaySpan, b: DaySpan): boolean => a.from <= b.to + 1 && b.from <= a.to + 1;
+
+/** What is said of the act from the first saying on: moves of the same force, of the same act, there. */
+function deedsOf(sayings: readonly Proposition[], all: readonly Proposition[]): DeedReport[] {
+  const [first] = sayings;
+  if (first === undefined || first.side === null || first.said === null || first.act === null) return [];
+  const { side, said, act, places } = first;
+  return all
+    .filter(
+      (p) =>
+        p.kind === 'movement' &&
+        (p.status === 'done' || p.status === 'underway' || p.status === 'denied') &&
+        !(p.nominal && p.status === 'done') &&
+        isFirm(p) &&
+        p.side!.key === side.key &&
+        p.act === act &&
+        p.said!.from >= said.from &&
+        touches(p.places, places),
+    )
+    .toSorted(bySaying)
+    .map(({ id, version, sentence, status, said: when }) => ({
+      id,
+      version,
+      sentence,
+      status: status as DeedReport['status'],
+      said: dayText(when!.from),
+    }));
+}
+
+function touches(one: readonly PlaceRef[], other: readonly PlaceRef[]): boolean {
+  return one.some((a) => a.leg !== 'to' && other.some((b) => liesWithin(a, b) || liesWithin(b, a)));
+}
+
+/** What the calendar says of a limit on a day (ISO 8601): before its first end `open`, up to its last `due`, then `past`. */
+export function calendarState(
+  { earliest, latest }: Pick<Deadline, 'earliest' | 'latest'>,
+  on: string,
+): 'open' | 'due' | 'past' {
+  const day = dayIn(on);
+  if (day === null) throw new RangeError(`not a day: ${on}. Give one as YYYY-MM-DD (bad-day)`);
+  if (day < dayIn(earliest)!) return 'open';
+  return day <= dayIn(latest)! ? 'due' : 'past';
+}
