@@ -1,6 +1,7 @@
 // The trained weights of the package, read from its models/ folder, and the engines that they make. For Node;
 // a browser fetches the same files and calls `createReader` itself. Each engine reads only the files that it needs.
 // Package export `dateline/node`.
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type Language, loadLanguage } from '../language/language.ts';
@@ -21,6 +22,21 @@ const LANGUAGE_NAMES = ['word-list', 'tags', 'lemmas', 'names'] as const;
  */
 export async function openReader(options: ReaderOptions = {}): Promise<Reader> {
   return createReader(await readModels(modelsFor(options)), options);
+}
+
+/**
+ * Names the reader that `openReader` opens with the same options: the package's version, and a short hash of the weights
+ * and of the user's own places. Readings of one name agree. Rejects as `openReader` does.
+ */
+export async function readerVersion(options: ReaderOptions = {}): Promise<string> {
+  const [file, models] = await Promise.all([
+    readFile(new URL('../package.json', FOLDER), 'utf8'),
+    readModels(modelsFor(options)),
+  ]);
+  const hash = createHash('sha256');
+  for (const name of Object.keys(models).sort()) hash.update(name).update(models[name]!);
+  hash.update(JSON.stringify(options.gazetteer ?? []));
+  return `${(JSON.parse(file) as { version: string }).version}+${hash.digest('hex').slice(0, 12)}`;
 }
 
 /** The language models alone: tags, lemmas and names of words. Rejects as `openReader` does. */

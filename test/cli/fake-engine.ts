@@ -43,6 +43,10 @@ export async function openReader(): Promise<ReadingEngine> {
   };
 }
 
+export async function readerVersion(): Promise<string> {
+  return 'fake';
+}
+
 /** Every word a noun, its form in lower case its lemma, its sentence's first word its head. */
 export async function openParser(): Promise<ParsingEngine> {
   return {

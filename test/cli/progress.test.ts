@@ -6,7 +6,7 @@ import { Collector } from './run.ts';
 
 function tally(reports: number, words: number, bytes: number): Tally {
   const counts = new Tally();
-  counts.add({ output: new Uint8Array(0), reports, statements: 0, words, bytes, problems: [] });
+  counts.add({ output: new Uint8Array(0), reports, statements: 0, words, bytes, problems: [], records: [] });
   return counts;
 }
 

@@ -17,8 +17,10 @@ export interface ParsingEngine {
   parse(words: Words): ParsedWords;
 }
 
-/** What a module at an engine's URL exports. Both reject when the weights cannot be read. */
+/** What a module at an engine's URL exports. All reject when the weights cannot be read. */
 export interface EngineModule {
   openReader(options?: ReaderOptions): Promise<ReadingEngine>;
   openParser(): Promise<ParsingEngine>;
+  /** Names the reader that `openReader` would open: the same name, the same readings. */
+  readerVersion(options?: ReaderOptions): Promise<string>;
 }

@@ -3,9 +3,10 @@
 import { availableParallelism } from 'node:os';
 import type { Parcel } from '../../ingest/parcel.ts';
 import { inOrder } from './in-order.ts';
-import { openWriter } from './open-writer.ts';
+import type { Known } from './known.ts';
+import { lateWork } from './open-work.ts';
 import { Pool } from './pool.ts';
-import { createWork, type Finished } from './work.ts';
+import type { Finished } from './work.ts';
 import type { Task } from './writer.ts';
 
 export interface FinishSettings {
@@ -15,6 +16,8 @@ export interface FinishSettings {
   readonly engine: string;
   /** The entry of worker threads, when it is not the one beside `pool`. */
   readonly workerEntry?: URL;
+  /** Which reports the ledger has already; asked for the task `record` only. */
+  readonly known?: Known;
 }
 
 /** Bytes that one thread reads before others join in. */
@@ -29,15 +32,15 @@ export async function* finishParcels(
   parcels: AsyncIterable<Parcel>,
   settings: FinishSettings,
 ): AsyncGenerator<Finished> {
-  const { jobs, task, engine } = settings;
+  const { jobs, task, engine, known } = settings;
   const window = { weight: HELD, weigh: (item: Parcel) => item.size };
   if (jobs === 1) {
-    const work = createWork(() => openWriter(task, engine), task.make);
+    const work = lateWork(task, engine, known);
     yield* inOrder(parcels, work, { ...window, count: () => 1 });
     return;
   }
   const threads = jobs === 'auto' ? Math.min(availableParallelism(), MOST) : jobs;
-  const pool = new Pool({ engine, task }, settings.workerEntry);
+  const pool = new Pool({ engine, task }, settings.workerEntry, known);
   pool.grow(jobs === 'auto' ? 1 : threads);
   let done = 0;
   try {

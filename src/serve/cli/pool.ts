@@ -3,8 +3,9 @@
 import { Worker } from 'node:worker_threads';
 import type { Parcel } from '../../ingest/parcel.ts';
 import { problem } from '../../ingest/problem.ts';
+import { type Known, knowsNothing } from './known.ts';
 import type { Finished } from './work.ts';
-import type { Answer, WorkerData } from './worker.ts';
+import type { Answer, KnownAnswer, WorkerData } from './worker.ts';
 import { SEPARATOR } from './writer.ts';
 
 interface Job {
@@ -29,14 +30,17 @@ const RESOURCES = { maxYoungGenerationSizeMb: 16 };
 export class Pool {
   readonly #data: WorkerData;
   readonly #entry: URL;
+  readonly #known: Known;
   readonly #threads = new Set<Thread>();
   readonly #waiting: Job[] = [];
   #failure: Error | null = null;
   #closed = false;
 
-  constructor(data: WorkerData, entry: URL = ENTRY) {
+  /** `known` says which reports need no reading. */
+  constructor(data: WorkerData, entry: URL = ENTRY, known: Known = knowsNothing) {
     this.#data = data;
     this.#entry = entry;
+    this.#known = known;
   }
 
   /** How many threads there are. */
@@ -83,7 +87,11 @@ export class Pool {
     this.#threads.add(thread);
     thread.worker.on('message', (answer: Answer) => {
       if (answer.kind === 'ready') thread.ready = true;
-      else {
+      else if (answer.kind === 'asks') {
+        const tell = (known: readonly boolean[]) =>
+          thread.worker.postMessage({ kind: 'known', known } satisfies KnownAnswer);
+        this.#known(answer.states).then(tell, (error: Error) => this.#fail(error));
+      } else {
         const { job } = thread;
         thread.job = null;
         job?.resolve(answer.finished);
@@ -121,7 +129,15 @@ export class Pool {
     }
     const named = problem('thread-ended', whereOf(parcel), `The thread that read it ended (${reason})`);
     const output = new Uint8Array(0);
-    job.resolve({ output, reports: 0, statements: 0, words: 0, bytes: parcel.size, problems: [named] });
+    job.resolve({
+      output,
+      reports: 0,
+      statements: 0,
+      words: 0,
+      bytes: parcel.size,
+      problems: [named],
+      records: [],
+    });
   }
 }
 
@@ -172,5 +188,6 @@ function merged(parts: readonly Finished[], { task }: WorkerData): Finished {
     words: sum('words'),
     bytes: sum('bytes'),
     problems: parts.flatMap((part) => part.problems),
+    records: parts.flatMap((part) => part.records),
   };
 }

@@ -1,9 +1,11 @@
 // The commands together, and how their mistakes end.
 import { Command, CommanderError } from 'commander';
+import { addCommand } from './add-command.ts';
 import { EXIT } from './exit.ts';
 import type { Installation } from './installation.ts';
 import { parseCommand } from './parse-command.ts';
 import { readCommand } from './read-command.ts';
+import { rebuildCommand } from './rebuild-command.ts';
 import { pageWidth, type Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -11,7 +13,10 @@ const START = `
 Start with:
   dateline read story.txt
 
-More: dateline read --help, dateline parse --help`;
+Keep what many reports say:
+  dateline add reports/
+
+More: dateline read --help, and so on for each command.`;
 
 /** Runs `args` (without node and script). Resolves to the exit status; never exits the process itself. */
 export async function runProgram(
@@ -28,7 +33,9 @@ export async function runProgram(
     .version(installation.version)
     .addHelpText('after', START)
     .addCommand(readCommand(terminal, installation, ended))
-    .addCommand(parseCommand(terminal, installation, ended));
+    .addCommand(parseCommand(terminal, installation, ended))
+    .addCommand(addCommand(terminal, installation, ended))
+    .addCommand(rebuildCommand(terminal, installation, ended));
   for (const command of [program, ...program.commands])
     command
       .exitOverride()

@@ -91,8 +91,11 @@ export async function runTask(settings: RunSettings, terminal: Terminal): Promis
   return status || (tally.failed > 0 ? EXIT.someFailed : EXIT.done);
 }
 
-/** A progress line where it can be seen and does not run into the output. */
-async function progressFor({ paths, quiet, out }: RunSettings, { stdout, stderr, now }: Terminal) {
+/** A progress line where it can be seen and does not run into the output; `out` is where that goes instead. */
+export async function progressFor(
+  { paths, quiet, out }: Pick<RunSettings, 'paths' | 'quiet' | 'out'>,
+  { stdout, stderr, now }: Terminal,
+) {
   if (quiet || !stderr.isTTY || (stdout.isTTY && out === undefined)) return null;
   const { Progress } = await import('./progress.ts');
   const progress = new Progress(stderr, now);

@@ -1,10 +1,13 @@
 // What has been read so far, and what went wrong, for the progress bar and the summary. Bounded: after a
 // thousand problems of a level only their kinds are counted.
-import type { Problem, ProblemSlug } from '../../ingest/problem.ts';
+import type { Problem } from '../../ingest/problem.ts';
 import { safeText } from './page/safe-text.ts';
 import type { Finished } from './work.ts';
 
 const NAMED = 1000;
+
+/** A problem of a report on its way in, or of the ledger with it. */
+export type NamedProblem = Omit<Problem, 'slug'> & { readonly slug: string };
 
 export class Tally {
   reports = 0;
@@ -13,8 +16,8 @@ export class Tally {
   bytes = 0;
   /** Reports that could not be read. */
   failed = 0;
-  readonly #named: Record<Problem['level'], Problem[]> = { error: [], warning: [] };
-  readonly #more: Record<Problem['level'], Map<ProblemSlug, number>> = {
+  readonly #named: Record<Problem['level'], NamedProblem[]> = { error: [], warning: [] };
+  readonly #more: Record<Problem['level'], Map<string, number>> = {
     error: new Map(),
     warning: new Map(),
   };
@@ -24,14 +27,17 @@ export class Tally {
     this.statements += finished.statements;
     this.words += finished.words;
     this.bytes += finished.bytes;
-    for (const found of finished.problems) {
-      if (found.level === 'error') this.failed++;
-      const named = this.#named[found.level];
-      if (named.length < NAMED) named.push(found);
-      else {
-        const more = this.#more[found.level];
-        more.set(found.slug, (more.get(found.slug) ?? 0) + 1);
-      }
+    for (const found of finished.problems) this.name(found);
+  }
+
+  /** Counts a problem, and keeps it to be named in the summary. */
+  name(found: NamedProblem): void {
+    if (found.level === 'error') this.failed++;
+    const named = this.#named[found.level];
+    if (named.length < NAMED) named.push(found);
+    else {
+      const more = this.#more[found.level];
+      more.set(found.slug, (more.get(found.slug) ?? 0) + 1);
     }
   }
 
@@ -43,10 +49,16 @@ export class Tally {
       if (what === 'statements') done.push(counted(this.statements, 'statement'));
       done.push(counted(this.words, 'word'), `${(milliseconds / 1000).toFixed(1)} s`);
       lines.push(done.join(' · '));
-      lines.push(...this.#problems('warning', (n) => (n === 1 ? '1 warning:' : `${number(n)} warnings:`)));
     }
-    lines.push(...this.#problems('error', (n) => `${counted(n, 'report')} could not be read:`));
-    return lines;
+    return [...lines, ...this.problemLines('could not be read', quiet)];
+  }
+
+  /** What went wrong, a line an entry; `failing` says what became of those reports. `quiet` leaves out warnings. */
+  problemLines(failing: string, quiet: boolean): string[] {
+    const warnings = quiet
+      ? []
+      : this.#problems('warning', (n) => (n === 1 ? '1 warning:' : `${number(n)} warnings:`));
+    return [...warnings, ...this.#problems('error', (n) => `${counted(n, 'report')} ${failing}:`)];
   }
 
   #problems(level: Problem['level'], heading: (count: number) => string): string[] {

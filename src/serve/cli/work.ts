@@ -3,6 +3,7 @@
 import { openParcel } from '../../ingest/open-parcel.ts';
 import type { Parcel } from '../../ingest/parcel.ts';
 import { type Problem, problem } from '../../ingest/problem.ts';
+import type { Recorded } from './recorded.ts';
 import { type Make, SEPARATOR, type Writer } from './writer.ts';
 
 /** What came of a parcel. */
@@ -14,12 +15,24 @@ export interface Finished {
   /** Bytes of input, for progress. */
   readonly bytes: number;
   readonly problems: readonly Problem[];
+  /** What is for the ledger; none where something else was to be made. */
+  readonly records: readonly Recorded[];
 }
 
 export type Work = (parcel: Parcel) => Promise<Finished>;
 
 /** How long a thread works before it lets signals and timers in, in milliseconds. */
 const TURN = 50;
+
+/** Lets signals and timers in from time to time: to be called between reports. */
+export function turns(): () => Promise<void> {
+  let turn = performance.now();
+  return async () => {
+    if (performance.now() - turn <= TURN) return;
+    await new Promise((resolve) => setImmediate(resolve));
+    turn = performance.now();
+  };
+}
 
 /**
  * Work for one thread. The writer is opened for the first report. Rejects only when that fails: everything else
@@ -32,7 +45,7 @@ export function createWork(open: () => Promise<Writer>, make: Make): Work {
     const problems: Problem[] = [];
     let statements = 0;
     let words = 0;
-    let turn = performance.now();
+    const turn = turns();
     for await (const opened of openParcel(parcel)) {
       problems.push(...opened.problems);
       if (!opened.report) continue;
@@ -44,21 +57,23 @@ export function createWork(open: () => Promise<Writer>, make: Make): Work {
         statements += written.statements;
         words += countWords(opened.report.text);
       } catch (error) {
-        const said = error instanceof Error ? error.message : String(error);
-        problems.push(problem('reader-failed', opened.where, `Reading it failed (${said})`));
+        problems.push(readerFailed(error, opened.where));
       }
-      if (performance.now() - turn > TURN) {
-        await new Promise((resolve) => setImmediate(resolve));
-        turn = performance.now();
-      }
+      await turn();
     }
     const output = new TextEncoder().encode(outputs.join(SEPARATOR[make]));
-    return { output, reports: outputs.length, statements, words, bytes: parcel.size, problems };
+    return { output, reports: outputs.length, statements, words, bytes: parcel.size, problems, records: [] };
   };
 }
 
+/** The problem for a report whose reading threw. */
+export function readerFailed(error: unknown, where: string): Problem {
+  const said = error instanceof Error ? error.message : String(error);
+  return problem('reader-failed', where, `Reading it failed (${said})`);
+}
+
 /** Words between white space: for the summary and the speed, where exactness does not matter. */
-function countWords(text: string): number {
+export function countWords(text: string): number {
   let count = 0;
   let inside = false;
   for (let i = 0; i < text.length; i++) {

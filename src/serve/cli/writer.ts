@@ -2,7 +2,8 @@
 import type { ActorEntry, GazetteerEntry } from '../../reader.ts';
 import type { Report } from '../../text/report.ts';
 
-export type Make = 'jsonl' | 'json' | 'page' | 'brief' | 'conllu';
+/** `record` is for the ledger: no text comes of it, but the reading itself. */
+export type Make = 'jsonl' | 'json' | 'page' | 'brief' | 'conllu' | 'record';
 
 /** What to make of each report. Plain data, so that it can be handed to a worker. */
 export interface Task {
@@ -25,6 +26,7 @@ export const SEPARATOR: Readonly<Record<Make, string>> = {
   page: '',
   brief: '',
   conllu: '',
+  record: '',
 };
 
 /** One report written down. */

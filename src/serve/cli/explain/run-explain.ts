@@ -81,6 +81,7 @@ export async function runExplain(settings: ExplainSettings, terminal: Terminal):
           words: 0,
           bytes: 0,
           problems: found,
+          records: [],
         });
       }
       if (sink.closed || terminal.interrupted.aborted) break;

@@ -1,0 +1,54 @@
+// What became of the reports that were to be added, counted exactly, and each failure with its reason.
+import type { Outcome } from '../../store/arrived-report.ts';
+import { number, Tally } from './tally.ts';
+
+/** What became of one report: a line of `dateline add --format jsonl`. */
+export interface Became {
+  /** The path or line that it came from. */
+  readonly where: string;
+  readonly outcome: 'added' | 'unchanged' | 'new-version' | 'failed';
+  /** Its id; left out where it could not even be opened. */
+  readonly report?: string;
+  /** The version that holds its words now. */
+  readonly version?: string;
+  /** Of failures, the slug of the reason. */
+  readonly why?: string;
+}
+
+export class AddTally extends Tally {
+  added = 0;
+  unchanged = 0;
+  newVersions = 0;
+
+  /** A report that was found in the ledger before it was read. */
+  unchangedReport(where: string, report: string): Became {
+    this.unchanged++;
+    return { where, outcome: 'unchanged', report };
+  }
+
+  /** A report that the ledger was given. */
+  became(where: string, outcome: Outcome): Became {
+    const { kind, report } = outcome;
+    if (kind === 'failed') {
+      const { slug, message } = outcome.why;
+      this.name({ slug, level: 'error', where, message: `It was read but not kept. ${message}.` });
+      return { where, outcome: kind, report, why: slug };
+    }
+    if (kind === 'added') this.added++;
+    else if (kind === 'unchanged') this.unchanged++;
+    else this.newVersions++;
+    return { where, outcome: kind, report, version: outcome.version };
+  }
+
+  /** The summary, a line an entry. `quiet` leaves only what failed. */
+  addSummary(milliseconds: number, quiet: boolean): string[] {
+    const counts = [
+      `${number(this.added)} added`,
+      `${number(this.unchanged)} unchanged`,
+      `${number(this.newVersions)} new ${this.newVersions === 1 ? 'version' : 'versions'}`,
+      `${number(this.failed)} failed`,
+      `${(milliseconds / 1000).toFixed(1)} s`,
+    ];
+    return [...(quiet ? [] : [counts.join(' · ')]), ...this.problemLines('could not be added', quiet)];
+  }
+}

@@ -1,0 +1,23 @@
+// `--ledger DIR|URL`: which ledger, and opening it.
+import { Option } from 'commander';
+import type { Ledger } from '../../store/ledger.ts';
+import type { Installation } from './installation.ts';
+import type { Terminal } from './terminal.ts';
+
+export function ledgerOption(): Option {
+  const description = 'the ledger: a folder, or postgres://… for a server (default: ~/.local/share/dateline)';
+  return new Option('-l, --ledger <place>', description);
+}
+
+/** Opens the ledger that is named, or the usual one. Rejects with a `LedgerError`. */
+export async function openLedger(
+  place: string | undefined,
+  { env }: Terminal,
+  { version }: Installation,
+): Promise<Ledger> {
+  const [{ Ledger }, { defaultPlace }] = await Promise.all([
+    import('../../store/ledger.ts'),
+    import('../../store/open-database.ts'),
+  ]);
+  return Ledger.open(place ?? defaultPlace(env), { version, now: () => new Date().toISOString() });
+}

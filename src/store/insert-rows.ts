@@ -1,0 +1,29 @@
+// Many rows in one statement: a column goes over as one array, whatever the number of rows.
+import type { Parameter, Queries } from './database.ts';
+
+/** A column's type as PostgreSQL names it. */
+type ColumnType = 'text' | 'integer' | 'bigint' | 'timestamptz' | 'jsonb' | 'bytea';
+
+/** The columns that are filled, with their types. Names are ours, never from outside. */
+export type Columns<Row> = Readonly<Record<keyof Row & string, ColumnType>>;
+
+/**
+ * Inserts `rows` into `table` in their order. `after` ends the statement (`on conflict …`, `returning …`); what it returns
+ * is returned.
+ */
+export async function insertRows<Row extends object, R = unknown>(
+  queries: Queries,
+  table: string,
+  columns: Columns<Row>,
+  rows: readonly Row[],
+  after = '',
+): Promise<R[]> {
+  if (rows.length === 0) return [];
+  const names = Object.keys(columns) as (keyof Row & string)[];
+  const arrays = names.map((name, i) => `$${i + 1}::${columns[name]}[]`);
+  const values = names.map((name) => rows.map((row) => row[name] as Parameter));
+  return queries.query<R>(
+    `insert into dateline.${table} (${names.join(', ')}) select * from unnest(${arrays.join(', ')}) ${after}`,
+    values,
+  );
+}

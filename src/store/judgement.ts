@@ -1,0 +1,69 @@
+// What people say of entries, actors and conflicts, as it is written down, and what is asked of it.
+import { isWithin } from '../ledger/evidence.ts';
+import type { Span } from '../text/span.ts';
+
+export const ACTIONS = ['accept', 'reject', 'correct', 'merge', 'split', 'dismiss', 'confirm'] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** A judgement to be made. */
+export interface NewJudgement {
+  readonly action: Action;
+  /** The id of an entry (accept, reject, correct), or of the actor or conflict that is meant. */
+  readonly target: string;
+  /** Corrections: the fields as they should be. Merges: `into`. */
+  readonly body?: Readonly<Record<string, unknown>>;
+  readonly reason?: string;
+}
+
+/** A judgement that was made. */
+export interface Judgement {
+  /** `j_…`. */
+  readonly id: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly author: string;
+  readonly action: Action | 'undo';
+  readonly target: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly reason: string | null;
+  /** SHA-256 of the one text that it holds for; null where it holds for every state of the page. */
+  readonly text: string | null;
+  /** False once it is undone. */
+  readonly inForce: boolean;
+}
+
+/** Fields of entries that name other entries, by their id within the reading. */
+const REFERENCES: ReadonlySet<string> = new Set(['actor', 'statement', 'within', 'placeIds', 'anchor']);
+const LASTING_ID = /^[sacpt]_[0-9a-z]{16}$/;
+
+/** Why a correction cannot be made; null when it can. `length` is that of the text that its spans count in. */
+export function correctionProblem(fields: Readonly<Record<string, unknown>>, length: number): string | null {
+  const names = Object.keys(fields);
+  if (names.length === 0) return 'A correction names the fields that change: { "status": "denied" }';
+  if ('id' in fields) return 'The id of an entry cannot be corrected';
+  for (const name of names) {
+    const value = fields[name];
+    if (REFERENCES.has(name)) {
+      const ids = (Array.isArray(value) ? value : [value]).filter((id) => id !== null && id !== 'published');
+      const brief = ids.find((id) => typeof id !== 'string' || !LASTING_ID.test(id));
+      if (brief !== undefined)
+        return `"${name}" must name entries by ids that outlast a reading, such as a_0123456789abcdef, not ${JSON.stringify(brief)}`;
+    }
+    const wrong = spansIn(value).find((span) => !isWithin(span, length));
+    if (wrong)
+      return `The span [${wrong.join(', ')}] of "${name}" is not within the text of ${length} characters`;
+  }
+  return null;
+}
+
+/** Whether a correction says anything in offsets, and so holds for one text only. */
+export function hasSpans(fields: Readonly<Record<string, unknown>>): boolean {
+  return Object.values(fields).some((value) => spansIn(value).length > 0);
+}
+
+/** A pair of numbers, or such pairs. */
+function spansIn(value: unknown): Span[] {
+  if (!Array.isArray(value)) return [];
+  if (value.length === 2 && value.every((one) => typeof one === 'number')) return [value as unknown as Span];
+  return value.flatMap(spansIn);
+}

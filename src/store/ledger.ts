@@ -1,0 +1,213 @@
+// The ledger: reports, their readings and what people said of them, in a database. Rows are only ever added.
+import type { Outcome, ReadReport, Refusal } from './arrived-report.ts';
+import type { Database, Queries } from './database.ts';
+import { feedStates, keepFeedState } from './feeds.ts';
+import type { Judgement, NewJudgement } from './judgement.ts';
+import { storeJudgement, undoJudgement } from './judging.ts';
+import { ADVISORY_LOCK, knownMigrations, migrate } from './migrate.ts';
+import type { Moments } from './moments.ts';
+import { openDatabase } from './open-database.ts';
+import { newestReports, type Rebuilt, type Reread, type StoredReport, storeRereads } from './rebuild.ts';
+import {
+  type EntryHistory,
+  historyOf,
+  type LiveEntry,
+  liveEntries,
+  readingsOf,
+  type StoredReading,
+  undatedReports,
+  type Version,
+  versionsOf,
+} from './records.ts';
+import { refusalOf } from './refusal.ts';
+import { alreadyKnown, type ReportState, storeReports } from './store-reports.ts';
+
+/**
+ * Derives what follows from versions whose rows were just written or read anew, in the same transaction: derived rows are
+ * there when the base rows are, or neither is.
+ */
+export type Derive = (tx: Queries, versions: readonly string[]) => Promise<void>;
+
+export interface LedgerSettings {
+  /** Dateline's version. */
+  readonly version: string;
+  /** The present moment, ISO 8601 in UTC. */
+  readonly now: () => string;
+  /** Who judges. */
+  readonly author?: string;
+  readonly derive?: Derive;
+}
+
+/** SQLSTATE classes that lie in the data of one report: wrong values, broken constraints, limits of the server. */
+const OF_DATA = /^(?:22|23|54)/;
+
+/** An open ledger. Methods may be called at the same time; writing waits its turn. */
+export class Ledger {
+  readonly database: Database;
+  readonly #settings: LedgerSettings;
+
+  private constructor(database: Database, settings: LedgerSettings) {
+    this.database = database;
+    this.#settings = settings;
+  }
+
+  /** Opens the ledger at a place (`openDatabase`). Rejects with a `LedgerError`; nothing stays open then. */
+  static async open(place: string, settings: LedgerSettings): Promise<Ledger> {
+    const database = await openDatabase(place);
+    try {
+      return await Ledger.in(database, settings);
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+  }
+
+  /** The ledger in an open database, brought to the present shape. */
+  static async in(database: Database, settings: LedgerSettings): Promise<Ledger> {
+    const { version, now } = settings;
+    await migrate(database, await knownMigrations(), { at: now(), version });
+    return new Ledger(database, settings);
+  }
+
+  /**
+   * Adds reports with readings by `reader`, all in one transaction. A report that cannot be kept fails alone. The
+   * outcomes are in the order of `batch`. Rejects when nothing could be written: a full disk, a lost server.
+   */
+  async addReports(batch: readonly ReadReport[], reader: string): Promise<Outcome[]> {
+    const refusals = batch.map(refusalOf);
+    const sound = batch.filter((_, i) => refusals[i] === null);
+    const stored = await this.#store(sound, reader);
+    let next = 0;
+    return batch.map(({ report }, i) => {
+      const why = refusals[i];
+      return why ? failed(report.id, why) : stored[next++]!;
+    });
+  }
+
+  /** Which states of reports (`reportState`) the ledger has already, so that they need not be read. */
+  alreadyHas(states: readonly ReportState[]): Promise<boolean[]> {
+    return alreadyKnown(this.database, states);
+  }
+
+  /**
+   * Reads every report's newest version again: `read` is given the reports and gives back each one read, or why it could
+   * not be, in any order. Yields what became of each, batch by batch; those that were yielded are kept.
+   */
+  async *rebuild(
+    read: (reports: AsyncIterable<StoredReport>) => AsyncIterable<Reread>,
+    reader: string,
+    batchSize = 32,
+  ): AsyncGenerator<Rebuilt> {
+    let batch: Reread[] = [];
+    for await (const reread of read(newestReports(this.database))) {
+      batch.push(reread);
+      if (batch.length < batchSize) continue;
+      yield* await this.#storeRereads(batch, reader);
+      batch = [];
+    }
+    if (batch.length > 0) yield* await this.#storeRereads(batch, reader);
+  }
+
+  /** All versions of a report, the oldest first. */
+  versions(report: string): Promise<Version[]> {
+    return versionsOf(this.database, report);
+  }
+
+  /** All readings of a report's versions, the oldest first. */
+  readingsOf(report: string): Promise<StoredReading[]> {
+    return readingsOf(this.database, report);
+  }
+
+  /** An entry with its history; null when there is none of this id. */
+  entry(id: string): Promise<EntryHistory | null> {
+    return historyOf(this.database, id);
+  }
+
+  /** The entries that hold at `moments`; now when left out. Throws `RangeError` for what is no moment. */
+  entries(moments: Moments = {}): Promise<LiveEntry[]> {
+    return liveEntries(this.database, moments);
+  }
+
+  /** How many reports stand outside a question of the record because they are undated. */
+  undated(moments: Moments = {}): Promise<number> {
+    return undatedReports(this.database, moments);
+  }
+
+  /** Writes down what a person says. Rejects with `judgement-refused`. */
+  judge(judgement: NewJudgement): Promise<Judgement> {
+    return this.#write((tx) => storeJudgement(tx, judgement, this.#judging()));
+  }
+
+  /** Undoes a judgement that is in force; undoing an undo brings back what it undid. Rejects with `judgement-refused`. */
+  undo(judgement: string, reason?: string): Promise<Judgement> {
+    return this.#write((tx) => undoJudgement(tx, judgement, reason, this.#judging()));
+  }
+
+  /** What was kept of each of `feeds`, by address; nothing for one that was never looked at. */
+  feedStates(feeds: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
+    return feedStates(this.database, feeds);
+  }
+
+  /** Keeps what is to be remembered of a feed, a value of JSON, in place of what was. */
+  keepFeedState(feed: string, state: unknown): Promise<void> {
+    return keepFeedState(this.database, feed, state);
+  }
+
+  close(): Promise<void> {
+    return this.database.close();
+  }
+
+  async #store(batch: readonly ReadReport[], reader: string): Promise<Outcome[]> {
+    if (batch.length === 0) return [];
+    try {
+      return await this.#write(async (tx) => {
+        const outcomes = await storeReports(tx, batch, { at: this.#settings.now(), reader });
+        const fresh = outcomes.flatMap((one) =>
+          one.kind === 'added' || one.kind === 'new-version' ? [one.version] : [],
+        );
+        if (fresh.length > 0) await this.#settings.derive?.(tx, fresh);
+        return outcomes;
+      });
+    } catch (error) {
+      const { code, message } = error as Error & { readonly code?: unknown };
+      if (typeof code !== 'string' || !OF_DATA.test(code)) throw error;
+      if (batch.length === 1)
+        return [
+          failed(batch[0]!.report.id, {
+            slug: 'store-refused',
+            message: `PostgreSQL refused it: ${message}`,
+          }),
+        ];
+      const half = batch.length >> 1;
+      return [
+        ...(await this.#store(batch.slice(0, half), reader)),
+        ...(await this.#store(batch.slice(half), reader)),
+      ];
+    }
+  }
+
+  #storeRereads(batch: readonly Reread[], reader: string): Promise<Rebuilt[]> {
+    return this.#write(async (tx) => {
+      const outcomes = await storeRereads(tx, batch, { at: this.#settings.now(), reader });
+      const anew = outcomes.flatMap((one) => (one.kind === 'read-anew' ? [one.version] : []));
+      if (anew.length > 0) await this.#settings.derive?.(tx, anew);
+      return outcomes;
+    });
+  }
+
+  /** One writer at a time, over all processes. */
+  #write<T>(work: (tx: Queries) => Promise<T>): Promise<T> {
+    return this.database.transaction(async (tx) => {
+      await tx.query('select pg_advisory_xact_lock($1::bigint)', [ADVISORY_LOCK]);
+      return work(tx);
+    });
+  }
+
+  #judging() {
+    return { at: this.#settings.now(), author: this.#settings.author ?? 'somebody' };
+  }
+}
+
+function failed(report: string, why: Refusal): Outcome {
+  return { kind: 'failed', report, why };
+}

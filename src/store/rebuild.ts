@@ -1,0 +1,104 @@
+// Reads again what is stored: the newest version of every report, with the present reader. What a reading finds anew is
+// added as a new reading; ids come out the same where the readings agree, so judgements hold on.
+import { isDeepStrictEqual } from 'node:util';
+import type { Reading } from '../reading.ts';
+import type { Report } from '../text/report.ts';
+import type { Refusal } from './arrived-report.ts';
+import type { Queries } from './database.ts';
+import { refusalOf } from './refusal.ts';
+import { entryRows, storeReadings, type VersionReading } from './store-readings.ts';
+
+/** A version to be read again. */
+export interface StoredReport {
+  readonly version: string;
+  readonly report: Report;
+}
+
+/** A version that was read again, or why it could not be. */
+export type Reread =
+  | { readonly version: string; readonly report: Report; readonly reading: Reading }
+  | { readonly version: string; readonly report: Report; readonly why: string };
+
+/** What became of a version: a new reading, the reading that it has, or none. */
+export type Rebuilt =
+  | { readonly kind: 'read-anew'; readonly report: string; readonly version: string }
+  | { readonly kind: 'the-same'; readonly report: string; readonly version: string }
+  | { readonly kind: 'failed'; readonly report: string; readonly version: string; readonly why: Refusal };
+
+/** Reports fetched from the database at a time. */
+const PAGE = 32;
+
+/** The newest version of every report, in the order of the reports' ids. */
+export async function* newestReports(queries: Queries): AsyncGenerator<StoredReport> {
+  for (let after = ''; ; ) {
+    const page = await queries.query<{
+      version: string;
+      id: string;
+      text: string;
+      published: string | null;
+    }>(
+      `select v.id as version, v.report as id, v.published, b.text
+       from (
+         select distinct report from dateline.version where report > $1::text order by report limit ${PAGE}
+       ) next
+       cross join lateral (
+         select * from dateline.live_version('infinity', 'infinity') l where l.report = next.report
+       ) v
+       join dateline.body b on b.sha256 = v.body_sha256
+       order by v.report`,
+      [after],
+    );
+    for (const { version, published, ...report } of page)
+      yield { version, report: published === null ? report : { ...report, published } };
+    if (page.length < PAGE) return;
+    after = page.at(-1)!.id;
+  }
+}
+
+/** Stores a batch of readings of stored versions. The outcomes are in the same order. */
+export async function storeRereads(
+  tx: Queries,
+  batch: readonly Reread[],
+  settings: { readonly at: string; readonly reader: string },
+): Promise<Rebuilt[]> {
+  const kept = await keptReadings(
+    tx,
+    batch.map(({ version }) => version),
+  );
+  const anew: VersionReading[] = [];
+  const outcomes = batch.map((reread): Rebuilt => {
+    const { version, report } = reread;
+    const of = { report: report.id, version };
+    if ('why' in reread)
+      return { kind: 'failed', ...of, why: { slug: 'store-refused', message: reread.why } };
+    const { reading } = reread;
+    const why = refusalOf({ report, reading });
+    if (why) return { kind: 'failed', ...of, why };
+    const before = kept.get(version);
+    const rows = entryRows(reading, report.text);
+    const found = rows.map(({ id, body }) => ({ id, body: JSON.parse(body) as unknown }));
+    if (before?.reader === settings.reader && isDeepStrictEqual(before.found, found))
+      return { kind: 'the-same', ...of };
+    anew.push({ version, reading, text: report.text });
+    return { kind: 'read-anew', ...of };
+  });
+  await storeReadings(tx, anew, settings);
+  return outcomes;
+}
+
+/** The newest reading of each version, and the entries that it found. */
+async function keptReadings(tx: Queries, versions: readonly string[]) {
+  const rows = await tx.query<{
+    version: string;
+    reader: string;
+    found: { id: string; body: unknown }[] | null;
+  }>(
+    `select distinct on (r.version) r.version, r.reader, (
+       select jsonb_agg(jsonb_build_object('id', e.id, 'body', e.body) order by e.seq)
+       from dateline.entry e where e.reading = r.id
+     ) as found
+     from dateline.reading r where r.version = any ($1::text[]) order by r.version, r.id desc`,
+    [versions],
+  );
+  return new Map(rows.map(({ version, reader, found }) => [version, { reader, found: found ?? [] }]));
+}
