@@ -4,6 +4,8 @@ import { gazetteerOption, readGazetteers } from './gazetteer-option.ts';
 import type { Installation } from './installation.ts';
 import { ledgerOption } from './ledger-option.ts';
 import {
+  allowHostOption,
+  columnsOption,
   inputOption,
   jobsOption,
   PATHS,
@@ -28,6 +30,7 @@ reports: run the same command again to go on.
 Examples:
   dateline add reports/                         into ~/.local/share/dateline
   dateline add archive.jsonl --ledger ./ledger
+  dateline add https://example.org/story        a web page, with its date and outlet
   dateline add reports/ --ledger postgres://me@localhost/news
   dateline add reports/ --format jsonl          what became of each report, one a line
 
@@ -45,6 +48,8 @@ export function addCommand(
     .argument('[paths...]', PATHS)
     .addOption(ledgerOption())
     .addOption(inputOption())
+    .addOption(columnsOption())
+    .addOption(allowHostOption())
     .addOption(
       new Option('-f, --format <format>', 'a summary at the end, or a line of JSON for every report')
         .choices(['summary', 'jsonl'])
@@ -55,10 +60,14 @@ export function addCommand(
     .addOption(quietOption())
     .addHelpText('after', MORE)
     .action(async (given: string[], options: AddOptions) => {
-      const { input, jobs = 'auto' as const, quiet = false, ledger, format } = options;
+      const { input, jobs = 'auto' as const, quiet = false, ledger, format, columns, allowHost } = options;
       const gazetteer = await readGazetteers(options.gazetteer);
       const paths = pathsOf(given, terminal);
       const { addTask } = await import('./add-task.ts');
-      ended(await addTask({ paths, input, ledger, jobs, quiet, format, gazetteer, installation }, terminal));
+      const settings = {
+        ...{ paths, input, ledger, jobs, quiet, format, gazetteer, installation, allowHost },
+        ...(columns === undefined ? {} : { columns }),
+      };
+      ended(await addTask(settings, terminal));
     });
 }

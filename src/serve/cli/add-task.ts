@@ -1,5 +1,6 @@
 // From paths to the ledger: threads read, this one stores, in order and batch by batch. What a batch holds is kept
 // together or not at all, so that the work can be stopped at any moment and run again.
+import type { ColumnNames } from '../../ingest/csv/columns.ts';
 import type { Format } from '../../ingest/parcel.ts';
 import { parcels } from '../../ingest/parcels.ts';
 import type { GazetteerEntry } from '../../reader.ts';
@@ -27,6 +28,10 @@ export interface AddSettings {
   readonly format: 'summary' | 'jsonl';
   readonly gazetteer: readonly GazetteerEntry[];
   readonly installation: Installation;
+  /** Which columns of a table hold what. */
+  readonly columns?: ColumnNames;
+  /** Hosts that may be asked though they are not public. */
+  readonly allowHost: readonly string[];
 }
 
 /** Reports in a batch at most, and characters and bytes of what it holds. */
@@ -63,15 +68,20 @@ export async function addTask(settings: AddSettings, terminal: Terminal): Promis
 
 /** What became of each report, in order, as soon as it is kept. Counts all in `tally`. */
 async function* added(
-  { paths, input, jobs, gazetteer, installation }: AddSettings,
+  { paths, input, jobs, gazetteer, installation, columns, allowHost }: AddSettings,
   ledger: Ledger,
   { stdin, interrupted }: Terminal,
   tally: AddTally,
 ): AsyncGenerator<Became> {
-  const { engine, workerEntry } = installation;
+  const { engine, workerEntry, version } = installation;
   const options = gazetteer.length === 0 ? {} : { gazetteer };
   const reader = await ((await import(engine)) as EngineModule).readerVersion({ claims: true, ...options });
-  const all = finishParcels(parcels(paths, { input, stdin }), {
+  const from = {
+    ...{ input, stdin },
+    web: { version, allowHosts: allowHost, signal: interrupted },
+    ...(columns === undefined ? {} : { columns }),
+  };
+  const all = finishParcels(parcels(paths, from), {
     ...{ jobs, engine, task: { make: 'record', ...options } },
     ...(workerEntry === undefined ? {} : { workerEntry }),
     known: (states) => ledger.alreadyHas(states),

@@ -1,6 +1,7 @@
 // What one thread does with a parcel for the ledger: open it, ask which reports are there already, and read the others
 // with claims.
 import { createHash } from 'node:crypto';
+import { ingestedReport } from '../../ingest/ingested-report.ts';
 import { openParcel } from '../../ingest/open-parcel.ts';
 import type { Problem } from '../../ingest/problem.ts';
 import { storable } from '../../ledger/storable.ts';
@@ -18,9 +19,11 @@ export function createRecordWork(open: () => Promise<ReadingEngine>, known: Know
   return async (parcel) => {
     const opened: { readonly where: string; readonly report: ArrivedReport }[] = [];
     const problems: Problem[] = [];
-    for await (const { report, where, problems: met } of openParcel(parcel)) {
-      problems.push(...met);
-      if (report) opened.push({ where, report: fitToKeep(report, where) });
+    for await (const one of openParcel(parcel)) {
+      const { where } = one;
+      problems.push(...one.problems);
+      if (one.report)
+        opened.push({ where, report: fitToKeep(ingestedReport(one.report, one.origin), where) });
     }
     const there = opened.length === 0 ? [] : await known(opened.map(({ report }) => stateOf(report)));
     const records: Recorded[] = [];
