@@ -82,6 +82,15 @@ export function deadlinesAnswer({ record, today }: Asked): Answer {
   };
 }
 
+/** What a copy says again stands beside the first as *also in*. */
+function isNoCopy(one: Said, i: number, all: readonly Said[]): boolean {
+  return !all
+    .slice(0, i)
+    .some(
+      (before) => before.due.to === one.due.to && before.carriers.some(({ report }) => report === one.report),
+    );
+}
+
 function deadlineLines(
   { who, act, place, calendar, sayings, deeds, ...ends }: DeadlineItem,
   page: PageSettings,
@@ -90,22 +99,28 @@ function deadlineLines(
   const what = safeText(`${who.name} · ${act}${place === null ? '' : ` · ${place.name}`}`);
   return [
     ...indented(
-      [run('title', `by ${when}: ${what} `), run('standing', `${calendar.state} on ${day(calendar.on)}`)],
+      [
+        run('title', `by ${when}: ${what}`),
+        run('quiet', ' — '),
+        run('standing', `${calendar.state} on ${day(calendar.on)}`),
+      ],
       ...([0, page, 2] as const),
     ),
-    ...sayings.flatMap((one) => [
-      ...indented(
-        [
-          run('cue', `${one.force ?? 'said'} `),
-          run('plain', `to ${daysLabel(one.due)}`),
-          run('quiet', ' — '),
-          run('source', speaker(one)),
-          run('quiet', `${one.said === null ? '' : `, ${day(one.said)}`} · ${one.change}`),
-        ],
-        ...([3, page, 2] as const),
-      ),
-      ...evidenceLines(one, 5, page),
-    ]),
+    ...sayings
+      .filter(isNoCopy)
+      .flatMap((one) => [
+        ...indented(
+          [
+            run('cue', `${one.force ?? 'said'} `),
+            run('plain', `to ${daysLabel(one.due)}`),
+            run('quiet', ' — '),
+            run('source', speaker(one)),
+            run('quiet', `${one.said === null ? '' : `, ${day(one.said)}`} · ${one.change}`),
+          ],
+          ...([3, page, 2] as const),
+        ),
+        ...evidenceLines(one, 5, page),
+      ]),
     ...(deeds.length === 0 ? [] : indented([run('quiet', 'Later reports of the act itself:')], 3, page)),
     ...deeds.flatMap((one) => [
       ...indented(

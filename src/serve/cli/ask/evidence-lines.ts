@@ -29,7 +29,7 @@ export function evidenceLines(saying: Saying, margin: number, settings: PageSett
     id,
   ];
   return [
-    ...indented([run('content', `“${words}”`)], margin, settings),
+    ...indented([run('content', /^[“"].*[”"]$/.test(words) ? words : `“${words}”`)], margin, settings),
     ...indented([run('quiet', safeText(facts.join(' · ')))], margin, settings),
   ];
 }

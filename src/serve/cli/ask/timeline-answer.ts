@@ -1,17 +1,18 @@
 // `dateline timeline`: what was said, day by day: each sentence that claims something, with what it claims.
 import { dayText } from '../../../ledger/day-span.ts';
 import type { Proposition } from '../../../ledger/proposition.ts';
-import { day } from '../page/day.ts';
 import type { PageSettings } from '../page/ink.ts';
 import { standingOf } from '../page/standing.ts';
 import type { Answer, Asked } from './answer.ts';
-import { evidenceLines, indented, run } from './evidence-lines.ts';
+import { daysLabel, evidenceLines, indented, run } from './evidence-lines.ts';
 import { once } from './once.ts';
 import { type Saying, sayingsIn, speaker } from './saying.ts';
 
 interface TimelineItem extends Saying {
   /** The first day on which it was said; null where that is not known. */
   readonly day: string | null;
+  /** The last day on which it may have been said: of *in December*, the 31st. */
+  readonly to: string | null;
   /** What the sentence claims: `movement done`, `deadline demand`. */
   readonly claims: readonly { readonly id: string; readonly kind: string; readonly standing: string }[];
 }
@@ -29,11 +30,15 @@ export function timelineAnswer({ record }: Asked): Answer {
     sentences.set(key, [...(sentences.get(key) ?? []), one]);
   }
   const items = [...sentences.values()]
-    .toSorted(([a], [b]) => (a!.said?.from ?? 1e9) - (b!.said?.from ?? 1e9))
+    .toSorted(
+      ([a], [b]) =>
+        (a!.said?.from ?? 1e9) - (b!.said?.from ?? 1e9) || (a!.said?.to ?? 0) - (b!.said?.to ?? 0),
+    )
     .map((group): TimelineItem => {
       const [one] = group;
       return {
         day: one!.said && dayText(one!.said.from),
+        to: one!.said && dayText(one!.said.to),
         claims: group.map(({ id, kind, status, force }) => ({
           ...{ id, kind },
           standing: standingOf({ ...(status !== null && { status }), ...(force !== null && { force }) }),
@@ -43,9 +48,14 @@ export function timelineAnswer({ record }: Asked): Answer {
     });
   return {
     items,
-    columns: ['day', 'claims', 'says', 'outlet', 'published', 'words', 'report', 'id'],
+    columns: ['day', 'to', 'claims', 'says', 'outlet', 'published', 'words', 'report', 'id'],
     rows: items.map(({ claims, ...one }) => [
-      ...[one.day, claims.map(({ kind, standing }) => `${kind} ${standing}`).join('; '), speaker(one)],
+      ...[
+        one.day,
+        one.to,
+        claims.map(({ kind, standing }) => `${kind} ${standing}`).join('; '),
+        speaker(one),
+      ],
       ...[one.outlet, one.published, one.words, one.report, one.id],
     ]),
     empty: 'No report claims anything that can be told by day. Read one by itself: dateline read FILE',
@@ -54,8 +64,8 @@ export function timelineAnswer({ record }: Asked): Answer {
 }
 
 function lines(item: TimelineItem, before: TimelineItem | undefined, page: PageSettings): string[] {
-  const head = item.day === null ? 'No day known' : day(item.day);
-  const isNew = before === undefined || before.day !== item.day;
+  const head = item.day === null ? 'No day known' : daysLabel({ from: item.day, to: item.to! });
+  const isNew = before === undefined || before.day !== item.day || before.to !== item.to;
   const claims = [...new Set(item.claims.map(({ kind, standing }) => `${kind} ${standing}`))];
   return [
     ...(isNew ? [...(before === undefined ? [] : ['']), ...indented([run('title', head)], 0, page)] : []),
