@@ -17,6 +17,7 @@ import {
   XPOS,
 } from './language/language.ts';
 import { segment } from './language/segment.ts';
+import { sentenceSpans } from './language/sentence-spans.ts';
 import { stretches } from './language/stretches.ts';
 import type { Words } from './language/words.ts';
 import { type GazetteerEntry, loadGazetteer } from './places/gazetteer.ts';
@@ -169,14 +170,6 @@ export class Reader {
   parse(text: string): TaggedWords {
     return this.#language.tag(segment(text));
   }
-}
-
-/** From the first to the last word of each sentence. */
-function sentenceSpans({ sentenceStarts, from, to }: Words): Span[] {
-  const out: Span[] = [];
-  for (let s = 0; s + 1 < sentenceStarts.length; s++)
-    out.push([from[sentenceStarts[s]!]!, to[sentenceStarts[s + 1]! - 1]!]);
-  return out;
 }
 
 /** The models that a reader needs to read what is asked of it. */

@@ -33,7 +33,13 @@ export interface Judgement {
 }
 
 /** Fields of entries that name other entries, by their id within the reading. */
-const REFERENCES: ReadonlySet<string> = new Set(['actor', 'statement', 'within', 'placeIds', 'anchor']);
+export const REFERENCES: ReadonlySet<string> = new Set([
+  'actor',
+  'statement',
+  'within',
+  'placeIds',
+  'anchor',
+]);
 const LASTING_ID = /^[sacpt]_[0-9a-z]{16}$/;
 
 /** Why a correction cannot be made; null when it can. `length` is that of the text that its spans count in. */

@@ -1,9 +1,11 @@
 // The ledger: reports, their readings and what people said of them, in a database. Rows are only ever added.
+import { type LedgerRecord, recordOf } from '../ledger/record.ts';
 import type { Outcome, ReadReport, Refusal } from './arrived-report.ts';
 import type { Database, Queries } from './database.ts';
 import { feedStates, keepFeedState } from './feeds.ts';
 import type { Judgement, NewJudgement } from './judgement.ts';
 import { storeJudgement, undoJudgement } from './judging.ts';
+import { liveReadings } from './live-readings.ts';
 import { ADVISORY_LOCK, knownMigrations, migrate } from './migrate.ts';
 import type { Moments } from './moments.ts';
 import { openDatabase } from './open-database.ts';
@@ -132,6 +134,14 @@ export class Ledger {
   /** How many reports stand outside a question of the record because they are undated. */
   undated(moments: Moments = {}): Promise<number> {
     return undatedReports(this.database, moments);
+  }
+
+  /**
+   * What the reports say together at `moments`, derived from the live entries each time that it is asked for. Throws
+   * `RangeError` for what is no moment.
+   */
+  async record(moments: Moments = {}): Promise<LedgerRecord> {
+    return recordOf(await liveReadings(this.database, moments));
   }
 
   /** Writes down what a person says. Rejects with `judgement-refused`. */

@@ -16,8 +16,11 @@ export function momentsOf({ onRecord, knownBy }: Moments): [onRecord: string, kn
   return [moment(onRecord), moment(knownBy)];
 }
 
-function moment(written: string | undefined): string {
-  if (written === undefined) return 'infinity';
+const moment = (written: string | undefined): string =>
+  written === undefined ? 'infinity' : momentEnd(written);
+
+/** The last moment that `written` may mean, ISO 8601 in UTC. Throws `RangeError` for what is no ISO 8601 date. */
+export function momentEnd(written: string): string {
   const period = publishedPeriod(written);
   if (period === null)
     throw new RangeError(`${written} is no moment: write 2019-10-22, or 2019-10-22T09:00Z`);

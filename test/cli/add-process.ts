@@ -14,7 +14,9 @@ fs.writeSync = ((...args: Parameters<typeof writeSync>) => {
 
 const { stdin, stdout, stderr, env } = process;
 const interrupted = new AbortController().signal;
-const terminal = { stdin, stdout, stderr, env, interrupted, now: () => performance.now() };
+const now = () => performance.now();
+const clock = () => '2020-01-01T00:00:00.000Z';
+const terminal = { stdin, stdout, stderr, env, interrupted, now, clock };
 const installation = { version: '9.9.9', engine: FAKE_ENGINE, workerEntry: WORKER_ENTRY };
 process.exitCode = await runProgram(process.argv.slice(2), terminal, installation);
 process.stderr.write(`${writes}\n`);

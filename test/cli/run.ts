@@ -13,6 +13,8 @@ export interface RunOptions {
   readonly stdoutIsTerminal?: boolean;
   readonly env?: Readonly<Record<string, string>>;
   readonly interrupted?: AbortSignal;
+  /** The present moment; the first day of 2020 when it is left out. */
+  readonly clock?: string;
   /** Leaves the number of threads to the command; otherwise it is 1 when `args` do not say it. */
   readonly anyThreads?: boolean;
   /** URL of another engine. */
@@ -55,6 +57,7 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
     env: options.env ?? {},
     interrupted: options.interrupted ?? new AbortController().signal,
     now: () => 0,
+    clock: () => options.clock ?? '2020-01-01T00:00:00.000Z',
   };
   const installation = { version: '9.9.9', engine: options.engine ?? FAKE_ENGINE, workerEntry: WORKER_ENTRY };
   const alone = /^(read|parse)$/.test(args[0] ?? '') && !args.includes('--jobs') && !options.anyThreads;

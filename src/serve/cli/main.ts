@@ -13,7 +13,11 @@ process.once('SIGTERM', () => stop.abort());
 process.stderr.on('error', () => {}); // nobody is left to be told
 
 const { stdin, stdout, stderr, env } = process;
-const terminal = { stdin, stdout, stderr, env, interrupted: stop.signal, now: () => performance.now() };
+const terminal = {
+  ...{ stdin, stdout, stderr, env, interrupted: stop.signal },
+  now: () => performance.now(),
+  clock: () => new Date().toISOString(),
+};
 let status: number;
 try {
   status = await runProgram(process.argv.slice(2), terminal, { version, engine: engine.href });

@@ -1,6 +1,7 @@
 // The commands together, and how their mistakes end.
 import { Command, CommanderError } from 'commander';
 import { addCommand } from './add-command.ts';
+import { askCommands } from './ask/ask-command.ts';
 import { EXIT } from './exit.ts';
 import type { Installation } from './installation.ts';
 import { parseCommand } from './parse-command.ts';
@@ -15,6 +16,7 @@ Start with:
 
 Keep what many reports say:
   dateline add reports/
+  dateline conflicts
 
 More: dateline read --help, and so on for each command.`;
 
@@ -36,6 +38,7 @@ export async function runProgram(
     .addCommand(parseCommand(terminal, installation, ended))
     .addCommand(addCommand(terminal, installation, ended))
     .addCommand(rebuildCommand(terminal, installation, ended));
+  for (const command of askCommands(terminal, installation, ended)) program.addCommand(command);
   for (const command of [program, ...program.commands])
     command
       .exitOverride()

@@ -13,6 +13,8 @@ export interface Terminal {
   readonly interrupted: AbortSignal;
   /** Milliseconds that only grow. */
   now(): number;
+  /** The present moment, ISO 8601 in UTC. */
+  clock(): string;
 }
 
 /** Lines longer than this are hard to read, however wide the window is. */

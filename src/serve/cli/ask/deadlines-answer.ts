@@ -1,0 +1,139 @@
+// `dateline deadlines`: who must do what by when; who says so; what later reports say was done; what the calendar says.
+// The three stay apart: nothing is called met or missed.
+import { calendarState, type Deadline, deadlines } from '../../../ledger/deadlines.ts';
+import { day } from '../page/day.ts';
+import type { PageSettings } from '../page/ink.ts';
+import { safeText } from '../page/safe-text.ts';
+import type { Answer, Asked } from './answer.ts';
+import { daysLabel, evidenceLines, indented, run } from './evidence-lines.ts';
+import { actorLabel, placeLabel } from './labels.ts';
+import { type Saying, sayingsIn, speaker } from './saying.ts';
+
+type Said = Omit<Deadline['sayings'][number], keyof Saying> & Saying;
+type Deed = Omit<Deadline['deeds'][number], keyof Saying> & Saying;
+
+interface DeadlineItem {
+  readonly key: string;
+  readonly who: { readonly key: string; readonly name: string };
+  readonly act: string;
+  readonly place: { readonly id: string; readonly name: string } | null;
+  readonly earliest: string;
+  readonly latest: string;
+  /** What the calendar says on a day. */
+  readonly calendar: { readonly on: string; readonly state: 'open' | 'due' | 'past' };
+  readonly sayings: readonly Said[];
+  readonly deeds: readonly Deed[];
+}
+
+/** The deadlines of the record, by their first end. */
+export function deadlinesAnswer({ record, today }: Asked): Answer {
+  const saying = sayingsIn(record);
+  const toldBy = new Map(record.propositions.map(({ id, version, told }) => [`${version} ${id}`, told]));
+  const items = deadlines(record.propositions).map((one): DeadlineItem => {
+    const { key, who, act, place, earliest, latest } = one;
+    return {
+      ...{ key, who: { key: who, name: actorLabel(record, who) }, act },
+      place: place === null ? null : { id: place, name: placeLabel(record, place) },
+      ...{ earliest, latest, calendar: { on: today, state: calendarState(one, today) } },
+      sayings: one.sayings.map((said) => ({ ...said, ...saying(said) })),
+      deeds: one.deeds.map((deed) => ({
+        ...deed,
+        ...saying({ ...deed, told: toldBy.get(`${deed.version} ${deed.id}`) ?? [] }),
+      })),
+    };
+  });
+  return {
+    items,
+    columns: [
+      ...[
+        'key',
+        'who',
+        'act',
+        'place',
+        'due_from',
+        'due_to',
+        'calendar',
+        'on',
+        'says',
+        'force',
+        'said',
+        'change',
+      ],
+      ...['outlet', 'published', 'words', 'report', 'id'],
+    ],
+    rows: items.flatMap(({ key, who, act, place, calendar, sayings }) =>
+      sayings.map((one) => [
+        ...[key, who.name, act, place?.name ?? null, one.due.from, one.due.to, calendar.state, calendar.on],
+        ...[
+          speaker(one),
+          one.force,
+          one.said,
+          one.change,
+          one.outlet,
+          one.published,
+          one.words,
+          one.report,
+          one.id,
+        ],
+      ]),
+    ),
+    empty: 'No deadlines with a day that can be told. A limit counts from a date: add dated reports.',
+    page: (settings) => items.flatMap((item) => deadlineLines(item, settings)),
+  };
+}
+
+/** What a copy says again stands beside the first as *also in*. */
+function isNoCopy(one: Said, i: number, all: readonly Said[]): boolean {
+  return !all
+    .slice(0, i)
+    .some(
+      (before) => before.due.to === one.due.to && before.carriers.some(({ report }) => report === one.report),
+    );
+}
+
+function deadlineLines(
+  { who, act, place, calendar, sayings, deeds, ...ends }: DeadlineItem,
+  page: PageSettings,
+): string[] {
+  const when = daysLabel({ from: ends.earliest, to: ends.latest });
+  const what = safeText(`${who.name} · ${act}${place === null ? '' : ` · ${place.name}`}`);
+  return [
+    ...indented(
+      [
+        run('title', `by ${when}: ${what}`),
+        run('quiet', ' — '),
+        run('standing', `${calendar.state} on ${day(calendar.on)}`),
+      ],
+      ...([0, page, 2] as const),
+    ),
+    ...sayings
+      .filter(isNoCopy)
+      .flatMap((one) => [
+        ...indented(
+          [
+            run('cue', `${one.force ?? 'said'} `),
+            run('plain', `to ${daysLabel(one.due)}`),
+            run('quiet', ' — '),
+            run('source', speaker(one)),
+            run('quiet', `${one.said === null ? '' : `, ${day(one.said)}`} · ${one.change}`),
+          ],
+          ...([3, page, 2] as const),
+        ),
+        ...evidenceLines(one, 5, page),
+      ]),
+    ...(deeds.length === 0 ? [] : indented([run('quiet', 'Later reports of the act itself:')], 3, page)),
+    ...deeds.flatMap((one) => [
+      ...indented(
+        [
+          run('cue', one.status),
+          run('quiet', ' — '),
+          run('source', speaker(one)),
+          run('quiet', `, ${day(one.said)}`),
+        ],
+        ...([5, page, 2] as const),
+      ),
+      ...evidenceLines(one, 7, page),
+    ]),
+    '',
+  ];
+}
