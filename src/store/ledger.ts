@@ -3,7 +3,7 @@ import type { Outcome, ReadReport, Refusal } from './arrived-report.ts';
 import type { Database, Queries } from './database.ts';
 import { feedStates, keepFeedState } from './feeds.ts';
 import type { Judgement, NewJudgement } from './judgement.ts';
-import { storeJudgement, undoJudgement } from './judging.ts';
+import { allJudgements, storeJudgement, undoJudgement } from './judging.ts';
 import { ADVISORY_LOCK, knownMigrations, migrate } from './migrate.ts';
 import type { Moments } from './moments.ts';
 import { openDatabase } from './open-database.ts';
@@ -20,6 +20,7 @@ import {
   versionsOf,
 } from './records.ts';
 import { refusalOf } from './refusal.ts';
+import { type Facets, facets, type Search, type SearchPage, search } from './search.ts';
 import { alreadyKnown, type ReportState, storeReports } from './store-reports.ts';
 
 /**
@@ -131,6 +132,21 @@ export class Ledger {
   /** How many reports stand outside a question of the record because they are undated. */
   undated(moments: Moments = {}): Promise<number> {
     return undatedReports(this.database, moments);
+  }
+
+  /** Statements and claims by their words and more, a page at a time. Throws `RangeError` for what cannot be searched for. */
+  search(wanted: Search, page: { readonly limit: number; readonly after?: string }): Promise<SearchPage> {
+    return search(this.database, wanted, page);
+  }
+
+  /** The values that all that is found has, with their counts. Throws `RangeError` as `search` does. */
+  facets(wanted: Search): Promise<Facets> {
+    return facets(this.database, wanted);
+  }
+
+  /** All judgements and undoings, the oldest first. */
+  judgements(): Promise<Judgement[]> {
+    return allJudgements(this.database);
   }
 
   /** Writes down what a person says. Rejects with `judgement-refused`. */
