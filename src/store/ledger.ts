@@ -10,6 +10,8 @@ import { openDatabase } from './open-database.ts';
 import { newestReports, type Rebuilt, type Reread, type StoredReport, storeRereads } from './rebuild.ts';
 import {
   type EntryHistory,
+  entriesBeside,
+  type FoundEntry,
   historyOf,
   type LiveEntry,
   liveEntries,
@@ -122,6 +124,11 @@ export class Ledger {
   /** An entry with its history; null when there is none of this id. */
   entry(id: string): Promise<EntryHistory | null> {
     return historyOf(this.database, id);
+  }
+
+  /** All entries of the reading that found an entry last in a version. */
+  entriesBeside(id: string, version: string): Promise<FoundEntry[]> {
+    return entriesBeside(this.database, id, version);
   }
 
   /** The entries that hold at `moments`; now when left out. Throws `RangeError` for what is no moment. */
