@@ -79,6 +79,15 @@ export async function judgementsOn(queries: Queries, target: string): Promise<Ju
   );
 }
 
+/** All judgements and undoings, the oldest first. */
+export function allJudgements(queries: Queries): Promise<Judgement[]> {
+  return queries.query<Judgement>(
+    `select ${COLUMNS}, j.action <> 'undo' and f.id is not null as "inForce"
+     from dateline.judgement j left join dateline.judgement_in_force('infinity') f on f.id = j.id
+     order by j.seq`,
+  );
+}
+
 async function write(
   tx: Queries,
   { action, target, body, reason, text }: Omit<Judgement, 'id' | 'at' | 'author' | 'inForce'>,

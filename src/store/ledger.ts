@@ -4,7 +4,7 @@ import type { Outcome, ReadReport, Refusal } from './arrived-report.ts';
 import type { Database, Queries } from './database.ts';
 import { feedStates, keepFeedState } from './feeds.ts';
 import type { Judgement, NewJudgement } from './judgement.ts';
-import { storeJudgement, undoJudgement } from './judging.ts';
+import { allJudgements, storeJudgement, undoJudgement } from './judging.ts';
 import { liveReadings } from './live-readings.ts';
 import { ADVISORY_LOCK, knownMigrations, migrate } from './migrate.ts';
 import type { Moments } from './moments.ts';
@@ -13,6 +13,8 @@ import type { ReportState } from './page-states.ts';
 import { newestReports, type Rebuilt, type Reread, type StoredReport, storeRereads } from './rebuild.ts';
 import {
   type EntryHistory,
+  entriesBeside,
+  type FoundEntry,
   historyOf,
   type LiveEntry,
   liveEntries,
@@ -23,6 +25,7 @@ import {
   versionsOf,
 } from './records.ts';
 import { refusalOf } from './refusal.ts';
+import { type Facets, facets, type Search, type SearchPage, search } from './search.ts';
 import { alreadyKnown, storeReports } from './store-reports.ts';
 
 /**
@@ -126,6 +129,11 @@ export class Ledger {
     return historyOf(this.database, id);
   }
 
+  /** All entries of the reading that found an entry last in a version. */
+  entriesBeside(id: string, version: string): Promise<FoundEntry[]> {
+    return entriesBeside(this.database, id, version);
+  }
+
   /** The entries that hold at `moments`; now when left out. Throws `RangeError` for what is no moment. */
   entries(moments: Moments = {}): Promise<LiveEntry[]> {
     return liveEntries(this.database, moments);
@@ -142,6 +150,21 @@ export class Ledger {
    */
   async record(moments: Moments = {}): Promise<LedgerRecord> {
     return recordOf(await liveReadings(this.database, moments));
+  }
+
+  /** Statements and claims by their words and more, a page at a time. Throws `RangeError` for what cannot be searched for. */
+  search(wanted: Search, page: { readonly limit: number; readonly after?: string }): Promise<SearchPage> {
+    return search(this.database, wanted, page);
+  }
+
+  /** The values that all that is found has, with their counts. Throws `RangeError` as `search` does. */
+  facets(wanted: Search): Promise<Facets> {
+    return facets(this.database, wanted);
+  }
+
+  /** All judgements and undoings, the oldest first. */
+  judgements(): Promise<Judgement[]> {
+    return allJudgements(this.database);
   }
 
   /** Writes down what a person says. Rejects with `judgement-refused`. */

@@ -77,7 +77,7 @@ export async function storeRereads(
     const before = kept.get(version);
     const rows = entryRows(reading, report.text);
     const found = rows.map(({ id, body }) => ({ id, body: JSON.parse(body) as unknown }));
-    if (before?.reader === settings.reader && isDeepStrictEqual(before.found, found))
+    if (before?.reader === settings.reader && before.sought && isDeepStrictEqual(before.found, found))
       return { kind: 'the-same', ...of };
     anew.push({ version, reading, text: report.text });
     return { kind: 'read-anew', ...of };
@@ -86,19 +86,25 @@ export async function storeRereads(
   return outcomes;
 }
 
-/** The newest reading of each version, and the entries that it found. */
+/** The newest reading of each version, the entries that it found, and whether they can be searched for. */
 async function keptReadings(tx: Queries, versions: readonly string[]) {
   const rows = await tx.query<{
     version: string;
     reader: string;
     found: { id: string; body: unknown }[] | null;
+    sought: boolean;
   }>(
     `select distinct on (r.version) r.version, r.reader, (
        select jsonb_agg(jsonb_build_object('id', e.id, 'body', e.body) order by e.seq)
        from dateline.entry e where e.reading = r.id
-     ) as found
+     ) as found, (
+       exists (select from dateline.sought s where s.reading = r.id)
+       or not exists (select from dateline.entry e where e.reading = r.id and e.kind in ('statement', 'claim'))
+     ) as sought
      from dateline.reading r where r.version = any ($1::text[]) order by r.version, r.id desc`,
     [versions],
   );
-  return new Map(rows.map(({ version, reader, found }) => [version, { reader, found: found ?? [] }]));
+  return new Map(
+    rows.map(({ version, reader, found, sought }) => [version, { reader, sought, found: found ?? [] }]),
+  );
 }

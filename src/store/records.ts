@@ -55,6 +55,9 @@ export interface LiveEntry {
   readonly judged: 'accept' | 'correct' | null;
 }
 
+/** An entry as a reading found it. */
+export type FoundEntry = Pick<LiveEntry, 'id' | 'kind' | 'localId' | 'body'>;
+
 /** An entry with all that befell it. */
 export interface EntryHistory {
   readonly id: string;
@@ -130,6 +133,16 @@ export async function undatedReports(queries: Queries, { knownBy }: Moments): Pr
     [momentsOf(knownBy === undefined ? {} : { knownBy })[1]],
   );
   return found!.count;
+}
+
+/** All entries of the reading that found an entry last in a version, as the reader gave them, in its order. */
+export function entriesBeside(queries: Queries, id: string, version: string): Promise<FoundEntry[]> {
+  return queries.query<FoundEntry>(
+    `select id, kind, local_id as "localId", body from dateline.entry
+     where reading = (select max(reading) from dateline.entry where id = $1::text and version = $2::text)
+     order by seq`,
+    [id, version],
+  );
 }
 
 /** An entry and its history; null when no reading ever found it. */

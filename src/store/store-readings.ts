@@ -4,6 +4,7 @@ import { entryIds } from '../ledger/entry-id.ts';
 import type { Reading } from '../reading.ts';
 import type { Queries } from './database.ts';
 import { insertRows } from './insert-rows.ts';
+import { storeSought } from './store-sought.ts';
 
 /** A reading of a version, and the version's text. */
 export interface VersionReading {
@@ -54,5 +55,9 @@ export async function storeReadings(
     'entry',
     { id: 'text', kind: 'text', local_id: 'text', body: 'jsonb', version: 'text', reading: 'bigint' },
     rows,
+  );
+  await storeSought(
+    tx,
+    readings.map((one) => ({ ...one, number: numberOf.get(one.version)! })),
   );
 }

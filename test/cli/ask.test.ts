@@ -50,7 +50,7 @@ interface Side {
 async function conflicts(...args: string[]): Promise<string[]> {
   const side = ({ value, told, outlet }: Side) => `${value} (${told[0]?.name ?? outlet})`;
   return (await items('conflicts', ...args)).map(
-    ({ rule, a, b }) => `${rule}: ${[side(a), side(b)].sort().join(' / ')}`,
+    ({ rule, a, b }) => `${rule}: ${[side(a!), side(b!)].sort().join(' / ')}`,
   );
 }
 

@@ -6,6 +6,7 @@ import type { Database } from '../../src/store/database.ts';
 import type { NewJudgement } from '../../src/store/judgement.ts';
 import { Ledger } from '../../src/store/ledger.ts';
 import type { Reread, StoredReport } from '../../src/store/rebuild.ts';
+import type { Search, SearchPage } from '../../src/store/search.ts';
 import type { Report } from '../../src/text/report.ts';
 import { type Clock, content, freshLedger, liveRecord } from './fresh-ledger.ts';
 import { readToy, toyRead } from './toy-reader.ts';
@@ -534,6 +535,119 @@ export function ledgerConformance(open: () => Promise<Database>): void {
     });
   });
 
+  describe('searching', () => {
+    const found = async (wanted: Search) =>
+      (await ledger.search(wanted, { limit: 50 })).hits.map(({ kind, sentence }) => `${kind}: ${sentence}`);
+    const claim = (kind: string, sentence: string) => `${kind}: ${sentence}`;
+
+    test('finds words in any form, phrases as they are, and leaves out what is not wanted', async () => {
+      await add(REPORT);
+      expect(await found({ words: 'leaves' })).toEqual([claim('statement', RYAN), claim('deadline', RYAN)]);
+      expect(await found({ words: 'TROOP left' })).toEqual([
+        claim('statement', ESPER),
+        claim('movement', ESPER),
+      ]);
+      expect(await found({ words: '"will leave Syria"', kind: 'claim' })).toEqual([claim('deadline', RYAN)]);
+      expect(await found({ words: '"will leaving Syria"' })).toEqual([]);
+      expect(await found({ words: '"troops will"', kind: 'statement' })).toEqual([claim('statement', RYAN)]);
+      expect(await found({ words: 'troops -Syria', kind: 'claim' })).toEqual([claim('movement', ESPER)]);
+      expect(await found({ words: 'the' })).toEqual([]);
+      expect(await found({ words: "' & | ! \\ <-> :*" })).toEqual([]);
+    });
+
+    test('holds to every filter', async () => {
+      await add({ ...REPORT, outlet: 'The Post' }, { id: 'undated', text: ESPER });
+      const both = (sentence: string, kind: string) => [claim('statement', sentence), claim(kind, sentence)];
+      expect(await found({ speaker: 'ryan' })).toEqual([claim('statement', RYAN)]);
+      expect(await found({ speaker: 'rya' })).toEqual([]);
+      expect(await found({ actor: 'Esper', outlet: 'post' })).toEqual([claim('statement', ESPER)]);
+      expect(await found({ place: 'Syria' })).toEqual(both(RYAN, 'deadline'));
+      expect(await found({ status: 'done', from: '2019' })).toEqual([claim('movement', ESPER)]);
+      expect(await found({ kind: 'movement', from: '2019-10-23', to: '2019-10-23' })).toHaveLength(1);
+      expect(await found({ from: '2019-10-24' })).toEqual([]);
+      expect(await found({ to: '2019-10-22' })).toEqual([]);
+      expect(await found({ kind: 'movement' })).toHaveLength(2);
+      await expect(found({ from: 'soon' })).rejects.toThrow(RangeError);
+    });
+
+    test('is of the newest reading, with judgements applied, or of another moment', async () => {
+      await add(REPORT);
+      const before = clock.time;
+      const { id } = await claimOf('Esper');
+      clock.time = '2020-02-01T00:00:00.000Z';
+      await ledger.judge({ action: 'correct', target: id, body: { status: 'denied' } });
+      expect(await found({ status: 'denied' })).toEqual([claim('movement', ESPER)]);
+      expect(await found({ status: 'done' })).toEqual([]);
+      expect(await found({ status: 'done', knownBy: before })).toEqual([claim('movement', ESPER)]);
+      await ledger.judge({ action: 'reject', target: id });
+      expect(await found({ kind: 'movement' })).toEqual([]);
+      clock.time = '2020-03-01T00:00:00.000Z';
+      await add({ ...REPORT, text: RYAN });
+      expect(await found({ words: 'Esper' })).toEqual([]);
+      expect(await found({ words: 'Esper', knownBy: '2020-02-10' })).toEqual([claim('statement', ESPER)]);
+      expect(await found({ words: 'Esper', onRecord: '2019-10-22' })).toEqual([]);
+      expect(await found({ words: 'Esper', onRecord: '2019-10-23' })).toEqual([claim('statement', ESPER)]);
+    });
+
+    test('pages hold everything once, whatever is added in between', async () => {
+      const reports = [...Array(5).keys()].map((i) => ({
+        ...{ id: `p${i}`, text: `${RYAN} ${ESPER}` },
+        ...(i === 0 ? {} : { published: `2019-10-0${(i + 1) >> 1}` }),
+      }));
+      await add(...reports);
+      const whole = await ledger.search({ words: 'troops' }, { limit: 100 });
+      expect(whole).toMatchObject({ total: 20, next: null });
+      expect(whole.hits.at(-1)!.published).toBeNull();
+      const seen: string[] = [];
+      let after: string | null = null;
+      do {
+        const page: SearchPage = await ledger.search(
+          { words: 'troops' },
+          { limit: 3, ...(after === null ? {} : { after }) },
+        );
+        seen.push(...page.hits.map(({ id }) => id));
+        if (after === null) await add({ id: 'new', text: RYAN, published: '2020' });
+        after = page.next;
+      } while (after !== null);
+      expect(seen).toEqual(whole.hits.map(({ id }) => id));
+      for (const cursor of ['', 'x', 'W10', Buffer.from('["soon","v",1,"c"]').toString('base64url')])
+        await expect(ledger.search({}, { limit: 1, after: cursor })).rejects.toThrow(RangeError);
+    });
+
+    test('counts what is found', async () => {
+      await add({ ...REPORT, outlet: 'A' }, { ...REPORT, id: 'r2', outlet: 'B' });
+      expect(await ledger.facets({ words: 'troops', place: 'Syria' })).toMatchObject({
+        ...{
+          kind: [
+            { value: 'deadline', count: 2 },
+            { value: 'statement', count: 2 },
+          ],
+        },
+        ...{
+          status: [{ value: 'planned', count: 2 }],
+          outlet: [
+            { value: 'A', count: 2 },
+            { value: 'B', count: 2 },
+          ],
+        },
+        ...{ speaker: [{ value: 'Ryan', count: 2 }], place: [{ value: 'Syria', count: 4 }] },
+      });
+    });
+
+    test('entries that are older than searching are found after a rebuild', async () => {
+      await add(REPORT);
+      await database.exec('delete from dateline.sought');
+      expect(await found({ words: 'troops' })).toEqual([]);
+      expect(await all(ledger.rebuild((reports) => toyRereads(reports), 'toy 1'))).toMatchObject([
+        { kind: 'read-anew' },
+      ]);
+      expect(await found({ words: 'troops' })).toHaveLength(4);
+      expect(await all(ledger.rebuild((reports) => toyRereads(reports), 'toy 1'))).toMatchObject([
+        { kind: 'the-same' },
+      ]);
+    });
+  });
+
   test('what is remembered of a feed is kept, the newest only', async () => {
     await ledger.keepFeedState('https://a.example/feed', { seen: [] });
     await ledger.keepFeedState('https://a.example/feed', { seen: [['1', '’']] });
@@ -550,6 +664,7 @@ export function ledgerConformance(open: () => Promise<Database>): void {
     expect(await content(again)).toEqual(before);
     expect(await database.query('select number, version from dateline.migration')).toEqual([
       { number: 1, version: '1.0.0' },
+      { number: 2, version: '1.0.0' },
     ]);
   });
 }

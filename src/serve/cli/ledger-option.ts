@@ -9,15 +9,17 @@ export function ledgerOption(): Option {
   return new Option('-l, --ledger <place>', description);
 }
 
-/** Opens the ledger that is named, or the usual one. Rejects with a `LedgerError`. */
+/** Opens the ledger that is named, or the usual one; `author` is who judges. Rejects with a `LedgerError`. */
 export async function openLedger(
   place: string | undefined,
   { env }: Terminal,
   { version }: Installation,
+  author?: string,
 ): Promise<Ledger> {
   const [{ Ledger }, { defaultPlace }] = await Promise.all([
     import('../../store/ledger.ts'),
     import('../../store/open-database.ts'),
   ]);
-  return Ledger.open(place ?? defaultPlace(env), { version, now: () => new Date().toISOString() });
+  const settings = { version, now: () => new Date().toISOString() };
+  return Ledger.open(place ?? defaultPlace(env), author ? { ...settings, author } : settings);
 }

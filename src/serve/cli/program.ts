@@ -7,6 +7,8 @@ import type { Installation } from './installation.ts';
 import { parseCommand } from './parse-command.ts';
 import { readCommand } from './read-command.ts';
 import { rebuildCommand } from './rebuild-command.ts';
+import { reviewCommand } from './review-command.ts';
+import { searchCommand } from './search-command.ts';
 import { pageWidth, type Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -37,7 +39,9 @@ export async function runProgram(
     .addCommand(readCommand(terminal, installation, ended))
     .addCommand(parseCommand(terminal, installation, ended))
     .addCommand(addCommand(terminal, installation, ended))
-    .addCommand(rebuildCommand(terminal, installation, ended));
+    .addCommand(rebuildCommand(terminal, installation, ended))
+    .addCommand(searchCommand(terminal, installation))
+    .addCommand(reviewCommand(terminal, installation, ended));
   for (const command of askCommands(terminal, installation, ended)) program.addCommand(command);
   for (const command of [program, ...program.commands])
     command

@@ -1,0 +1,62 @@
+// Writes what readings can be searched for, and which reading of each report is the newest: both follow from the readings,
+// and are written in their transaction.
+import { soughtIn } from '../ledger/sought.ts';
+import { storable } from '../ledger/storable.ts';
+import type { Queries } from './database.ts';
+import { insertRows } from './insert-rows.ts';
+import type { VersionReading } from './store-readings.ts';
+
+/** Longer stretches are indexed to here: PostgreSQL takes no more than 1 MB of words at once. */
+const MOST = 100_000;
+
+/** `reading` is the number under which each reading is stored. */
+export async function storeSought(
+  tx: Queries,
+  readings: readonly (VersionReading & { readonly number: number })[],
+): Promise<void> {
+  if (readings.length === 0) return;
+  const rows = readings.flatMap(({ version, reading, text, number }) =>
+    soughtIn(reading, text).map(({ localId, kind, at, sentence, speakers, actors, places }) => ({
+      ...{
+        reading: number,
+        local_id: localId,
+        version,
+        kind,
+        at,
+        sentence: storable(sentence.slice(0, MOST)),
+      },
+      speakers: JSON.stringify(speakers),
+      actors: JSON.stringify(actors),
+      places: JSON.stringify(places),
+    })),
+  );
+  await insertRows(
+    tx,
+    'sought',
+    {
+      ...{
+        reading: 'bigint',
+        local_id: 'text',
+        version: 'text',
+        kind: 'text',
+        at: 'integer',
+        sentence: 'text',
+      },
+      ...{ speakers: 'jsonb', actors: 'jsonb', places: 'jsonb' },
+    },
+    rows,
+  );
+  await tx.query(
+    `insert into dateline.newest (report, version, reading)
+     select n.report, v.id, r.id
+     from (select distinct report from dateline.version where id = any ($1::text[])) n
+     cross join lateral (
+       select l.id from dateline.live_version('infinity', 'infinity') l where l.report = n.report
+     ) v
+     cross join lateral (
+       select id from dateline.reading where version = v.id order by id desc limit 1
+     ) r
+     on conflict (report) do update set version = excluded.version, reading = excluded.reading`,
+    [readings.map(({ version }) => version)],
+  );
+}
