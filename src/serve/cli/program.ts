@@ -8,6 +8,7 @@ import { readCommand } from './read-command.ts';
 import { rebuildCommand } from './rebuild-command.ts';
 import { reviewCommand } from './review-command.ts';
 import { searchCommand } from './search-command.ts';
+import { showCommand } from './show-command.ts';
 import { pageWidth, type Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -39,6 +40,7 @@ export async function runProgram(
     .addCommand(addCommand(terminal, installation, ended))
     .addCommand(rebuildCommand(terminal, installation, ended))
     .addCommand(searchCommand(terminal, installation))
+    .addCommand(showCommand(terminal, installation, ended))
     .addCommand(reviewCommand(terminal, installation, ended));
   for (const command of [program, ...program.commands])
     command
