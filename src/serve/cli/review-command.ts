@@ -1,7 +1,6 @@
 // `dateline review`: what people say of entries, and the list of it.
 import { Command, Option } from 'commander';
 import type { Judgement } from '../../store/judgement.ts';
-import { LedgerError } from '../../store/ledger-error.ts';
 import { correctionFrom } from './correction.ts';
 import { EXIT } from './exit.ts';
 import type { Installation } from './installation.ts';
@@ -66,6 +65,7 @@ export function reviewCommand(
         const body = correctionFrom(fields);
         const { env } = terminal;
         const author = options.author ?? (env['DATELINE_AUTHOR'] || env['USER']);
+        const { LedgerError } = await import('../../store/ledger-error.ts');
         const ledger = await openLedger(options.ledger, terminal, installation, author);
         const write = (all: readonly Judgement[]) =>
           terminal.stdout.write(

@@ -7,8 +7,6 @@ import { judgementLine } from './judgement-line.ts';
 import { ledgerOption, openLedger } from './ledger-option.ts';
 import { day } from './page/day.ts';
 import { safeText } from './page/safe-text.ts';
-import { showPage } from './show/show-page.ts';
-import { shownEntry } from './show/shown.ts';
 import { pageWidth, type Terminal } from './terminal.ts';
 
 const MORE = `
@@ -52,6 +50,10 @@ export function showCommand(
 
 /** What goes by `id`, as a value and as a page; null for nothing. */
 async function lookUp(ledger: Ledger, id: string, width: number) {
+  const [{ shownEntry }, { showPage }] = await Promise.all([
+    import('./show/shown.ts'),
+    import('./show/show-page.ts'),
+  ]);
   const entry = await shownEntry(ledger, id);
   if (entry !== null) return { value: entry, page: () => showPage(entry, width) };
   const judgement = (await ledger.judgements()).find((one) => one.id === id);
