@@ -2,18 +2,23 @@
 // and are written in their transaction.
 import { soughtIn } from '../ledger/sought.ts';
 import { storable } from '../ledger/storable.ts';
+import type { Reading } from '../reading.ts';
 import type { Queries } from './database.ts';
 import { insertRows } from './insert-rows.ts';
-import type { VersionReading } from './store-readings.ts';
 
 /** Longer stretches are indexed to here: PostgreSQL takes no more than 1 MB of words at once. */
 const MOST = 100_000;
 
-/** `reading` is the number under which each reading is stored. */
-export async function storeSought(
-  tx: Queries,
-  readings: readonly (VersionReading & { readonly number: number })[],
-): Promise<void> {
+/** A reading of a version with the version's text, and the number under which it is stored. */
+interface NumberedReading {
+  readonly version: string;
+  readonly reading: Reading;
+  readonly text: string;
+  readonly number: number;
+}
+
+/** Stores what `readings` can be searched for. */
+export async function storeSought(tx: Queries, readings: readonly NumberedReading[]): Promise<void> {
   if (readings.length === 0) return;
   const rows = readings.flatMap(({ version, reading, text, number }) =>
     soughtIn(reading, text).map(({ localId, kind, at, sentence, speakers, actors, places }) => ({

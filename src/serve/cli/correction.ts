@@ -52,18 +52,18 @@ const LISTS: ReadonlySet<string> = new Set(['content']);
 export function correctionFrom(given: readonly string[]): Readonly<Record<string, unknown>> {
   const fields = new Map<string, unknown>();
   for (const one of given) {
-    const [, name, value] = /^([a-zA-Z]+)=([^]*)$/.exec(one) ?? [];
+    const [, name, value] = /^([a-zA-Z]+)=(.*)$/s.exec(one) ?? [];
     if (name === undefined || value === undefined)
       throw new UsageError(`${one} is no correction: write FIELD=VALUE, such as status=denied.`);
     if (!FIELDS.has(name))
       throw new UsageError(`Entries have no field ${name}. There are ${[...FIELDS].join(', ')}.`);
     if (fields.has(name)) throw new UsageError(`${name} is named twice.`);
-    fields.set(name, valueOf(name, value));
+    fields.set(name, readValue(name, value));
   }
   return Object.fromEntries(fields);
 }
 
-function valueOf(name: string, value: string): unknown {
+function readValue(name: string, value: string): unknown {
   const span = /^(\d{1,9})\.\.(\d{1,9})$/.exec(value);
   if (span) {
     const offsets = [Number(span[1]), Number(span[2])];

@@ -9,6 +9,7 @@ import { readCommand } from './read-command.ts';
 import { rebuildCommand } from './rebuild-command.ts';
 import { reviewCommand } from './review-command.ts';
 import { searchCommand } from './search-command.ts';
+import { showCommand } from './show-command.ts';
 import { pageWidth, type Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -41,6 +42,7 @@ export async function runProgram(
     .addCommand(addCommand(terminal, installation, ended))
     .addCommand(rebuildCommand(terminal, installation, ended))
     .addCommand(searchCommand(terminal, installation))
+    .addCommand(showCommand(terminal, installation, ended))
     .addCommand(reviewCommand(terminal, installation, ended));
   for (const command of askCommands(terminal, installation, ended)) program.addCommand(command);
   for (const command of [program, ...program.commands])

@@ -1,10 +1,10 @@
 // `dateline review`: what people say of entries, and the list of it.
 import { Command, Option } from 'commander';
 import type { Judgement } from '../../store/judgement.ts';
-import { LedgerError } from '../../store/ledger-error.ts';
 import { correctionFrom } from './correction.ts';
 import { EXIT } from './exit.ts';
 import type { Installation } from './installation.ts';
+import { judgementLine } from './judgement-line.ts';
 import { ledgerOption, openLedger } from './ledger-option.ts';
 import { safeText } from './page/safe-text.ts';
 import type { Terminal } from './terminal.ts';
@@ -65,6 +65,7 @@ export function reviewCommand(
         const body = correctionFrom(fields);
         const { env } = terminal;
         const author = options.author ?? (env['DATELINE_AUTHOR'] || env['USER']);
+        const { LedgerError } = await import('../../store/ledger-error.ts');
         const ledger = await openLedger(options.ledger, terminal, installation, author);
         const write = (all: readonly Judgement[]) =>
           terminal.stdout.write(
@@ -93,12 +94,4 @@ export function reviewCommand(
         }
       },
     );
-}
-
-/** `j_…  2020-01-01T00:00:00.000Z  Ada  correct c_… status="denied" (why)`. */
-export function judgementLine({ id, at, author, action, target, body, reason, inForce }: Judgement): string {
-  const fields = Object.entries(body).map(([name, value]) => ` ${name}=${JSON.stringify(value)}`);
-  const state = inForce || action === 'undo' ? '' : '  undone';
-  const why = reason === null ? '' : `  “${reason}”`;
-  return `${safeText(`${id}  ${at}  ${author}  ${action} ${target}${fields.join('')}${why}${state}`)}\n`;
 }

@@ -3,7 +3,6 @@ import { Command, Option } from 'commander';
 import type { Search } from '../../store/search.ts';
 import type { Installation } from './installation.ts';
 import { ledgerOption, openLedger } from './ledger-option.ts';
-import { facetLines, hitLines, hitsAs } from './search-output.ts';
 import { positive } from './shared-options.ts';
 import { pageWidth, type Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -64,6 +63,7 @@ export function searchCommand(terminal: Terminal, installation: Installation): C
         ...(words.length === 0 ? {} : { words: words.join(' ') }),
         ...(asOf === undefined ? {} : { onRecord: asOf }),
       };
+      const { facetLines, hitLines, hitsAs } = await import('./search-output.ts');
       const ledger = await openLedger(place, terminal, installation);
       const width = pageWidth(terminal);
       try {
