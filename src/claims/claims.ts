@@ -6,6 +6,7 @@ import type { TaggedWords } from '../language/language.ts';
 import { type TreeParser, treeParserOf } from '../language/trees.ts';
 import { unpackWeights } from '../model/weights-file.ts';
 import type { Statement } from '../statements/statement.ts';
+import { statementOver } from '../statements/statement-over.ts';
 import type { TimeExpression } from '../time/time.ts';
 import type { Claim } from './claim.ts';
 import { countRange } from './count.ts';
@@ -14,7 +15,7 @@ import type { Found } from './found.ts';
 import { type ClaimJudge, claimJudgeOf } from './judge.ts';
 import { type Looked, look } from './look.ts';
 import { type ClaimOrigin, originOf } from './origin.ts';
-import { isBackground, sourceOf, statementOver } from './told.ts';
+import { isBackground, sourceOf } from './told.ts';
 
 /** Finds claims. Holds no state of texts. */
 export class ClaimReader {

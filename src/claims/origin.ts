@@ -3,6 +3,7 @@
 import type { Example } from '../language/example.ts';
 import type { Graph } from '../language/graph.ts';
 import type { Statement } from '../statements/statement.ts';
+import { statementOver } from '../statements/statement-over.ts';
 import type { Span } from '../text/span.ts';
 import type { ClaimKind } from './claim.ts';
 import { CONSENT_NOUNS, CONSENT_VERBS } from './en/consents.ts';
@@ -13,7 +14,7 @@ import type { Found } from './found.ts';
 import type { ClaimJudge, WeighedFact } from './judge.ts';
 import { type ClaimRule, claimRule } from './rules.ts';
 import { type Standing, standingOfNoun, standingOfVerb } from './status.ts';
-import { isBackground, statementOver } from './told.ts';
+import { isBackground } from './told.ts';
 
 /** What a claim comes from. */
 export interface ClaimOrigin {

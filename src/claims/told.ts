@@ -1,23 +1,10 @@
-// In which statement a claim is told.
+// To whom what is told in a statement is attributed.
 import type { Graph } from '../language/graph.ts';
 import type { TaggedWords } from '../language/language.ts';
 import { wordsWithin } from '../language/words-within.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { Span } from '../text/span.ts';
 import { SAYINGS } from './en/sayings.ts';
-
-/** The statement whose content holds a span, the innermost where one is told in another; null in the report's own voice. */
-export function statementOver(statements: readonly Statement[], [from, to]: Span): Statement | null {
-  let best: Statement | null = null;
-  let size = Number.POSITIVE_INFINITY;
-  for (const statement of statements)
-    for (const [begin, end] of statement.content)
-      if (begin <= from && to <= end && end - begin < size) {
-        best = statement;
-        size = end - begin;
-      }
-  return best;
-}
 
 /** What opens an aside on when or why something happened: *after the deal was announced*, *following the decision*. */
 const ASIDES = new Set(['after', 'following', 'since', 'when', 'amid']);

@@ -4,7 +4,7 @@ import type { Graph } from '../language/graph.ts';
 import type { TaggedWords } from '../language/language.ts';
 import { phraseOf } from '../language/noun-phrase.ts';
 import { hashString } from '../model/hash.ts';
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import { type Content, contentOf } from './complement.ts';
 import {
   ATTRIBUTING_ADJECTIVES,
@@ -14,6 +14,7 @@ import {
 } from './en/attributing.ts';
 import { canSpeak, ownerOf, subjectOf } from './speaker.ts';
 import type { Manner, Statement } from './statement.ts';
+import { statementOver } from './statement-over.ts';
 
 /** The rules by part of speech. */
 const SORTS = [
@@ -137,8 +138,6 @@ function mannerOf(text: string, content: readonly Span[]): Manner {
 /** Of the statements that trees add about every second one is in the Guardian's reference reports. */
 const SCORE = 0.5;
 
-const meets = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
-
 /** The statements of a text, with those that its trees add, in the order of the text and numbered after `before`. */
 export function withOverlooked(graph: Graph, statements: readonly Statement[], before = 0): Statement[] {
   const { words } = graph;
@@ -149,7 +148,7 @@ export function withOverlooked(graph: Graph, statements: readonly Statement[], b
     if (!LEMMAS.has(words.lemma[i]!.hash) || !graph.hasTree(graph.sentence(i))) continue;
     const span = graph.span(i);
     while (c < cues.length && cues[c]![1] <= span[0]) c++;
-    if (c < cues.length && meets(cues[c]!, span)) continue;
+    if (c < cues.length && overlaps(cues[c]!, span)) continue;
     const one = overlookedAt(graph, i);
     if (one !== null) found.push(one);
   }
@@ -180,30 +179,12 @@ function merged(
   const all = [...statements, ...added].sort((a, b) => begin(a) - begin(b) || a.cue![0] - b.cue![0]);
   const ids = new Map(all.map(({ id }, i) => [id, `s${before + i + 1}`]));
   return all.map(({ within, ...statement }) => {
-    const outer = within ?? (statement.rule === undefined ? undefined : holderOf(all, statement));
+    const outer =
+      within ?? (statement.rule === undefined ? undefined : statementOver(statements, statement.cue!)?.id);
     return {
       ...statement,
       id: ids.get(statement.id)!,
       ...(outer === undefined ? {} : { within: ids.get(outer)! }),
     };
   });
-}
-
-/** The statement in whose content one is told, the innermost. */
-function holderOf(all: readonly Statement[], { cue, id }: Statement): string | undefined {
-  let best: string | undefined;
-  let size = Number.POSITIVE_INFINITY;
-  for (const other of all)
-    for (const [from, to] of other.content)
-      if (
-        other.id !== id &&
-        other.rule === undefined &&
-        from <= cue![0] &&
-        cue![1] <= to &&
-        to - from < size
-      ) {
-        best = other.id;
-        size = to - from;
-      }
-  return best;
 }

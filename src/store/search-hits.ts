@@ -3,17 +3,24 @@ import type { Parameter, Queries } from './database.ts';
 import { type Moments, momentsOf } from './moments.ts';
 import type { SearchWords } from './search-words.ts';
 
-/** What is wanted, with words read and days as moments. */
-interface Wanted extends Moments, SearchWords {
+/** What is asked for beside words. All that is given must hold; names match by whole words, capitals aside. */
+export interface SearchFilters extends Moments {
+  /** `statement`, `claim`, or the kind of a claim. */
   readonly kind?: string;
+  /** A claim's status, or the force of a deadline. */
   readonly status?: string;
   readonly speaker?: string;
   readonly actor?: string;
+  /** Of a country also what lies in it. */
   readonly place?: string;
   readonly outlet?: string;
+  /** First and last day of publication, ISO 8601. */
   readonly from?: string;
   readonly to?: string;
 }
+
+/** What is wanted, with words read and days as moments. */
+type Wanted = SearchFilters & SearchWords;
 
 /** SQL that begins with `with`, and its parameters. */
 export interface Found {

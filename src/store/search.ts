@@ -2,26 +2,13 @@
 // found by what stands before it, so that what is added meanwhile moves nothing.
 import { publishedPeriod } from '../ledger/published-period.ts';
 import type { Parameter, Queries } from './database.ts';
-import type { Moments } from './moments.ts';
-import { type Found, hitsOf } from './search-hits.ts';
+import { type Found, hitsOf, type SearchFilters } from './search-hits.ts';
 import { searchWords } from './search-words.ts';
 
-/** What is searched for. All that is given must hold; names match by whole words, capitals aside. */
-export interface Search extends Moments {
+/** What is searched for. */
+export interface Search extends SearchFilters {
   /** Words in any form, `"exact phrases"`, `-without`. */
   readonly words?: string;
-  /** `statement`, `claim`, or the kind of a claim. */
-  readonly kind?: string;
-  /** A claim's status, or the force of a deadline. */
-  readonly status?: string;
-  readonly speaker?: string;
-  readonly actor?: string;
-  /** Of a country also what lies in it. */
-  readonly place?: string;
-  readonly outlet?: string;
-  /** First and last day of publication, ISO 8601. */
-  readonly from?: string;
-  readonly to?: string;
 }
 
 /** One statement or claim that was found. */

@@ -1,7 +1,8 @@
 // In which statement a claim is told, and to whom that attributes it.
 import { describe, expect, it } from 'vitest';
-import { attributedTo, statementOver } from '../../src/claims/told.ts';
+import { attributedTo } from '../../src/claims/told.ts';
 import type { Span, Statement } from '../../src/reader.ts';
+import { statementOver } from '../../src/statements/statement-over.ts';
 import { handMade } from '../language/hand-made.ts';
 
 const statement = (rest: Partial<Statement>): Statement => ({

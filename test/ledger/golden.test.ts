@@ -1,45 +1,31 @@
 // The golden cases of conflicts, turns and deadlines through the real reader. New rules or weights re-sort the backlog:
 // UPDATE_GOLDEN=1 npx vitest run test/ledger/golden.test.ts
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Reader } from '../../src/reader.ts';
 import { openReader } from '../../src/serve/models.ts';
-import { remarked } from '../golden-blocks.ts';
+import { goldenSuite } from '../golden-suite.ts';
 import { derive } from './derive.ts';
 import { type LedgerCase, parseBlock, parseLedgerCases, said } from './golden.ts';
 
 const FILE = new URL('conflicts.golden.txt', import.meta.url);
 const file = readFileSync(FILE, 'utf8');
 const cases = parseLedgerCases(file);
-const update = process.env['UPDATE_GOLDEN'] === '1';
 
 let reader: Reader;
 beforeAll(async () => {
-  reader = await openReader({ claims: true });
+  reader = await openReader();
 });
 
 const found = (one: LedgerCase, reports = one.reports) => said(derive(reader, reports), one.withDeadlines);
-const passes = (one: LedgerCase) => JSON.stringify(found(one)) === JSON.stringify(one.expected);
 
-describe.skipIf(update)('golden cases', () => {
-  it.each(cases.filter(({ miss }) => !miss))('$title', (one) => {
-    expect(found(one)).toEqual(one.expected);
-    expect(found(one, one.reports.toReversed()), 'in the other order').toEqual(one.expected);
-  });
-
-  it.each(cases.filter(({ miss }) => miss))('known miss: $title', (one) => {
-    expect(passes(one), 'passes now: take the ! off its title (or UPDATE_GOLDEN=1)').toBe(false);
-  });
-});
-
-describe.runIf(update)('golden cases', () => {
-  it('are sorted anew into passing and backlog', () => {
-    writeFileSync(
-      FILE,
-      remarked(file, cases, (one) => !passes(one)),
-    );
-  });
-});
+// In the order of the file and in the other one the record is the same.
+goldenSuite(FILE, cases, (one) =>
+  [one.reports, one.reports.toReversed()].map((reports) => ({
+    expected: one.expected,
+    actual: found(one, reports),
+  })),
+);
 
 describe('the notation', () => {
   it('gives reports and what is expected of them', () => {

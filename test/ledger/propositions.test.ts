@@ -8,7 +8,7 @@ import { derive } from './derive.ts';
 
 let reader: Reader;
 beforeAll(async () => {
-  reader = await openReader({ claims: true });
+  reader = await openReader();
 });
 
 const propose = (text: string, published?: string): Proposition[] =>

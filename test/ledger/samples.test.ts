@@ -27,7 +27,7 @@ let record: Proposition[];
 beforeAll(async () => {
   const reports = await sampleReports();
   expect(reports).toHaveLength(14);
-  record = derive(await openReader({ claims: true }), reports);
+  record = derive(await openReader(), reports);
 });
 
 const side = ({ value, told, version }: { value: string; told: readonly string[]; version: string }) =>

@@ -1,16 +1,16 @@
 // The golden cases on the weights of the package, and the notation they are written in. New weights re-sort the
 // backlog: UPDATE_GOLDEN=1 npx vitest run test/statements/golden.test.ts
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Reader } from '../../src/reader.ts';
 import { openReader } from '../../src/serve/models.ts';
 import { remarked } from '../golden-blocks.ts';
+import { goldenSuite } from '../golden-suite.ts';
 import { compare, type GoldenCase, parseGolden, parseMarked } from './golden.ts';
 
 const FILE = new URL('statements.golden.txt', import.meta.url);
 const file = readFileSync(FILE, 'utf8');
 const cases = parseGolden(file);
-const update = process.env['UPDATE_GOLDEN'] === '1';
 
 let reader: Reader;
 beforeAll(async () => {
@@ -19,30 +19,7 @@ beforeAll(async () => {
 
 const found = (one: GoldenCase) => compare(one, reader.read({ id: one.title, text: one.text }));
 
-function passes(one: GoldenCase): boolean {
-  const { expected, actual } = found(one);
-  return expected.length === actual.length && expected.every((line, i) => line === actual[i]);
-}
-
-describe.skipIf(update)('golden cases', () => {
-  it.each(cases.filter(({ miss }) => !miss))('$title', (one) => {
-    const { expected, actual } = found(one);
-    expect(actual).toEqual(expected);
-  });
-
-  it.each(cases.filter(({ miss }) => miss))('known miss: $title', (one) => {
-    expect(passes(one), 'passes now: take the ! off its title (or UPDATE_GOLDEN=1)').toBe(false);
-  });
-});
-
-describe.runIf(update)('golden cases', () => {
-  it('are sorted anew into passing and backlog', () => {
-    writeFileSync(
-      FILE,
-      remarked(file, cases, (one) => !passes(one)),
-    );
-  });
-});
+goldenSuite(FILE, cases, (one) => [found(one)]);
 
 describe('the notation', () => {
   it('gives text and spans', () => {
