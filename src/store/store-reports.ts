@@ -5,6 +5,7 @@ import type { ArrivedReport, Outcome, ReadReport } from './arrived-report.ts';
 import type { Queries } from './database.ts';
 import { type Columns, insertRows } from './insert-rows.ts';
 import { arrivalOf, type ReportState, type Sighting } from './page-states.ts';
+import { storeNewest } from './store-newest.ts';
 import { storeReadings } from './store-readings.ts';
 
 /** A row of dateline.version, but for `seq`. */
@@ -93,6 +94,7 @@ export async function storeReports(
     ...{ version: versions[i]!.id, reading, text: report.text },
   }));
   await storeReadings(tx, readings, { at, reader });
+  await storeNewest(tx, [...new Set(sighted.map(({ report }) => report))]);
   return outcomes;
 }
 
