@@ -71,7 +71,7 @@ const rows = async (): Promise<unknown> => {
   return all;
 };
 
-describe('derived rows', () => {
+describe('derived rows', { timeout: 120_000 }, () => {
   test('answer every question as the live entries do, whatever was added and judged', async () => {
     const some = fc.array(
       fc.record({
@@ -84,7 +84,7 @@ describe('derived rows', () => {
           },
         ),
       }),
-      { minLength: 8, maxLength: 24 },
+      { minLength: 6, maxLength: 16 },
     );
     await fc.assert(
       fc.asyncProperty(some, async (steps) => {
@@ -104,7 +104,7 @@ describe('derived rows', () => {
         for (const onRecord of [undefined, '2019-10-23', '2018-12-31'])
           await isAsDerivedAfresh(ledger, onRecord);
       }),
-      { numRuns: 4 },
+      { numRuns: 3 },
     );
   });
 
