@@ -1,6 +1,6 @@
 // The ledger: reports, their readings and what people said of them, in a database. Rows are only ever added.
 import { type LedgerRecord, recordOf } from '../ledger/record.ts';
-import type { Outcome, ReadReport, Refusal } from './arrived-report.ts';
+import type { Outcome, Refusal } from './arrived-report.ts';
 import type { Database, Queries } from './database.ts';
 import { deriveJudged, deriveSome, isMissing } from './derived/derive-again.ts';
 import { loadRecord } from './derived/load-record.ts';
@@ -13,6 +13,8 @@ import { ADVISORY_LOCK, knownMigrations, migrate } from './migrate.ts';
 import { type Moments, momentsOf } from './moments.ts';
 import { openDatabase } from './open-database.ts';
 import type { ReportState } from './page-states.ts';
+import { prepared } from './prepared.ts';
+import type { PreparedReport, ReadReport } from './read-report.ts';
 import { newestReports, type Rebuilt, type Reread, type StoredReport, storeRereads } from './rebuild.ts';
 import {
   type EntryHistory,
@@ -77,15 +79,16 @@ export class Ledger {
    * Adds reports with readings by `reader`, all in one transaction. A report that cannot be kept fails alone. The
    * outcomes are in the order of `batch`. Rejects when nothing could be written: a full disk, a lost server.
    */
-  async addReports(batch: readonly ReadReport[], reader: string): Promise<Outcome[]> {
-    const refusals = batch.map(refusalOf);
-    const sound = batch.filter((_, i) => refusals[i] === null);
+  async addReports(batch: readonly (ReadReport | PreparedReport)[], reader: string): Promise<Outcome[]> {
+    const ready: (PreparedReport | Refusal)[] = batch.map((one) => {
+      if ('prepared' in one) return one;
+      const { report, reading } = one;
+      return refusalOf(one) ?? { report, prepared: prepared(report, reading) };
+    });
+    const sound = ready.filter((one) => 'prepared' in one);
     const stored = await this.#store(sound, reader);
     let next = 0;
-    return batch.map(({ report }, i) => {
-      const why = refusals[i];
-      return why ? failed(report.id, why) : stored[next++]!;
-    });
+    return ready.map((one, i) => ('slug' in one ? failed(batch[i]!.report.id, one) : stored[next++]!));
   }
 
   /** Which states of reports (`reportState`) the ledger has already, so that they need not be read. */
@@ -203,7 +206,7 @@ export class Ledger {
     return this.database.close();
   }
 
-  async #store(batch: readonly ReadReport[], reader: string): Promise<Outcome[]> {
+  async #store(batch: readonly PreparedReport[], reader: string): Promise<Outcome[]> {
     if (batch.length === 0) return [];
     try {
       return await this.#write((tx) => storeReports(tx, batch, { at: this.#settings.now(), reader }));

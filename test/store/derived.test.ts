@@ -9,12 +9,12 @@ import { positionsAnswer } from '../../src/serve/cli/ask/positions-answer.ts';
 import { presenceAnswer } from '../../src/serve/cli/ask/presence-answer.ts';
 import { timelineAnswer } from '../../src/serve/cli/ask/timeline-answer.ts';
 import { UsageError } from '../../src/serve/cli/usage-error.ts';
-import type { ReadReport } from '../../src/store/arrived-report.ts';
 import type { Database } from '../../src/store/database.ts';
 import type { Scope } from '../../src/store/derived/scope.ts';
 import type { Ledger } from '../../src/store/ledger.ts';
 import { liveReadings } from '../../src/store/live-readings.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
+import type { ReadReport } from '../../src/store/read-report.ts';
 import { freshLedger } from './fresh-ledger.ts';
 import { sampleReadings } from './sample-readings.ts';
 

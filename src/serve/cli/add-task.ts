@@ -3,7 +3,6 @@
 import type { ColumnNames } from '../../ingest/csv/columns.ts';
 import type { Format } from '../../ingest/parcel.ts';
 import { parcels } from '../../ingest/parcels.ts';
-import type { ReadReport } from '../../store/arrived-report.ts';
 import type { Ledger } from '../../store/ledger.ts';
 import { AddTally, type Became } from './add-tally.ts';
 import type { EngineModule } from './engine.ts';
@@ -117,7 +116,7 @@ async function stored(
   reader: string,
   tally: AddTally,
 ): Promise<Became[]> {
-  const read = batch.filter((record) => record.kind === 'read') satisfies ReadReport[];
+  const read = batch.filter((record) => record.kind === 'read');
   const outcomes = await ledger.addReports(read, reader);
   let next = 0;
   return batch.map((record) =>

@@ -7,6 +7,8 @@ import type { Problem } from '../../ingest/problem.ts';
 import { storable } from '../../ledger/storable.ts';
 import type { ArrivedReport } from '../../store/arrived-report.ts';
 import type { ReportState } from '../../store/page-states.ts';
+import { prepared } from '../../store/prepared.ts';
+import { refusalOf } from '../../store/refusal.ts';
 import { reportState } from '../../store/store-reports.ts';
 import type { ReadingEngine } from './engine.ts';
 import type { Known } from './known.ts';
@@ -41,7 +43,9 @@ export function createRecordWork(open: () => Promise<ReadingEngine>, known: Know
       const engine = await reader;
       try {
         const reading = engine.read(report);
-        records.push({ kind: 'read', where, report, reading });
+        const read =
+          refusalOf({ report, reading }) === null ? { prepared: prepared(report, reading) } : { reading };
+        records.push({ kind: 'read', where, report, ...read });
         statements += reading.statements.length;
       } catch (error) {
         problems.push(readerFailed(error, where));
