@@ -1,5 +1,5 @@
 // Versions with their readings → the record: what their claims say, in keys that hold across reports, and which versions
-// carry one account. Pure, and the same in any order.
+// carry one account. What people say of actors goes before what the machine finds. Pure, and the same in any order.
 import type { Reading } from '../reading.ts';
 import { accountsOf } from './copies/accounts-of.ts';
 import { knownActors } from './known-actors.ts';
@@ -7,6 +7,7 @@ import { countNames, type Names } from './names.ts';
 import { placeKey } from './place-key.ts';
 import type { Proposition } from './proposition.ts';
 import { propositionsOf } from './propositions.ts';
+import { NO_RULINGS, type Rulings, shownAs } from './rulings.ts';
 
 /** A version, its reading, and what the ledger calls its entries. */
 export interface ReadVersion {
@@ -34,14 +35,21 @@ export interface LedgerRecord {
   /** The names of actors by key, and of places by id. */
   readonly actors: ReadonlyMap<string, Names>;
   readonly places: ReadonlyMap<string, Names>;
+  /** What people say of actors and disagreements. */
+  readonly rulings: Rulings;
   /** The key of an actor of a version, by its name there: what the report calls a key. */
   nameIn(version: string, key: string): string | null;
+  /** The key under which an actor of a version is shown, by its id in the reading; null where there is none. */
+  keyIn(version: string, actor: string): string | null;
 }
 
-/** The record of `versions`, one a report. */
-export function recordOf(versions: readonly ReadVersion[]): LedgerRecord {
+/** The record of `versions`, one a report, with what people say applied. */
+export function recordOf(versions: readonly ReadVersion[], rulings: Rulings = NO_RULINGS): LedgerRecord {
   const sorted = versions.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
-  const known = knownActors(sorted.map(({ report, reading }) => ({ report, actors: reading.actors ?? [] })));
+  const known = knownActors(
+    sorted.map(({ report, reading, entryId }) => ({ report, actors: reading.actors ?? [], entryId })),
+    rulings,
+  );
   const accounts = accountsOf(sorted);
   const carriers = new Map<string, ReadVersion[]>();
   for (const version of sorted) {
@@ -49,9 +57,11 @@ export function recordOf(versions: readonly ReadVersion[]): LedgerRecord {
     carriers.set(account, [...(carriers.get(account) ?? []), version]);
   }
   const calledIn = new Map<string, string>();
+  const keysIn = new Map<string, ReadonlyMap<string, string>>();
   const propositions = sorted.flatMap((version) => {
     const { id, report, outlet, published, text, reading, entryId } = version;
     const keys = new Map((reading.actors ?? []).map((one) => [one.id, known.keyOf(one, report)]));
+    keysIn.set(id, keys);
     for (const actor of reading.actors ?? []) {
       const at = `${id} ${keys.get(actor.id)!}`;
       if (!calledIn.has(at)) calledIn.set(at, actor.name);
@@ -59,7 +69,12 @@ export function recordOf(versions: readonly ReadVersion[]): LedgerRecord {
     return propositionsOf(reading, {
       ...{ id, report, text, entryId, account: accounts.get(id)!, publishedAt: published },
       ...(outlet === null ? {} : { outlet }),
-      actorKey: (actor) => keys.get(actor)!,
+      // A correction may name an actor that the newest reading does not find.
+      actorKey: (actor) => keys.get(actor) ?? `unnamed:${actor}@${report}`,
+      sides: {
+        sideOf: (actor) => known.sideOf(actor, report),
+        shownAs: (key) => shownAs(rulings, key),
+      },
     });
   });
   const placed = sorted.flatMap(({ reading }) =>
@@ -67,8 +82,9 @@ export function recordOf(versions: readonly ReadVersion[]): LedgerRecord {
   );
   return {
     versions: new Map(sorted.map((one) => [one.id, one])),
-    ...{ propositions, carriers, actors: known.names, places: countNames(placed) },
+    ...{ propositions, carriers, actors: known.names, places: countNames(placed), rulings },
     nameIn: (version, key) => calledIn.get(`${version} ${key}`) ?? null,
+    keyIn: (version, actor) => keysIn.get(version)?.get(actor) ?? null,
   };
 }
 
