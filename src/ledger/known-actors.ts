@@ -32,10 +32,7 @@ export interface KnownActors {
 type Ruled = (actor: Actor, report: string) => string | null;
 
 /** Ties the actors of `reports` together. The same in any order of them. */
-export function knownActors(
-  reports: readonly ReportActors[],
-  rulings: Rulings = NO_RULINGS,
-): KnownActors {
+export function knownActors(reports: readonly ReportActors[], rulings: Rulings = NO_RULINGS): KnownActors {
   const idsIn = new Map(reports.map((one) => [one.report, one]));
   const ruled: Ruled = ({ id }, report) =>
     (rulings.entries.size > 0 && rulings.entries.get(idsIn.get(report)?.entryId?.(id) ?? '')) || null;
@@ -57,7 +54,7 @@ export function knownActors(
     // Set apart from its government, it stands for no force either.
     if (said !== undefined && isBound(said)) return null;
     const side = sideOf(actor);
-    if (side !== null || actor.kind === 'force') return side;
+    if (side !== null || rulings.shown.size === 0 || NO_FORCE.has(actor.kind)) return side;
     const key = keyOf(actor, report);
     return key.startsWith('force:') ? { key, why: WHY_RULED, score: 1 } : null;
   };
@@ -66,6 +63,9 @@ export function knownActors(
   );
   return { keyOf, sideOf: sideIn, names: countNames(named) };
 }
+
+/** People are no force; a force without a side is one report's, and ruled on by its entry. */
+const NO_FORCE: ReadonlySet<Actor['kind']> = new Set(['person', 'office', 'unnamed', 'force']);
 
 const WHY_RULED = 'a person says which force it is';
 /** The persons known by full name, by the last part of it. */

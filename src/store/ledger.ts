@@ -25,6 +25,7 @@ import {
   versionsOf,
 } from './records.ts';
 import { refusalOf } from './refusal.ts';
+import { rulingsInForce } from './rulings-in-force.ts';
 import { type Facets, facets, type Search, type SearchPage, search } from './search.ts';
 import { alreadyKnown, storeReports } from './store-reports.ts';
 
@@ -145,11 +146,12 @@ export class Ledger {
   }
 
   /**
-   * What the reports say together at `moments`, derived from the live entries each time that it is asked for. Throws
-   * `RangeError` for what is no moment.
+   * What the reports say together at `moments`, derived from the live entries each time that it is asked for, with the
+   * merges, splits and dismissals that people had made by then. Throws `RangeError` for what is no moment.
    */
   async record(moments: Moments = {}): Promise<LedgerRecord> {
-    return recordOf(await liveReadings(this.database, moments));
+    const rulings = await rulingsInForce(this.database, moments);
+    return recordOf(await liveReadings(this.database, moments), rulings);
   }
 
   /** Statements and claims by their words and more, a page at a time. Throws `RangeError` for what cannot be searched for. */

@@ -12,6 +12,7 @@ interface AskOptions {
   readonly asOf?: string;
   readonly knownBy?: string;
   readonly format?: AskFormat;
+  readonly all?: true;
 }
 
 interface Question {
@@ -19,6 +20,8 @@ interface Question {
   readonly description: string;
   /** `<actor>` or `[place]`, with what it is. */
   readonly argument?: readonly [usage: string, description: string];
+  /** Options that no other question has. */
+  readonly options?: readonly (readonly [flags: string, description: string])[];
   readonly more: string;
   load(): Promise<Answering>;
 }
@@ -27,6 +30,7 @@ const QUESTIONS: readonly Question[] = [
   {
     name: 'conflicts',
     description: 'Accounts that cannot both hold, each with the two sentences that show it.',
+    options: [['--all', 'also those that people dismissed, marked so (dateline review dismiss)']],
     more: `
 Examples:
   dateline conflicts                          all that the ledger's reports disagree on
@@ -83,9 +87,10 @@ export function askCommands(
   installation: Installation,
   ended: (status: number) => void,
 ): Command[] {
-  return QUESTIONS.map(({ name, description, argument, more, load }) => {
+  return QUESTIONS.map(({ name, description, argument, options = [], more, load }) => {
     const command = new Command(name).description(description);
     if (argument !== undefined) command.argument(...argument);
+    for (const option of options) command.option(...option);
     return command
       .addOption(ledgerOption())
       .addOption(
@@ -100,7 +105,7 @@ export function askCommands(
       .addHelpText('after', more)
       .action(async (...given: unknown[]) => {
         const subject = argument === undefined ? undefined : (given[0] as string | undefined);
-        const { ledger, asOf, knownBy, format } = command.opts<AskOptions>();
+        const { ledger, asOf, knownBy, format, all = false } = command.opts<AskOptions>();
         if (subject?.trim() === '')
           throw new UsageError(
             `Say which ${argument![0].slice(1, -1)}: the name is empty. See dateline ${name} --help`,
@@ -111,7 +116,7 @@ export function askCommands(
           load(),
         ]);
         for (const written of [asOf, knownBy]) if (written !== undefined) understood(written, momentEnd);
-        const settings = { ledger, asOf, knownBy, format, name: subject, installation };
+        const settings = { ledger, asOf, knownBy, format, all, name: subject, installation };
         ended(await askTask(answering, settings, terminal));
       });
   });
