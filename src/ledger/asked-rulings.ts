@@ -42,7 +42,7 @@ export function askedMerge(record: LedgerRecord, one: string, into: string): Mad
 }
 
 /** `one` stands alone, whatever its name says: an entry's id (`a_…`). Or `one` and `other` are two actors. */
-export function askedSplit(record: LedgerRecord, one: string, other: string | null): Made {
+export function askedSplit(record: LedgerRecord, one: string, other: string | null = null): Made {
   const actors = new AskedActors(record);
   const a = actors.find(one);
   if (a === null) return unknown(one);
