@@ -18,8 +18,6 @@ export interface JudgingSettings {
 
 const OF_ENTRIES: ReadonlySet<string> = new Set(['accept', 'reject', 'correct']);
 
-const COLUMNS = 'j.id, j.at, j.author, j.action, j.target, j.body, j.reason, j.body_sha256 as text';
-
 /**
  * Stores a judgement. Merges and splits are written down in keys and ids that outlast re-reading, disagreements with the
  * claims that they rest on (`rulingsOf`). Rejects with `judgement-refused`, and the reason, when it cannot hold.
@@ -112,31 +110,6 @@ export async function undoJudgement(
   if (chain.length % 2 === 0) throw refused(`The judgement ${id} is undone already, by ${last.id}`);
   const undo = { action: 'undo' as const, target: last.id, body: {}, reason: reason ?? null, text: null };
   return write(tx, undo, settings);
-}
-
-/** The judgements on `target`, and those that undo them, the oldest first. */
-export async function judgementsOn(queries: Queries, target: string): Promise<Judgement[]> {
-  return queries.query<Judgement>(
-    `with recursive about (id) as (
-       select id from dateline.judgement where target = $1::text and action <> 'undo'
-       union all
-       select j.id from about a join dateline.judgement j on j.action = 'undo' and j.target = a.id
-     )
-     select ${COLUMNS}, j.action <> 'undo' and f.id is not null as "inForce"
-     from about join dateline.judgement j on j.id = about.id
-     left join dateline.judgement_in_force('infinity') f on f.id = j.id
-     order by j.seq`,
-    [target],
-  );
-}
-
-/** All judgements and undoings, the oldest first. */
-export function allJudgements(queries: Queries): Promise<Judgement[]> {
-  return queries.query<Judgement>(
-    `select ${COLUMNS}, j.action <> 'undo' and f.id is not null as "inForce"
-     from dateline.judgement j left join dateline.judgement_in_force('infinity') f on f.id = j.id
-     order by j.seq`,
-  );
 }
 
 async function write(
