@@ -18,6 +18,7 @@ const ANN = person('Ann Lee');
 const BOB = person('Bob Hall');
 const CY = person('Cy Orr');
 const OFFICIALS: Who = { name: 'officials', kind: 'unnamed' };
+const TURKS: Who = { name: 'Turkish troops', kind: 'force', country: 'TR' };
 const [BOB_KEY, CY_KEY] = ['person:bob hall', 'person:cy orr'] as const;
 
 const stays = (id: string, day: number, by: Who) => reportOf(id, day, [{ by, force: US, act: 'stay' }]);
@@ -103,6 +104,21 @@ describe('a disagreement', () => {
     expect(people.judged(other)).toBe('dismissed');
     people.made.pop();
     expect([people.judged(BOB_KEY), people.judged(CY_KEY)]).toEqual(['dismissed', null]);
+  });
+
+  it('dismissed holds when the force that it is about goes by another key', () => {
+    const people = new People();
+    people.say('dismiss', BOB_KEY);
+    people.versions = [
+      leaves('r5', 22, ANN),
+      stays('r6', 23, BOB),
+      reportOf('r7', 22, [{ by: CY, force: TURKS, act: 'stay' }]),
+    ];
+    people.keep('merge', askedMerge(people.record, 'force:us', 'force:tr'));
+    expect(people.with(BOB_KEY)).toMatchObject({
+      judged: 'dismissed',
+      shown: { question: 'stay force:tr iq' },
+    });
   });
 
   it('dismissed under a merge holds of what it was made of when they are two again', () => {

@@ -1,6 +1,7 @@
 // What people say of actors: which keys are one and which are two, and that it reaches everything that a record says.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Actor } from '../../src/actors/actor.ts';
 import { askedMerge, askedSplit, type Made } from '../../src/ledger/asked-rulings.ts';
 import { conflictsAmong } from '../../src/ledger/conflicts/conflicts-among.ts';
 import { disagreements } from '../../src/ledger/conflicts/disagreements.ts';
@@ -8,10 +9,11 @@ import { deadlines } from '../../src/ledger/deadlines.ts';
 import { doubtfulActors } from '../../src/ledger/doubtful-actors.ts';
 import { mergedKeys, pairOf } from '../../src/ledger/merged-keys.ts';
 import { positionsOf } from '../../src/ledger/positions.ts';
-import { type LedgerRecord, recordOf } from '../../src/ledger/record.ts';
+import { type LedgerRecord, type ReadVersion, recordOf } from '../../src/ledger/record.ts';
 import { type Ruling, rulingsOf } from '../../src/ledger/rulings.ts';
+import type { Span } from '../../src/text/span.ts';
 import { shuffled } from './arbitrary-propositions.ts';
-import { entryOf, person, reportOf, TROOPS, US } from './told-reports.ts';
+import { entryOf, person, reportOf, TROOPS, US, type Who } from './told-reports.ts';
 
 /** `a=b`: a is b; `a!b`: they are two. */
 const said = (notes: readonly string[]) =>
@@ -75,6 +77,8 @@ describe('merges and splits of keys', () => {
 
 const JIM = person('Jim Mattis', 'US', 'defence-minister');
 const JAMES = person('James Mattis', 'US');
+const WASHINGTON: Who = { name: 'Washington', kind: 'government', country: 'US' };
+const COLUMN: Who = { name: 'Blue Column', kind: 'organization' };
 const MATTIS = person('Mattis', 'US');
 const VERSIONS = [
   reportOf('r1', 20, [{ by: JIM, force: US, act: 'leave by 2019-11-20' }]),
@@ -87,7 +91,11 @@ const VERSIONS = [
 /** Judgements made one after the other, each by the record as the ones before left it. */
 class People {
   readonly made: Ruling[] = [];
-  readonly versions = VERSIONS;
+  readonly versions: readonly ReadVersion[];
+
+  constructor(versions: readonly ReadVersion[] = VERSIONS) {
+    this.versions = versions;
+  }
 
   get record(): LedgerRecord {
     return recordOf(this.versions, rulingsOf(this.made));
@@ -181,6 +189,45 @@ describe('the record', () => {
     const apart = entryOf(people.record, 'r1', 'US troops');
     people.split(apart);
     expect(sides(people.record)[0]).toBe(`force:${apart}@r1`);
+  });
+
+  it('has nobody’s force at stake for a government that is set apart, and a body’s for one that people say it is', () => {
+    const people = new People([
+      reportOf('r1', 20, [{ by: person('Ann Lee'), force: WASHINGTON, act: 'stay' }]),
+      reportOf('r2', 20, [{ by: person('Ann Lee'), force: COLUMN, act: 'stay' }]),
+      reportOf('r3', 20, [{ by: person('Ann Lee'), force: US, act: 'stay' }]),
+    ]);
+    expect(sides(people.record)).toEqual(['force:us', null, 'force:us']);
+    people.split(entryOf(people.record, 'r1', 'Washington'));
+    people.merge('organization:blue column', 'force:us');
+    expect(sides(people.record)).toEqual([null, 'force:us', 'force:us']);
+  });
+
+  it('has one force at stake where two are named that people say are one', () => {
+    const two = reportOf('r1', 20, [
+      { by: person('Ann Lee'), force: { name: 'SDF and YPG fighters', kind: 'unnamed' }, act: 'stay' },
+    ]);
+    const [from, to] = two.reading.claims![0]!.who!;
+    const [ann, , ...rest] = two.reading.actors!;
+    const force = (id: string, name: string, mention: Span): Actor => ({
+      ...{ id, name, kind: 'force', mentions: [mention] },
+      links: [{ mention, rule: 'name', text: 'named' }],
+    });
+    const { actor: _, ...claim } = two.reading.claims![0]!;
+    const people = new People([
+      {
+        ...two,
+        reading: {
+          ...two.reading,
+          claims: [claim],
+          actors: [ann!, force('a2', 'SDF', [from, from + 3]), force('a3', 'YPG', [from + 8, to]), ...rest],
+        },
+        entryId: (local) => `${local[0]}_${local[1]!.repeat(16)}`,
+      },
+    ]);
+    expect(sides(people.record)).toEqual([null]);
+    people.merge('force:ypg', 'force:syrian democratic forces');
+    expect(sides(people.record)).toEqual(['force:syrian democratic forces']);
   });
 
   it('asks whether conflicting accounts are of the force that people say it is', () => {
