@@ -1,7 +1,8 @@
 // What a person names in a merge or split, looked up in the record: an actor of one report by its entry's id, or a key.
 import type { Actor } from '../actors/actor.ts';
 import { actorKey, isBound, isLasting, ownKey } from './actor-key.ts';
-import type { LedgerRecord, ReadVersion } from './record.ts';
+import type { ReadVersion } from './read-version.ts';
+import type { WholeRecord } from './record.ts';
 
 /** What was named: the key that it goes by, which outlasts re-reading, and the actor of one report, if it is one. */
 export interface Asked {
@@ -19,13 +20,13 @@ export interface AskedActor {
 
 /** Looks up what people name in a record. */
 export class AskedActors {
-  readonly #record: LedgerRecord;
+  readonly #record: WholeRecord;
   readonly #byEntry = new Map<string, Asked>();
   /** Keys that hold for one reading only, with the actor that they mean. */
   readonly #passing = new Map<string, Asked>();
   readonly #known: Set<string>;
 
-  constructor(record: LedgerRecord) {
+  constructor(record: WholeRecord) {
     this.#record = record;
     const { pairs } = record.rulings;
     const spoken = record.propositions.flatMap(({ who, side, voice, told }) => [

@@ -1,11 +1,10 @@
 // What a person asks for (these are one, these are two, that is no disagreement) → what is written down of it, in keys and
 // ids that outlast re-reading; or why it cannot hold, and what to do instead. Pure: a function of the record.
 import { type Asked, AskedActors } from './asked-actors.ts';
-import { conflictsAmong } from './conflicts/conflicts-among.ts';
 import { disagreements } from './conflicts/disagreements.ts';
 import { ruledOn } from './conflicts/judged.ts';
 import { type PairRuling, pairOf } from './merged-keys.ts';
-import type { LedgerRecord } from './record.ts';
+import type { WholeRecord } from './record.ts';
 import { type Rulings, shownAs } from './rulings.ts';
 
 /** The target and body of a judgement (`rulingsOf` says in which shapes), or why it cannot be made. */
@@ -14,7 +13,7 @@ export type Made =
   | { readonly problem: string };
 
 /** `one` and `into` are one actor: entries' ids (`a_…`) or keys. An entry is that actor of that report alone. */
-export function askedMerge(record: LedgerRecord, one: string, into: string): Made {
+export function askedMerge(record: WholeRecord, one: string, into: string): Made {
   const actors = new AskedActors(record);
   const [from, to] = [actors.find(one), actors.find(into)];
   if (from === null) return unknown(one);
@@ -42,7 +41,7 @@ export function askedMerge(record: LedgerRecord, one: string, into: string): Mad
 }
 
 /** `one` stands alone, whatever its name says: an entry's id (`a_…`). Or `one` and `other` are two actors. */
-export function askedSplit(record: LedgerRecord, one: string, other: string | null = null): Made {
+export function askedSplit(record: WholeRecord, one: string, other: string | null = null): Made {
   const actors = new AskedActors(record);
   const a = actors.find(one);
   if (a === null) return unknown(one);
@@ -67,10 +66,8 @@ export function askedSplit(record: LedgerRecord, one: string, other: string | nu
 }
 
 /** A disagreement (`k_…`) is none, or is one indeed. */
-export function askedOfConflict(record: LedgerRecord, id: string): Made {
-  const found = disagreements(conflictsAmong(record.propositions), record.rulings).filter(
-    (one) => one.id === id,
-  );
+export function askedOfConflict(record: WholeRecord, id: string): Made {
+  const found = disagreements(record.conflicts(), record.rulings).filter((one) => one.id === id);
   const [first, ...more] = found.flatMap(({ pairs }) => pairs);
   if (first === undefined)
     return {

@@ -6,7 +6,8 @@ import type { Span } from '../text/span.ts';
 import { isBound } from './actor-key.ts';
 import { type DoubtfulPair, doubtfulPairs } from './doubtful.ts';
 import { commonName, type Names } from './names.ts';
-import type { LedgerRecord, ReadVersion } from './record.ts';
+import type { ReadVersion } from './read-version.ts';
+import type { WholeRecord } from './record.ts';
 import { areApart } from './rulings.ts';
 
 /** One of two that may be one, and the first sentence that names it. */
@@ -26,7 +27,7 @@ export interface DoubtfulActors extends Pick<DoubtfulPair, 'rule' | 'why' | 'sco
 }
 
 /** The doubtful pairs of a record, surest first, but for those of which people say that they are two. */
-export function doubtfulActors(record: LedgerRecord): DoubtfulActors[] {
+export function doubtfulActors(record: WholeRecord): DoubtfulActors[] {
   const named = new Map<string, { readonly actor: Actor; readonly version: ReadVersion }>();
   const keyed = [...record.versions.values()].flatMap((version) =>
     (version.reading.actors ?? []).map((actor) => {

@@ -1,35 +1,31 @@
 // The actors of many reports under the keys by which they are the same, with the names that the reports give them. A
 // function of the whole set: family names are tied to the full names that any of the reports has. What people say goes
 // before what the machine finds.
-import type { Actor } from '../actors/actor.ts';
-import { actorKey, isBound } from './actor-key.ts';
+import { actorKey, isBound, type KeyActor } from './actor-key.ts';
 import { type KnownPerson, tieFamilyName } from './family-name.ts';
 import { sideOf } from './force-key.ts';
 import type { Keyed } from './keyed.ts';
-import { countNames, type Names } from './names.ts';
 import { areApart, NO_RULINGS, type Rulings, shownAs } from './rulings.ts';
 
 /** The actors of one report. */
 export interface ReportActors {
   /** The report's id. */
   readonly report: string;
-  readonly actors: readonly Actor[];
+  readonly actors: readonly KeyActor[];
   /** The lasting id of an actor, by its id in the reading; needed where people have ruled on single actors. */
-  entryId?(local: string): string;
+  entryId?(local: string): string | null;
 }
 
 /** Actors across reports. */
 export interface KnownActors {
   /** The key under which an actor of a report is shown. */
-  keyOf(actor: Actor, report: string): string;
+  keyOf(actor: KeyActor, report: string): string;
   /** The force that acts when this actor does, under the key by which claims compare it; null for others. */
-  sideOf(actor: Actor, report: string): Keyed | null;
-  /** The names that reports give to each key. */
-  readonly names: ReadonlyMap<string, Names>;
+  sideOf(actor: KeyActor, report: string): Keyed | null;
 }
 
 /** The key that people gave to one actor of one report, or null. */
-type Ruled = (actor: Actor, report: string) => string | null;
+type Ruled = (actor: KeyActor, report: string) => string | null;
 
 /** Ties the actors of `reports` together. The same in any order of them. */
 export function knownActors(reports: readonly ReportActors[], rulings: Rulings = NO_RULINGS): KnownActors {
@@ -38,17 +34,17 @@ export function knownActors(reports: readonly ReportActors[], rulings: Rulings =
     (rulings.entries.size > 0 && rulings.entries.get(idsIn.get(report)?.entryId?.(id) ?? '')) || null;
   const byFamily = personsByFamily(reports, ruled);
   const shown = (key: string): string => shownAs(rulings, key);
-  const keyOf = (actor: Actor, report: string): string => {
+  const keyOf = (actor: KeyActor, report: string): string => {
     const said = ruled(actor, report);
     if (said !== null) return shown(said);
     const { key } = actorKey(actor, report);
     // A family name of which people say whose it is, is tied to nobody else.
     if (actor.kind !== 'person' || !isBound(key) || rulings.shown.has(key)) return shown(key);
-    const known = byFamily.get(key.slice('person:'.length, key.indexOf('@')));
+    const known = byFamily.get(familyBlock(key)!);
     const allowed = known?.filter((one) => !areApart(rulings, key, one.key));
     return (allowed && tieFamilyName(actor, allowed, shown)?.key) ?? key;
   };
-  const sideIn = (actor: Actor, report: string): Keyed | null => {
+  const sideIn = (actor: KeyActor, report: string): Keyed | null => {
     const said = ruled(actor, report)?.replace(/^government:(?=[a-z]{2}$)/, 'force:');
     if (said?.startsWith('force:')) return { key: said, why: WHY_RULED, score: 1 };
     // Set apart from its government, it stands for no force either.
@@ -58,16 +54,24 @@ export function knownActors(reports: readonly ReportActors[], rulings: Rulings =
     const key = keyOf(actor, report);
     return key.startsWith('force:') ? { key, why: WHY_RULED, score: 1 } : null;
   };
-  const named = reports.flatMap(({ report, actors }) =>
-    actors.map((actor): [string, string] => [keyOf(actor, report), actor.name]),
-  );
-  return { keyOf, sideOf: sideIn, names: countNames(named) };
+  return { keyOf, sideOf: sideIn };
 }
 
 /** People are no force; a force without a side is one report's, and ruled on by its entry. */
-const NO_FORCE: ReadonlySet<Actor['kind']> = new Set(['person', 'office', 'unnamed', 'force']);
+const NO_FORCE: ReadonlySet<KeyActor['kind']> = new Set(['person', 'office', 'unnamed', 'force']);
 
 const WHY_RULED = 'a person says which force it is';
+/** The family name by which persons are tied, from their key; null for other keys. */
+export function familyBlock(key: string): string | null {
+  if (!key.startsWith('person:')) return null;
+  return isBound(key) ? key.slice('person:'.length, key.indexOf('@')) : key.slice(key.lastIndexOf(' ') + 1);
+}
+
+/** The office by which actors may be tied, `us/defence-minister`; null for those without one. */
+export function postBlock({ country, office }: Pick<KeyActor, 'country' | 'office'>): string | null {
+  return country === undefined || office === undefined ? null : `${country.toLowerCase()}/${office}`;
+}
+
 /** The persons known by full name, by the last part of it. */
 function personsByFamily(
   reports: readonly ReportActors[],
@@ -86,7 +90,7 @@ function personsByFamily(
     }
   const byFamily = new Map<string, KnownPerson[]>();
   for (const person of known.values()) {
-    const family = person.key.slice(person.key.lastIndexOf(' ') + 1);
+    const family = familyBlock(person.key)!;
     const same = byFamily.get(family);
     if (same === undefined) byFamily.set(family, [person]);
     else same.push(person);

@@ -104,8 +104,7 @@ function proposition(view: ReportView, claim: Claim, version: VersionFacts): Pro
     who: claim.actor === undefined ? null : version.actorKey(claim.actor),
     side: side && { ...side, key: shownAs(side.key) },
     voice: told[0] ?? unnamed,
-    // Whoever passes on their own words, under another name, is one voice.
-    told: told.filter((key, i) => key !== told[i - 1]),
+    told,
     places,
     act,
     nominal: MOVE_NOUNS.has(view.words(claim.trigger).toLowerCase()),

@@ -1,91 +1,56 @@
 // Versions with their readings → the record: what their claims say, in keys that hold across reports, and which versions
 // carry one account. What people say of actors goes before what the machine finds. Pure, and the same in any order.
-import type { Reading } from '../reading.ts';
+import { type Assembled, assembled, byReport } from './assembled.ts';
+import type { Conflict } from './conflicts/conflict.ts';
+import { conflictsAmong } from './conflicts/conflicts-among.ts';
 import { accountsOf } from './copies/accounts-of.ts';
+import { derivedVersion, namedActors } from './derived-version.ts';
 import { knownActors } from './known-actors.ts';
-import { countNames, type Names } from './names.ts';
-import { placeKey } from './place-key.ts';
-import type { Proposition } from './proposition.ts';
-import { propositionsOf } from './propositions.ts';
+import { countNames } from './names.ts';
+import type { ReadVersion } from './read-version.ts';
 import { NO_RULINGS, type Rulings, shownAs } from './rulings.ts';
 
-/** A version, its reading, and what the ledger calls its entries. */
-export interface ReadVersion {
-  readonly id: string;
-  readonly report: string;
-  readonly outlet: string | null;
-  readonly title: string | null;
-  readonly url: string | null;
-  /** As it was given; null when undated. */
-  readonly published: string | null;
-  readonly text: string;
-  readonly reading: Reading;
-  /** The lasting id of an entry, by its id in the reading. */
-  entryId(local: string): string;
-}
-
 /** What many versions say together. */
-export interface LedgerRecord {
-  /** By id. */
-  readonly versions: ReadonlyMap<string, ReadVersion>;
-  /** In the order of the versions' dates, then of their claims. */
-  readonly propositions: readonly Proposition[];
-  /** The versions that carry an account, by its id, the oldest first. */
-  readonly carriers: ReadonlyMap<string, readonly ReadVersion[]>;
-  /** The names of actors by key, and of places by id. */
-  readonly actors: ReadonlyMap<string, Names>;
-  readonly places: ReadonlyMap<string, Names>;
+export interface LedgerRecord extends Assembled {
+  /** How many reports there are, whether or not they say anything that is asked for. */
+  readonly reports: number;
   /** What people say of actors and disagreements. */
   readonly rulings: Rulings;
-  /** The key of an actor of a version, by its name there: what the report calls a key. */
-  nameIn(version: string, key: string): string | null;
-  /** The key under which an actor of a version is shown, by its id in the reading; null where there is none. */
-  keyIn(version: string, actor: string): string | null;
+  /** The conflicts among the propositions, in no order. */
+  conflicts(): Conflict[];
+}
+
+/** The record of versions that are there as a whole. */
+export interface WholeRecord extends LedgerRecord {
+  /** By id, in the order of their dates. */
+  readonly versions: ReadonlyMap<string, ReadVersion>;
 }
 
 /** The record of `versions`, one a report, with what people say applied. */
-export function recordOf(versions: readonly ReadVersion[], rulings: Rulings = NO_RULINGS): LedgerRecord {
-  const sorted = versions.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
-  const known = knownActors(
-    sorted.map(({ report, reading, entryId }) => ({ report, actors: reading.actors ?? [], entryId })),
+export function recordOf(versions: readonly ReadVersion[], rulings: Rulings = NO_RULINGS): WholeRecord {
+  const known = knownActors(byReport(versions.flatMap(namedActors)), rulings);
+  const derived = versions.map((version) =>
+    derivedVersion(version, {
+      sideOf: (actor) => known.sideOf(actor, version.report),
+      shownAs: (key) => shownAs(rulings, key),
+    }),
+  );
+  const actors = derived.flatMap((one) => one.actors);
+  const record = assembled(
+    {
+      versions,
+      actors,
+      accounts: accountsOf(versions),
+      propositions: derived.flatMap((one) => one.propositions),
+      actorNames: actors.map(({ actor, report }) => ({ actor, report, count: 1 })),
+      placeNames: countNames(derived.flatMap(({ places }) => places)),
+    },
     rulings,
   );
-  const accounts = accountsOf(sorted);
-  const carriers = new Map<string, ReadVersion[]>();
-  for (const version of sorted) {
-    const account = accounts.get(version.id)!;
-    carriers.set(account, [...(carriers.get(account) ?? []), version]);
-  }
-  const calledIn = new Map<string, string>();
-  const keysIn = new Map<string, ReadonlyMap<string, string>>();
-  const propositions = sorted.flatMap((version) => {
-    const { id, report, outlet, published, text, reading, entryId } = version;
-    const keys = new Map((reading.actors ?? []).map((one) => [one.id, known.keyOf(one, report)]));
-    keysIn.set(id, keys);
-    for (const actor of reading.actors ?? []) {
-      const at = `${id} ${keys.get(actor.id)!}`;
-      if (!calledIn.has(at)) calledIn.set(at, actor.name);
-    }
-    return propositionsOf(reading, {
-      ...{ id, report, text, entryId, account: accounts.get(id)!, publishedAt: published },
-      ...(outlet === null ? {} : { outlet }),
-      // A correction may name an actor that the newest reading does not find.
-      actorKey: (actor) => keys.get(actor) ?? `unnamed:${actor}@${report}`,
-      sides: {
-        sideOf: (actor) => known.sideOf(actor, report),
-        shownAs: (key) => shownAs(rulings, key),
-      },
-    });
-  });
-  const placed = sorted.flatMap(({ reading }) =>
-    (reading.places ?? []).map((place): [string, string] => [placeKey(place).id, place.name]),
-  );
+  const byId = new Map(versions.map((one) => [one.id, one]));
   return {
-    versions: new Map(sorted.map((one) => [one.id, one])),
-    ...{ propositions, carriers, actors: known.names, places: countNames(placed), rulings },
-    nameIn: (version, key) => calledIn.get(`${version} ${key}`) ?? null,
-    keyIn: (version, actor) => keysIn.get(version)?.get(actor) ?? null,
+    ...record,
+    versions: new Map([...record.versions.keys()].map((id) => [id, byId.get(id)!])),
+    ...{ reports: versions.length, rulings, conflicts: () => conflictsAmong(record.propositions) },
   };
 }
-
-const order = ({ published, report, id }: ReadVersion): string => `${published ?? '~'} ${report} ${id}`;

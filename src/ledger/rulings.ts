@@ -88,6 +88,11 @@ export function shownAs({ shown }: Rulings, key: string): string {
   return shown.get(key) ?? key;
 }
 
+/** Whether people have said anything of actors. */
+export function ruleOnActors({ entries, pairs }: Rulings): boolean {
+  return entries.size > 0 || pairs.length > 0;
+}
+
 /** Whether people say that two keys are not one. */
 export function areApart(rulings: Rulings, one: string, other: string): boolean {
   return rulings.apart.has(pairOf(shownAs(rulings, one), shownAs(rulings, other)));

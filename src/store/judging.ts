@@ -112,6 +112,19 @@ export async function undoJudgement(
   return write(tx, undo, settings);
 }
 
+/** What a judgement is about in the end: itself or, at the end of a chain of undoing, the judgement that is undone. */
+export async function judgedBy(
+  queries: Queries,
+  { action, target }: Pick<Judgement, 'action' | 'target'>,
+): Promise<Pick<Judgement, 'action' | 'target'>> {
+  if (action !== 'undo') return { action, target };
+  const [undone] = await queries.query<Pick<Judgement, 'action' | 'target'>>(
+    'select action, target from dateline.judgement where id = $1::text',
+    [target],
+  );
+  return judgedBy(queries, undone!);
+}
+
 async function write(
   tx: Queries,
   { action, target, body, reason, text }: Omit<Judgement, 'id' | 'at' | 'author' | 'inForce'>,

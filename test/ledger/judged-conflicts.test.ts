@@ -170,7 +170,7 @@ it('what was judged covers what it was said of, among any propositions', () => {
       const before = disagreements(conflicts);
       fc.pre(before.length > 0);
       const { id } = before[pick % before.length]!;
-      const record = { ...recordOf([]), propositions: all };
+      const record = { ...recordOf([]), propositions: all, conflicts: () => conflicts };
       const made = askedOfConflict(record, id);
       if ('problem' in made) throw new Error(made.problem);
       const action = dismissed ? 'dismiss' : 'confirm';

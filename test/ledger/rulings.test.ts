@@ -9,7 +9,8 @@ import { deadlines } from '../../src/ledger/deadlines.ts';
 import { doubtfulActors } from '../../src/ledger/doubtful-actors.ts';
 import { mergedKeys, pairOf } from '../../src/ledger/merged-keys.ts';
 import { positionsOf } from '../../src/ledger/positions.ts';
-import { type LedgerRecord, type ReadVersion, recordOf } from '../../src/ledger/record.ts';
+import type { ReadVersion } from '../../src/ledger/read-version.ts';
+import { recordOf, type WholeRecord } from '../../src/ledger/record.ts';
 import { type Ruling, rulingsOf } from '../../src/ledger/rulings.ts';
 import type { Span } from '../../src/text/span.ts';
 import { shuffled } from './arbitrary-propositions.ts';
@@ -97,7 +98,7 @@ class People {
     this.versions = versions;
   }
 
-  get record(): LedgerRecord {
+  get record(): WholeRecord {
     return recordOf(this.versions, rulingsOf(this.made));
   }
 
@@ -115,8 +116,8 @@ class People {
   }
 }
 
-const voices = ({ propositions }: LedgerRecord) => propositions.map(({ voice }) => voice);
-const sides = ({ propositions }: LedgerRecord) => propositions.map(({ side }) => side?.key ?? null);
+const voices = ({ propositions }: WholeRecord) => propositions.map(({ voice }) => voice);
+const sides = ({ propositions }: WholeRecord) => propositions.map(({ side }) => side?.key ?? null);
 const JIM_KEY = 'person:jim mattis';
 const JAMES_KEY = 'person:james mattis';
 const LEE = 'person:ann lee';
@@ -274,7 +275,7 @@ describe('the record', () => {
 });
 
 describe('doubtful actors', () => {
-  const names = (record: LedgerRecord) =>
+  const names = (record: WholeRecord) =>
     doubtfulActors(record).map(({ from, into }) => `${from.key} > ${into.key}`);
 
   it('are those on whom nobody has ruled, each with a sentence', () => {

@@ -105,7 +105,7 @@ async function doubtful(ledger: Ledger, { ledger: place, format }: ReviewOptions
     import('./review/doubtful.ts'),
     import('./page/ink.ts'),
   ]);
-  const items = doubtfulItems(await ledger.record(), place);
+  const items = doubtfulItems(await ledger.wholeRecord(), place);
   if (format === 'jsonl') return items.map((item) => `${JSON.stringify(item)}\n`).join('');
   const ink = usesColour('auto', terminal.stdout, terminal.env) ? colourInk : noInk;
   return `${doubtfulPage(items, { width: pageWidth(terminal), ink })

@@ -1,4 +1,6 @@
-// Opens the ledger, derives its record at the moments asked for, and writes an answer in the form asked for.
+// Opens the ledger, takes from its record what is asked for at the moments asked for, and writes an answer in the form asked for.
+
+import type { Scope } from '../../../store/derived/scope.ts';
 import { momentEnd } from '../../../store/moments.ts';
 import { EXIT } from '../exit.ts';
 import type { Installation } from '../installation.ts';
@@ -20,6 +22,8 @@ export interface AskSettings {
   readonly name: string | undefined;
   /** Whether what people dismissed is asked for too. */
   readonly all: boolean;
+  /** What of the record is asked for. */
+  readonly scope: Scope;
   readonly installation: Installation;
 }
 
@@ -38,7 +42,7 @@ export async function askTask(
   let record: Awaited<ReturnType<typeof ledger.record>>;
   let undated: number;
   try {
-    record = await ledger.record(moments);
+    record = await ledger.record(moments, settings.scope);
     undated = asOf === undefined ? 0 : await ledger.undated(moments);
   } finally {
     await ledger.close();
@@ -47,7 +51,7 @@ export async function askTask(
   const answer = answering({ record, today, all, ...(name === undefined ? {} : { name }) });
   const format = settings.format ?? (terminal.stdout.isTTY ? 'table' : 'jsonl');
   const empty =
-    record.versions.size > 0
+    record.reports > 0
       ? answer.empty
       : Object.keys(moments).length > 0
         ? 'The ledger holds no reports from so early. Ask for a later moment, or for now.'

@@ -1,6 +1,5 @@
 // `dateline conflicts`: accounts that cannot both hold, each with the two sentences that show it.
 import type { ConflictSide } from '../../../ledger/conflicts/conflict.ts';
-import { conflictsAmong } from '../../../ledger/conflicts/conflicts-among.ts';
 import { disagreements } from '../../../ledger/conflicts/disagreements.ts';
 import type { Judged } from '../../../ledger/conflicts/judged.ts';
 import type { LedgerRecord } from '../../../ledger/record.ts';
@@ -53,7 +52,7 @@ export function conflictItems(record: LedgerRecord): ConflictItem[] {
     ...{ value: side.value, said: side.said },
     ...saying(side),
   });
-  return disagreements(conflictsAmong(record.propositions), record.rulings).map(
+  return disagreements(record.conflicts(), record.rulings).map(
     ({ id, shown, pairs, judged }): ConflictItem => {
       const { rule, question, why, score, a, b } = shown;
       return {

@@ -2,7 +2,7 @@
 // the commands that make them one or hold them apart.
 import { isBound } from '../../../ledger/actor-key.ts';
 import { type DoubtfulActor, doubtfulActors } from '../../../ledger/doubtful-actors.ts';
-import type { LedgerRecord } from '../../../ledger/record.ts';
+import type { WholeRecord } from '../../../ledger/record.ts';
 import { evidenceLines, indented, run } from '../ask/evidence-lines.ts';
 import { type Saying, sayingsIn } from '../ask/saying.ts';
 import type { PageSettings } from '../page/ink.ts';
@@ -27,7 +27,7 @@ interface DoubtfulItem {
 }
 
 /** The doubtful pairs of a record, surest first. `place` is the ledger, where it was named. */
-export function doubtfulItems(record: LedgerRecord, place: string | undefined): DoubtfulItem[] {
+export function doubtfulItems(record: WholeRecord, place: string | undefined): DoubtfulItem[] {
   const saying = sayingsIn(record);
   const named = ({ key, name, entry, version, sentence }: DoubtfulActor): NamedActor => {
     const { told: _, ...where } = saying({ id: entry, version, sentence, told: [] });

@@ -6,7 +6,9 @@ import { noInk } from '../page/ink.ts';
 
 /** The disagreement `id` as a value and as a page; null where neither the record nor any judgement knows it. */
 export async function shownConflict(ledger: Ledger, id: string, width: number) {
-  const conflicts = conflictItems(await ledger.record()).filter((one) => one.id === id);
+  const conflicts = conflictItems(await ledger.record({}, { of: 'conflicts' })).filter(
+    (one) => one.id === id,
+  );
   const about = new Set([id]);
   const judgements = (await ledger.judgements()).filter(({ id: own, target }) => {
     const is = about.has(target);
