@@ -1,33 +1,66 @@
 // The actors of many reports under the keys by which they are the same, with the names that the reports give them. A
-// function of the whole set: family names are tied to the full names that any of the reports has.
+// function of the whole set: family names are tied to the full names that any of the reports has. What people say goes
+// before what the machine finds.
 import { actorKey, isBound, type KeyActor } from './actor-key.ts';
 import { type KnownPerson, tieFamilyName } from './family-name.ts';
+import { sideOf } from './force-key.ts';
+import type { Keyed } from './keyed.ts';
+import { areApart, NO_RULINGS, type Rulings, shownAs } from './rulings.ts';
 
 /** The actors of one report. */
 export interface ReportActors {
   /** The report's id. */
   readonly report: string;
   readonly actors: readonly KeyActor[];
+  /** The lasting id of an actor, by its id in the reading; needed where people have ruled on single actors. */
+  entryId?(local: string): string | null;
 }
 
 /** Actors across reports. */
 export interface KnownActors {
-  /** The key of an actor of a report. */
+  /** The key under which an actor of a report is shown. */
   keyOf(actor: KeyActor, report: string): string;
+  /** The force that acts when this actor does, under the key by which claims compare it; null for others. */
+  sideOf(actor: KeyActor, report: string): Keyed | null;
 }
+
+/** The key that people gave to one actor of one report, or null. */
+type Ruled = (actor: KeyActor, report: string) => string | null;
 
 /** Ties the actors of `reports` together. The same in any order of them. */
-export function knownActors(reports: readonly ReportActors[]): KnownActors {
-  const byFamily = personsByFamily(reports);
+export function knownActors(reports: readonly ReportActors[], rulings: Rulings = NO_RULINGS): KnownActors {
+  const idsIn = new Map(reports.map((one) => [one.report, one]));
+  const ruled: Ruled = ({ id }, report) =>
+    (rulings.entries.size > 0 && rulings.entries.get(idsIn.get(report)?.entryId?.(id) ?? '')) || null;
+  const byFamily = personsByFamily(reports, ruled);
+  const shown = (key: string): string => shownAs(rulings, key);
   const keyOf = (actor: KeyActor, report: string): string => {
+    const said = ruled(actor, report);
+    if (said !== null) return shown(said);
     const { key } = actorKey(actor, report);
-    if (actor.kind !== 'person' || !isBound(key)) return key;
+    // A family name of which people say whose it is, is tied to nobody else.
+    if (actor.kind !== 'person' || !isBound(key) || rulings.shown.has(key)) return shown(key);
     const known = byFamily.get(familyBlock(key)!);
-    return (known && tieFamilyName(actor, known)?.key) ?? key;
+    const allowed = known?.filter((one) => !areApart(rulings, key, one.key));
+    return (allowed && tieFamilyName(actor, allowed, shown)?.key) ?? key;
   };
-  return { keyOf };
+  const sideIn = (actor: KeyActor, report: string): Keyed | null => {
+    const said = ruled(actor, report)?.replace(/^government:(?=[a-z]{2}$)/, 'force:');
+    if (said?.startsWith('force:')) return { key: said, why: WHY_RULED, score: 1 };
+    // Set apart from its government, it stands for no force either.
+    if (said !== undefined && isBound(said)) return null;
+    const side = sideOf(actor);
+    if (side !== null || rulings.shown.size === 0 || NO_FORCE.has(actor.kind)) return side;
+    const key = keyOf(actor, report);
+    return key.startsWith('force:') ? { key, why: WHY_RULED, score: 1 } : null;
+  };
+  return { keyOf, sideOf: sideIn };
 }
 
+/** People are no force; a force without a side is one report's, and ruled on by its entry. */
+const NO_FORCE: ReadonlySet<KeyActor['kind']> = new Set(['person', 'office', 'unnamed', 'force']);
+
+const WHY_RULED = 'a person says which force it is';
 /** The family name by which persons are tied, from their key; null for other keys. */
 export function familyBlock(key: string): string | null {
   if (!key.startsWith('person:')) return null;
@@ -40,12 +73,16 @@ export function postBlock({ country, office }: Pick<KeyActor, 'country' | 'offic
 }
 
 /** The persons known by full name, by the last part of it. */
-function personsByFamily(reports: readonly ReportActors[]): ReadonlyMap<string, readonly KnownPerson[]> {
+function personsByFamily(
+  reports: readonly ReportActors[],
+  ruled: Ruled,
+): ReadonlyMap<string, readonly KnownPerson[]> {
   const known = new Map<string, { key: string; offices: Set<string>; countries: Set<string> }>();
   for (const { report, actors } of reports)
     for (const actor of actors) {
-      const { key } = actorKey(actor, report);
-      if (actor.kind !== 'person' || isBound(key)) continue;
+      if (actor.kind !== 'person') continue;
+      const key = ruled(actor, report) ?? actorKey(actor, report).key;
+      if (!key.startsWith('person:') || isBound(key)) continue;
       const person = known.get(key) ?? { key, offices: new Set<string>(), countries: new Set<string>() };
       known.set(key, person);
       if (actor.office !== undefined) person.offices.add(actor.office);

@@ -1,5 +1,6 @@
 // The ledger: reports, their readings and what people said of them, in a database. Rows are only ever added.
-import { type LedgerRecord, recordOf } from '../ledger/record.ts';
+import { type LedgerRecord, recordOf, type WholeRecord } from '../ledger/record.ts';
+import { ruleOnActors } from '../ledger/rulings.ts';
 import type { Outcome, Refusal } from './arrived-report.ts';
 import type { Database, Queries } from './database.ts';
 import { deriveJudged, deriveSome, isMissing } from './derived/derive-again.ts';
@@ -7,7 +8,8 @@ import { loadRecord } from './derived/load-record.ts';
 import type { Scope } from './derived/scope.ts';
 import { feedStates, keepFeedState } from './feeds.ts';
 import type { Judgement, NewJudgement } from './judgement.ts';
-import { allJudgements, storeJudgement, undoJudgement } from './judging.ts';
+import { allJudgements } from './judgements.ts';
+import { storeJudgement, undoJudgement } from './judging.ts';
 import { liveReadings } from './live-readings.ts';
 import { ADVISORY_LOCK, knownMigrations, migrate } from './migrate.ts';
 import { type Moments, momentsOf } from './moments.ts';
@@ -30,6 +32,7 @@ import {
   versionsOf,
 } from './records.ts';
 import { refusalOf } from './refusal.ts';
+import { rulingsInForce } from './rulings-in-force.ts';
 import { type Facets, facets, type Search, type SearchPage, search } from './search.ts';
 import { alreadyKnown, storeReports } from './store-reports.ts';
 
@@ -146,17 +149,25 @@ export class Ledger {
   }
 
   /**
-   * What the reports say together at `moments`, or the part of it that `scope` needs. What was known by another moment than
-   * now is derived from the entries of then, all of them. Throws `RangeError` for what is no moment.
+   * What the reports say together at `moments`, or the part of it that `scope` needs, with the merges, splits and dismissals
+   * that people had made by then. What was known by another moment than now, or hangs on merges and splits, is derived from
+   * the entries, all of them. Throws `RangeError` for what is no moment.
    */
   async record(moments: Moments = {}, scope: Scope = { of: 'everything' }): Promise<LedgerRecord> {
     const [onRecord, knownBy] = momentsOf(moments);
-    return this.database.transaction(async (tx) => {
-      await tx.exec('set transaction isolation level repeatable read');
-      return knownBy === 'infinity'
-        ? loadRecord(tx, onRecord, scope)
-        : recordOf(await liveReadings(tx, moments));
+    return this.#reading(async (tx) => {
+      const rulings = await rulingsInForce(tx, moments);
+      return knownBy === 'infinity' && !ruleOnActors(rulings)
+        ? { ...(await loadRecord(tx, onRecord, scope)), rulings }
+        : recordOf(await liveReadings(tx, moments), rulings);
     });
+  }
+
+  /** The whole record at `moments` with its readings, derived from the entries. Throws `RangeError` for what is no moment. */
+  async wholeRecord(moments: Moments = {}): Promise<WholeRecord> {
+    return this.#reading(async (tx) =>
+      recordOf(await liveReadings(tx, moments), await rulingsInForce(tx, moments)),
+    );
   }
 
   /** Statements and claims by their words and more, a page at a time. Throws `RangeError` for what cannot be searched for. */
@@ -235,6 +246,14 @@ export class Ledger {
   /** Derives what a ledger of another revision has not, or has otherwise. */
   async #deriveMissing(): Promise<void> {
     while (await isMissing(this.database)) await this.#write(deriveSome);
+  }
+
+  /** Sees one state of the database throughout. */
+  #reading<T>(work: (tx: Queries) => Promise<T>): Promise<T> {
+    return this.database.transaction(async (tx) => {
+      await tx.exec('set transaction isolation level repeatable read');
+      return work(tx);
+    });
   }
 
   /** One writer at a time, over all processes. */

@@ -9,9 +9,19 @@ import type { Reread, StoredReport } from '../../src/store/rebuild.ts';
 import type { Search, SearchPage } from '../../src/store/search.ts';
 import type { Report } from '../../src/text/report.ts';
 import { type Clock, content, freshLedger, liveRecord } from './fresh-ledger.ts';
+import { rulingsConformance } from './rulings-conformance.ts';
 import { readToy, toyRead } from './toy-reader.ts';
 
 const RUNS = { numRuns: 12 };
+
+/** Corrections that entries of each kind take, by the first letters of their ids. */
+const FIELDS: Readonly<Record<string, readonly NonNullable<NewJudgement['body']>[]>> = {
+  s_: [{ score: 0.1 }, { score: 0.2, source: null }],
+  c_: [{ score: 0.1 }, { score: 0.2, who: [0, 3] }],
+  a_: [{ name: 'Somebody' }, { mentions: [[0, 3]] }],
+  p_: [{ country: 'SY' }, { mentions: [[0, 3]] }],
+  t_: [{ value: '2019-10-25' }],
+};
 
 const RYAN = 'Ryan said troops will leave Syria by Friday.';
 const ESPER = 'Esper said troops have left Iraq.';
@@ -271,6 +281,19 @@ export function ledgerConformance(open: () => Promise<Database>): void {
       ['another id', { body: { id: 'c9' } }, /cannot be corrected/],
       ['words beyond the text', { body: { who: [0, 1000] } }, /\[0, 1000\].*not within/],
       ['an id that does not last', { body: { actor: 'a1' } }, /outlast/],
+      ['an entry of another report', { body: { actor: 'a_0000000000000000' } }, /has no entry a_0/],
+      [
+        'a field that there is not',
+        { body: { colour: 'red' } },
+        /no field "colour".*There are kind, trigger/,
+      ],
+      ['a value that it does not take', { body: { status: 'maybe' } }, /one of done, underway.*not "maybe"/],
+      ['a status of another kind', { body: { kind: 'consent', status: 'done' } }, /one of given, refused/],
+      ['an actor that is not there', { action: 'merge', body: { into: 'person:no body' } }, /knows no actor/],
+      ['a merge into nothing', { action: 'merge', body: {} }, /with which other actor/],
+      ['a split of a claim', { action: 'split', body: {} }, /knows no actor c_/],
+      ['a conflict that is not there', { action: 'dismiss', target: 'k_0' }, /no disagreement k_0/],
+      ['nothing', { action: 'confirm', target: '' }, /Name what to confirm/],
     ])('%s is refused', async (_, change, said) => {
       const { id } = await claimOf('Ryan');
       const judged = ledger.judge({ action: 'correct', target: id, body: { status: 'denied' }, ...change });
@@ -284,13 +307,17 @@ export function ledgerConformance(open: () => Promise<Database>): void {
       const judgement = fc.record({
         target: fc.constantFrom(...ids),
         action: fc.constantFrom('accept', 'reject', 'correct'),
-        body: fc.constantFrom({ score: 0.1 }, { score: 0.2, note: null }, { mentions: [[0, 3]] }),
-      }) as fc.Arbitrary<NewJudgement>;
+        nth: fc.nat(),
+      });
       const many = fc.array(fc.tuple(judgement, fc.nat()), { minLength: 1, maxLength: 5 });
       await fc.assert(
         fc.asyncProperty(many, async (judgements) => {
           const made: { id: string; order: number }[] = [];
-          for (const [one, order] of judgements) made.push({ id: (await ledger.judge(one)).id, order });
+          for (const [{ nth, ...one }, order] of judgements) {
+            const fields = FIELDS[one.target.slice(0, 2)]!;
+            const body = one.action === 'correct' ? { body: fields[nth % fields.length]! } : {};
+            made.push({ id: (await ledger.judge({ ...one, ...body })).id, order });
+          }
           for (const { id } of made.sort((a, b) => a.order - b.order)) await ledger.undo(id);
           expect(await liveRecord(ledger)).toEqual(before.map((row) => row));
         }),
@@ -298,6 +325,8 @@ export function ledgerConformance(open: () => Promise<Database>): void {
       );
     });
   });
+
+  rulingsConformance(async () => ({ ledger, clock }));
 
   describe('rebuilding', () => {
     test('with the same reader changes nothing', async () => {

@@ -1,4 +1,5 @@
-// `dateline show`: one entry of the ledger, with its words and its history; or a report, or a judgement.
+// `dateline show`: one entry of the ledger, with its words and its history; or a report, a
+// disagreement, or a judgement.
 import { Command, Option } from 'commander';
 import type { Ledger } from '../../store/ledger.ts';
 import { EXIT } from './exit.ts';
@@ -11,7 +12,8 @@ import { pageWidth, type Terminal } from './terminal.ts';
 
 const MORE = `
 Ids of entries (c_…, s_…, a_…, p_…, t_…) are those that dateline search names, ids
-of judgements (j_…) those of dateline review; a report goes by its own id.
+of judgements (j_…) those of dateline review, of conflicts (k_…) those of dateline
+conflicts; a report goes by its own id.
 
 Examples:
   dateline show c_0123456789abcdef
@@ -26,7 +28,7 @@ export function showCommand(
 ): Command {
   return new Command('show')
     .description('Shows an entry of the ledger: its words, who says so, where, why, and its history.')
-    .argument('<id>', 'an entry, a report or a judgement')
+    .argument('<id>', 'an entry, a conflict, a report or a judgement')
     .addOption(ledgerOption())
     .addOption(new Option('-f, --format <format>', 'what to write').choices(['text', 'json']).default('text'))
     .addHelpText('after', MORE)
@@ -35,7 +37,7 @@ export function showCommand(
       try {
         const found = await lookUp(ledger, id, pageWidth(terminal));
         if (found === null) {
-          const message = `There is no entry, report or judgement ${safeText(id)} in this ledger. dateline search names what there is. (entry-unknown)`;
+          const message = `There is no entry, conflict, report or judgement ${safeText(id)} in this ledger. dateline search names what there is. (entry-unknown)`;
           terminal.stderr.write(`error: ${message}\n`);
           ended(EXIT.someFailed);
         } else
@@ -56,6 +58,8 @@ async function lookUp(ledger: Ledger, id: string, width: number) {
   ]);
   const entry = await shownEntry(ledger, id);
   if (entry !== null) return { value: entry, page: () => showPage(entry, width) };
+  if (/^k_[0-9a-z]{16}$/.test(id))
+    return (await import('./show/shown-conflict.ts')).shownConflict(ledger, id, width);
   const judgement = (await ledger.judgements()).find((one) => one.id === id);
   if (judgement) return { value: judgement, page: () => judgementLine(judgement) };
   const versions = (await ledger.versions(id)).map(({ text: _, ...version }) => version);
