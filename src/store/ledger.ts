@@ -5,6 +5,7 @@ import type { Database, Queries } from './database.ts';
 import { feedStates, keepFeedState } from './feeds.ts';
 import type { Judgement, NewJudgement } from './judgement.ts';
 import { allJudgements, storeJudgement, undoJudgement } from './judging.ts';
+import { requireFolder, requireTables } from './ledger-absent.ts';
 import { liveReadings } from './live-readings.ts';
 import { ADVISORY_LOCK, knownMigrations, migrate } from './migrate.ts';
 import type { Moments } from './moments.ts';
@@ -42,6 +43,8 @@ export interface LedgerSettings {
   /** Who judges. */
   readonly author?: string;
   readonly derive?: Derive;
+  /** False where a ledger is only asked: opening one that is not there is then refused (`ledger-absent`). */
+  readonly make?: boolean;
 }
 
 /** SQLSTATE classes that lie in the data of one report: wrong values, broken constraints, limits of the server. */
@@ -59,8 +62,11 @@ export class Ledger {
 
   /** Opens the ledger at a place (`openDatabase`). Rejects with a `LedgerError`; nothing stays open then. */
   static async open(place: string, settings: LedgerSettings): Promise<Ledger> {
+    const { make = true } = settings;
+    if (!make) await requireFolder(place);
     const database = await openDatabase(place);
     try {
+      if (!make) await requireTables(database, place);
       return await Ledger.in(database, settings);
     } catch (error) {
       await database.close();

@@ -10,7 +10,7 @@ import type { EngineModule } from './engine.ts';
 import { EXIT } from './exit.ts';
 import { finishParcels } from './finish-parcels.ts';
 import type { Installation } from './installation.ts';
-import { openLedger } from './ledger-option.ts';
+import { openOrMakeLedger } from './ledger-option.ts';
 import { orAborted } from './or-aborted.ts';
 import type { Own } from './read-own.ts';
 import type { Recorded } from './recorded.ts';
@@ -41,7 +41,7 @@ const BATCH = { reports: 32, size: 8 * 1024 * 1024 } as const;
 export async function addTask(settings: AddSettings, terminal: Terminal): Promise<number> {
   const { paths, quiet, installation, format } = settings;
   const started = terminal.now();
-  const ledger = await openLedger(settings.ledger, terminal, installation);
+  const ledger = await openOrMakeLedger(settings.ledger, terminal, installation);
   const sink = Sink.toStream(terminal.stdout);
   const tally = new AddTally();
   const progress = await progressFor(
