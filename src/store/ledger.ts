@@ -2,7 +2,7 @@
 import { type LedgerRecord, recordOf } from '../ledger/record.ts';
 import type { Outcome, ReadReport, Refusal } from './arrived-report.ts';
 import type { Database, Queries } from './database.ts';
-import { feedStates, keepFeedState } from './feeds.ts';
+import { type FeedStates, feedStates, keepFeedStates, NO_FEEDS } from './feeds.ts';
 import type { Judgement, NewJudgement } from './judgement.ts';
 import { allJudgements, storeJudgement, undoJudgement } from './judging.ts';
 import { requireFolder, requireTables } from './ledger-absent.ts';
@@ -83,12 +83,17 @@ export class Ledger {
 
   /**
    * Adds reports with readings by `reader`, all in one transaction. A report that cannot be kept fails alone. The
-   * outcomes are in the order of `batch`. Rejects when nothing could be written: a full disk, a lost server.
+   * outcomes are in the order of `batch`. `feeds` is what to remember of the feeds that brought them, values of JSON: kept
+   * with the last of the reports, or not at all. Rejects when nothing could be written: a full disk, a lost server.
    */
-  async addReports(batch: readonly ReadReport[], reader: string): Promise<Outcome[]> {
+  async addReports(
+    batch: readonly ReadReport[],
+    reader: string,
+    feeds: FeedStates = NO_FEEDS,
+  ): Promise<Outcome[]> {
     const refusals = batch.map(refusalOf);
     const sound = batch.filter((_, i) => refusals[i] === null);
-    const stored = await this.#store(sound, reader);
+    const stored = await this.#store(sound, reader, feeds);
     let next = 0;
     return batch.map(({ report }, i) => {
       const why = refusals[i];
@@ -188,17 +193,15 @@ export class Ledger {
     return feedStates(this.database, feeds);
   }
 
-  /** Keeps what is to be remembered of a feed, a value of JSON, in place of what was. */
-  keepFeedState(feed: string, state: unknown): Promise<void> {
-    return keepFeedState(this.database, feed, state);
-  }
-
   close(): Promise<void> {
     return this.database.close();
   }
 
-  async #store(batch: readonly ReadReport[], reader: string): Promise<Outcome[]> {
-    if (batch.length === 0) return [];
+  async #store(batch: readonly ReadReport[], reader: string, feeds: FeedStates): Promise<Outcome[]> {
+    if (batch.length === 0) {
+      if (feeds.size > 0) await this.#write((tx) => keepFeedStates(tx, feeds));
+      return [];
+    }
     try {
       return await this.#write(async (tx) => {
         const outcomes = await storeReports(tx, batch, { at: this.#settings.now(), reader });
@@ -206,22 +209,25 @@ export class Ledger {
           one.kind === 'added' || one.kind === 'new-version' ? [one.version] : [],
         );
         if (fresh.length > 0) await this.#settings.derive?.(tx, fresh);
+        await keepFeedStates(tx, feeds);
         return outcomes;
       });
     } catch (error) {
       const { code, message } = error as Error & { readonly code?: unknown };
       if (typeof code !== 'string' || !OF_DATA.test(code)) throw error;
-      if (batch.length === 1)
+      if (batch.length === 1) {
+        await this.#store([], reader, feeds);
         return [
           failed(batch[0]!.report.id, {
             slug: 'store-refused',
             message: `PostgreSQL refused it: ${message}`,
           }),
         ];
+      }
       const half = batch.length >> 1;
       return [
-        ...(await this.#store(batch.slice(0, half), reader)),
-        ...(await this.#store(batch.slice(half), reader)),
+        ...(await this.#store(batch.slice(0, half), reader, NO_FEEDS)),
+        ...(await this.#store(batch.slice(half), reader, feeds)),
       ];
     }
   }

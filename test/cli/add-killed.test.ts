@@ -11,7 +11,7 @@ import { Ledger } from '../../src/store/ledger.ts';
 import { content } from '../store/fresh-ledger.ts';
 
 const REPORTS = 300;
-const PROCESS = fileURLToPath(new URL('./add-process.ts', import.meta.url));
+const PROCESS = fileURLToPath(new URL('./killable-process.ts', import.meta.url));
 
 let folder: string;
 let input: string;

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ReadReport } from '../../src/store/arrived-report.ts';
 import type { Database } from '../../src/store/database.ts';
 import type { NewJudgement } from '../../src/store/judgement.ts';
 import { Ledger } from '../../src/store/ledger.ts';
@@ -649,11 +650,26 @@ export function ledgerConformance(open: () => Promise<Database>): void {
   });
 
   test('what is remembered of a feed is kept, the newest only', async () => {
-    await ledger.keepFeedState('https://a.example/feed', { seen: [] });
-    await ledger.keepFeedState('https://a.example/feed', { seen: [['1', '’']] });
+    const remember = (state: unknown, ...batch: ReadReport[]) =>
+      ledger.addReports(batch, 'toy 1', new Map([['https://a.example/feed', state]]));
+    await remember({ seen: [] });
+    await remember({ seen: [['1', '’']] });
     expect(await ledger.feedStates(['https://a.example/feed', 'https://b.example/'])).toEqual({
       'https://a.example/feed': { seen: [['1', '’']] },
     });
+    // One that PostgreSQL refuses, whatever the reason, is named; the others and the feed are kept.
+    const wrong = { ...REPORT, id: 'wrong', publishedBasis: 'x'.repeat(10) };
+    await database.exec(
+      'alter table dateline.version add constraint brief check (published_basis is null or length(published_basis) < 5)',
+    );
+    const outcomes = await remember({ seen: [['2', '']] }, readToy(wrong), readToy(REPORT), readToy(wrong));
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['failed', 'added', 'failed']);
+    expect(await ledger.feedStates(['https://a.example/feed'])).toEqual({
+      'https://a.example/feed': { seen: [['2', '']] },
+    });
+    // What cannot be kept at all leaves reports and feeds as they were.
+    const broken = remember({ seen: ['\0'] }, readToy({ ...REPORT, id: 'other' }));
+    await expect(broken).rejects.toThrow();
   });
 
   test('opened again it is the same, and steps are taken once', async () => {

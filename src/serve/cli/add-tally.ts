@@ -13,6 +13,8 @@ export interface Became {
   readonly version?: string;
   /** Of failures, the slug of the reason. */
   readonly why?: string;
+  /** The feed that led to it, where one did. */
+  readonly feed?: string;
 }
 
 export class AddTally extends Tally {
