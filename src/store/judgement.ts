@@ -1,4 +1,5 @@
 // What people say of entries, actors and conflicts, as it is written down, and what is asked of it.
+import { REFERENCES } from '../ledger/entries.ts';
 import { isWithin } from '../ledger/evidence.ts';
 import type { Span } from '../text/span.ts';
 
@@ -32,14 +33,6 @@ export interface Judgement {
   readonly inForce: boolean;
 }
 
-/** Fields of entries that name other entries, by their id within the reading. */
-export const REFERENCES: ReadonlySet<string> = new Set([
-  'actor',
-  'statement',
-  'within',
-  'placeIds',
-  'anchor',
-]);
 const LASTING_ID = /^[sacpt]_[0-9a-z]{16}$/;
 
 /** Why a correction cannot be made; null when it can. `length` is that of the text that its spans count in. */

@@ -1,6 +1,7 @@
 // The ledger: reports, their readings and what people said of them, in a database. Rows are only ever added.
 import { type LedgerRecord, recordOf } from '../ledger/record.ts';
 import type { Outcome, ReadReport, Refusal } from './arrived-report.ts';
+import { changesOf, type StoredChanges } from './changes.ts';
 import type { Database, Queries } from './database.ts';
 import { type FeedStates, feedStates, keepFeedStates, NO_FEEDS } from './feeds.ts';
 import type { Judgement, NewJudgement } from './judgement.ts';
@@ -133,6 +134,11 @@ export class Ledger {
   /** All readings of a report's versions, the oldest first. */
   readingsOf(report: string): Promise<StoredReading[]> {
     return readingsOf(this.database, report);
+  }
+
+  /** What changed when the page of a report last came to stand like a version; null for the first. */
+  changes(version: string): Promise<StoredChanges | null> {
+    return changesOf(this.database, version);
   }
 
   /** An entry with its history; null when there is none of this id. */

@@ -45,7 +45,9 @@ const following = (ledger: string, list: string) => [
 /** All that there is but moments of fetching, of which every page must have one; and what is remembered of feeds. */
 async function kept(ledger: Ledger): Promise<unknown> {
   const { seen, ...rest } = (await content(ledger)) as { readonly seen: readonly { version: string }[] };
-  const states = await ledger.database.query('select * from dateline.feed order by url');
+  const states = await ledger.database.query(
+    "select * from dateline.feed where url not like '%/none' order by url",
+  );
   return { ...rest, states, seen: seen.map(({ version }) => version) };
 }
 

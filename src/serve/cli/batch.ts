@@ -1,8 +1,10 @@
 // Reports on their way into the ledger, stored so many at a time: a batch is kept together or not at all, with what is to
 // be remembered of the feeds that brought it, so that work can be stopped at any moment and run again.
-import type { ReadReport } from '../../store/arrived-report.ts';
+import { changeCounts } from '../../ledger/version-changes.ts';
+import type { Outcome, ReadReport } from '../../store/arrived-report.ts';
 import type { Ledger } from '../../store/ledger.ts';
 import type { AddTally, Became } from './add-tally.ts';
+import type { Changes } from './change-words.ts';
 import type { Recorded } from './recorded.ts';
 
 /** Reports in a batch at most, and characters and bytes of what it holds. */
@@ -45,14 +47,20 @@ export class Batch {
     [this.#records, this.#feeds, this.#size] = [[], new Map(), 0];
     const read = records.flatMap(({ record }): ReadReport[] => (record.kind === 'read' ? [record] : []));
     const outcomes = await this.#ledger.addReports(read, this.#reader, feeds);
+    const changes = await Promise.all(outcomes.map((outcome) => this.#changes(outcome)));
     let next = 0;
     return records.map(({ record, beside }) => {
       const { where } = record;
-      const became =
-        record.kind === 'known'
-          ? this.#tally.unchangedReport(where, record.id)
-          : this.#tally.became(where, outcomes[next++]!);
-      return { ...became, ...beside };
+      if (record.kind === 'known') return { ...this.#tally.unchangedReport(where, record.id), ...beside };
+      const i = next++;
+      return { ...this.#tally.became(where, outcomes[i]!, changes[i]!), ...beside };
     });
+  }
+
+  async #changes(outcome: Outcome): Promise<Changes | null> {
+    const changes = outcome.kind === 'new-version' ? await this.#ledger.changes(outcome.version) : null;
+    return (
+      changes && { claims: changeCounts(changes, 'claim'), statements: changeCounts(changes, 'statement') }
+    );
   }
 }

@@ -27,6 +27,7 @@ export class FollowTally extends AddTally {
   addCounts(other: FollowTally): void {
     for (const count of ['read', 'notModified', 'reports', 'added', 'unchanged', 'newVersions'] as const)
       this[count] += other[count];
+    this.addChanges(other.changes);
     this.failed += other.failed;
     this.feeds.failed += other.feeds.failed;
   }
