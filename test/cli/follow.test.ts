@@ -10,7 +10,7 @@ import { Collector, type RunOptions, run } from './run.ts';
 
 const SETTINGS = { version: '9.9.9', now: () => '2020-01-01T00:00:00.000Z' };
 
-// One ledger for all: servers stay open to the end, so that no test has the addresses of another.
+// One ledger for all: servers stay open to the end, and words differ, so that no test has addresses or copies of another.
 let folder: string;
 let place: string;
 let time: TestClock;
@@ -64,14 +64,14 @@ describe('one look', () => {
     expect(await follow([`${origin}/feed`])).toEqual({
       status: 0,
       out: '',
-      err: '1 feed: 1 read · 0 not changed · 0 failed\n2 added · 0 unchanged · 0 new versions · 0 failed · 0.0 s\n',
+      err: '1 feed: 1 read · 0 not changed · 0 failed\n2 added · 0 unchanged · 0 new versions · 0 copies · 0 failed · 0.0 s\n',
     });
     const [a] = await inLedger((ledger) => ledger.versions(`${origin}/a`));
     expect(a).toMatchObject({ text: 'Ryan said no.', outlet: 'Wire', seen: [{ fetched: true }] });
 
     asked.length = 0;
     expect((await follow([`${origin}/feed`])).err).toBe(
-      '1 feed: 0 read · 1 not changed · 0 failed\n0 added · 0 unchanged · 0 new versions · 0 failed · 0.0 s\n',
+      '1 feed: 0 read · 1 not changed · 0 failed\n0 added · 0 unchanged · 0 new versions · 0 copies · 0 failed · 0.0 s\n',
     );
     expect(asked).toEqual(['/feed']);
 
@@ -90,12 +90,12 @@ describe('one look', () => {
     const changed = (day: string) => item('/a', `<atom:updated>2019-10-${day}T00:00:00Z</atom:updated>`);
     const pages: Record<string, string | Handler> = {
       '/feed': rss([changed('23')]),
-      '/a': page('Ryan said no.'),
+      '/a': page('Akar said no.'),
     };
     const { origin } = await site(pages);
     await follow([`${origin}/feed`]);
     pages['/feed'] = rss([changed('24'), '<!-- -->']);
-    pages['/a'] = page('Ryan said yes.');
+    pages['/a'] = page('Akar said yes.');
     expect((await follow([`${origin}/feed`])).err).toContain('0 added · 0 unchanged · 1 new version');
     expect(await inLedger((ledger) => ledger.versions(`${origin}/a`))).toHaveLength(2);
   });
@@ -126,10 +126,10 @@ describe('one look', () => {
     const pages: Record<string, string | Handler> = {
       '/robots.txt': (_request, response) => void response.end('User-agent: *\nDisallow: /closed'),
       '/feed': rss([item('/closed'), item('/busy'), item('/explodes'), item('/a')]),
-      '/closed': page('Ryan said no.'),
+      '/closed': page('Aoun said no.'),
       '/busy': (_request, response) => void response.writeHead(503, { 'retry-after': '3600' }).end(),
       '/explodes': page('EXPLODE'),
-      '/a': page('Ryan said no.'),
+      '/a': page('Aoun said no.'),
       '/inside': (_request, response) =>
         void response.writeHead(302, { location: 'http://169.254.169.254/feed' }).end(),
       '/page': page('no feed'),
@@ -151,14 +151,14 @@ describe('one look', () => {
       '/gone: The server answers 404. ',
     ])
       expect(said.slice(2, 7).some((line) => line.includes(named))).toBe(true);
-    expect(said[7]).toBe('1 added · 0 unchanged · 0 new versions · 3 failed · 0.0 s');
+    expect(said[7]).toBe('1 added · 0 unchanged · 0 new versions · 0 copies · 3 failed · 0.0 s');
     expect(said[8]).toBe('3 reports could not be added:');
     for (const slug of ['robots-disallowed', 'url-status', 'reader-failed'])
       expect(said.slice(9).filter((line) => line.endsWith(`(${slug})`))).toHaveLength(1);
     expect(asked).not.toContain('/closed');
 
     asked.length = 0;
-    pages['/busy'] = page('Ryan said perhaps.');
+    pages['/busy'] = page('Aoun said perhaps.');
     expect((await follow([`${origin}/feed`])).err).toContain('\n1 added · 0 unchanged');
     expect(asked).toEqual(['/feed', '/busy']);
   });
@@ -187,8 +187,8 @@ describe('one look', () => {
     const stop = new AbortController();
     const pages: Record<string, string | Handler> = {
       '/feed': rss([item('/c'), item('/b'), item('/a')]),
-      '/a': page('Ryan said a.'),
-      '/b': page('Ryan said b.'),
+      '/a': page('Kahl said a.'),
+      '/b': page('Kahl said b.'),
       '/c': () => stop.abort(), // and no answer
     };
     const { origin, asked } = await site(pages);
@@ -197,7 +197,7 @@ describe('one look', () => {
     expect(err).toMatch(/^Interrupted\. What was added is kept: run/);
     const kept = Number(/(\d+) added/.exec(err)![1]);
     asked.length = 0;
-    pages['/c'] = page('Ryan said c.');
+    pages['/c'] = page('Kahl said c.');
     expect((await follow([`${origin}/feed`])).err).toContain(`${3 - kept} added · 0 unchanged`);
     expect(asked).toEqual(['/feed', '/a', '/b', '/c'].filter((_, i) => i === 0 || i > kept));
   });
@@ -240,7 +240,7 @@ describe('watching', () => {
     expect(said.slice(said.indexOf('Interrupted. What was added is kept.'))).toEqual([
       'Interrupted. What was added is kept.',
       '6 feeds: 2 read · 2 not changed · 2 failed',
-      '2 added · 0 unchanged · 0 new versions · 0 failed · 0.0 s',
+      '2 added · 0 unchanged · 0 new versions · 0 copies · 0 failed · 0.0 s',
       '',
     ]);
     expect(asked.filter((path) => path === '/feed')).toHaveLength(4);
@@ -249,7 +249,7 @@ describe('watching', () => {
 
   test('waits for a ledger that is in use, and goes on when it cannot be had', async () => {
     const stop = new AbortController();
-    const { origin } = await site({ '/feed': rss([item('/a')]), '/a': page('Ryan said a.') });
+    const { origin } = await site({ '/feed': rss([item('/a')]), '/a': page('Milley said a.') });
     const slept: number[] = [];
     let held: Ledger | null = null;
     const sleep = time.sleep.bind(time);
@@ -285,7 +285,7 @@ describe('what is not understood', () => {
 });
 
 test('shows how far it is, at a terminal', async () => {
-  const { origin } = await site({ '/feed': rss([item('/a')]), '/a': page('Ryan said a.') });
+  const { origin } = await site({ '/feed': rss([item('/a')]), '/a': page('Pence said a.') });
   let now = 0;
   const stderr = Object.assign(new Collector(), { isTTY: true });
   await follow([`${origin}/feed`], { stderr, now: () => (now += 400) });

@@ -7,11 +7,13 @@ import { number, Tally } from './tally.ts';
 export interface Became {
   /** The path or line that it came from. */
   readonly where: string;
-  readonly outcome: 'added' | 'unchanged' | 'new-version' | 'failed';
+  readonly outcome: Outcome['kind'];
   /** Its id; left out where it could not even be opened. */
   readonly report?: string;
   /** The version that holds its words now. */
   readonly version?: string;
+  /** Of copies: the report that has the account already. */
+  readonly of?: string;
   /** Of failures, the slug of the reason. */
   readonly why?: string;
   /** Of new versions, how many entries are new, gone and changed against the version before. */
@@ -24,6 +26,7 @@ export class AddTally extends Tally {
   added = 0;
   unchanged = 0;
   newVersions = 0;
+  copies = 0;
   /** Sums over all new versions. */
   readonly changes = { claims: { new: 0, gone: 0, changed: 0 }, statements: { new: 0, gone: 0, changed: 0 } };
 
@@ -43,10 +46,12 @@ export class AddTally extends Tally {
     }
     if (kind === 'added') this.added++;
     else if (kind === 'unchanged') this.unchanged++;
-    else this.newVersions++;
+    else if (kind === 'new-version') this.newVersions++;
+    else this.copies++;
     if (changes !== null) this.addChanges(changes);
     return {
       ...{ where, outcome: kind, report, version: outcome.version },
+      ...(kind === 'copy' ? { of: outcome.of } : {}),
       ...(changes === null ? {} : { changes }),
     };
   }
@@ -62,6 +67,7 @@ export class AddTally extends Tally {
       `${number(this.added)} added`,
       `${number(this.unchanged)} unchanged`,
       `${number(this.newVersions)} new ${this.newVersions === 1 ? 'version' : 'versions'}`,
+      `${number(this.copies)} ${this.copies === 1 ? 'copy' : 'copies'}`,
       `${number(this.failed)} failed`,
       `${(milliseconds / 1000).toFixed(1)} s`,
     ];

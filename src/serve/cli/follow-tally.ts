@@ -25,7 +25,15 @@ export class FollowTally extends AddTally {
 
   /** Adds the counts of another look; its problems are not named again. */
   addCounts(other: FollowTally): void {
-    for (const count of ['read', 'notModified', 'reports', 'added', 'unchanged', 'newVersions'] as const)
+    for (const count of [
+      'read',
+      'notModified',
+      'reports',
+      'added',
+      'unchanged',
+      'newVersions',
+      'copies',
+    ] as const)
       this[count] += other[count];
     this.addChanges(other.changes);
     this.failed += other.failed;
