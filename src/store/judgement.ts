@@ -1,6 +1,6 @@
 // What people say of entries, actors and conflicts, as it is written down, and what is asked of it.
 import { fieldProblem } from '../ledger/correctable-fields.ts';
-import type { EntryKind } from '../ledger/entries.ts';
+import { type EntryKind, REFERENCES } from '../ledger/entries.ts';
 import { isWithin } from '../ledger/evidence.ts';
 import type { Span } from '../text/span.ts';
 
@@ -37,14 +37,6 @@ export interface Judgement {
   readonly inForce: boolean;
 }
 
-/** Fields of entries that name other entries, by their id within the reading. */
-export const REFERENCES: ReadonlySet<string> = new Set([
-  'actor',
-  'statement',
-  'within',
-  'placeIds',
-  'anchor',
-]);
 const LASTING_ID = /^[sacpt]_[0-9a-z]{16}$/;
 
 /** An entry as far as corrections of it are checked: `text` is what its spans count in. */

@@ -26,7 +26,8 @@ export function createRecordWork(open: () => Promise<ReadingEngine>, known: Know
       problems.push(...one.problems);
       if (!one.report) continue;
       const { where, report, origin } = one;
-      opened.push({ where, report: fitToKeep(ingestedReport(report, origin), where) });
+      const id = parcel.kind === 'report' ? report.id : lastingId(report, where);
+      opened.push({ where, report: fitToKeep(ingestedReport(report, origin), id) });
     }
     const there = opened.length === 0 ? [] : await known(opened.map(({ report }) => stateOf(report)));
     const records: Recorded[] = [];
@@ -58,11 +59,11 @@ export function createRecordWork(open: () => Promise<ReadingEngine>, known: Know
 }
 
 /** The report under an id that lasts, with nothing in it that a ledger cannot keep. */
-function fitToKeep(report: ArrivedReport, where: string): ArrivedReport {
+function fitToKeep(report: ArrivedReport, id: string): ArrivedReport {
   const { original } = report;
   const fit = {
     ...report,
-    id: lastingId(report, where),
+    id,
     // Bytes of its own: a view would take all that it is a part of along to the main thread.
     ...(original ? { original: { ...original, bytes: original.bytes.slice() } } : {}),
   };

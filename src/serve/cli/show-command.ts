@@ -6,7 +6,6 @@ import { EXIT } from './exit.ts';
 import type { Installation } from './installation.ts';
 import { judgementLine } from './judgement-line.ts';
 import { ledgerOption, openLedger } from './ledger-option.ts';
-import { day } from './page/day.ts';
 import { safeText } from './page/safe-text.ts';
 import { pageWidth, type Terminal } from './terminal.ts';
 
@@ -62,20 +61,7 @@ async function lookUp(ledger: Ledger, id: string, width: number) {
     return (await import('./show/shown-conflict.ts')).shownConflict(ledger, id, width);
   const judgement = (await ledger.judgements()).find((one) => one.id === id);
   if (judgement) return { value: judgement, page: () => judgementLine(judgement) };
-  const versions = (await ledger.versions(id)).map(({ text: _, ...version }) => version);
-  if (versions.length === 0) return null;
-  const readings = await ledger.readingsOf(id);
-  const page = () =>
-    [
-      id,
-      ...versions.flatMap(({ id: version, number, title, outlet, published, publishedBasis, recordedAt }) => [
-        `  version ${number}, ${version}: ${title ?? 'no title'} · ${outlet ?? 'no outlet'} · ${published === null ? 'undated' : day(published)}${publishedBasis === null ? '' : ` (from ${publishedBasis})`} · recorded ${recordedAt}`,
-        ...readings
-          .filter((one) => one.version === version)
-          .map((one) => `    read ${one.recordedAt} by ${one.reader}: ${one.entries} entries`),
-      ]),
-    ]
-      .map((line) => `${safeText(line)}\n`)
-      .join('');
-  return { value: { report: id, versions, readings }, page };
+  const { shownReport, reportPage } = await import('./show/shown-report.ts');
+  const report = await shownReport(ledger, id);
+  return report && { value: report, page: () => reportPage(report, width) };
 }
