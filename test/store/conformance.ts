@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '../../src/store/database.ts';
 import type { NewJudgement } from '../../src/store/judgement.ts';
 import { Ledger } from '../../src/store/ledger.ts';
+import { knownMigrations } from '../../src/store/migrate.ts';
 import type { Reread, StoredReport } from '../../src/store/rebuild.ts';
 import type { Search, SearchPage } from '../../src/store/search.ts';
 import type { Report } from '../../src/text/report.ts';
@@ -662,9 +663,8 @@ export function ledgerConformance(open: () => Promise<Database>): void {
     clock.time = '2021-01-01T00:00:00.000Z';
     const again = await Ledger.in(database, { version: '2.0.0', now: () => clock.time });
     expect(await content(again)).toEqual(before);
-    expect(await database.query('select number, version from dateline.migration')).toEqual([
-      { number: 1, version: '1.0.0' },
-      { number: 2, version: '1.0.0' },
-    ]);
+    expect(await database.query('select number, version from dateline.migration order by number')).toEqual(
+      (await knownMigrations()).map(({ number }) => ({ number, version: '1.0.0' })),
+    );
   });
 }
