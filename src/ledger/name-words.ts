@@ -1,6 +1,9 @@
-// Names as words: what a search holds them against. Capitals and all between words do not matter.
+// A name as the words by which it is looked for: without capitals, accents, article and marks.
+import { plainName } from './force-key.ts';
 
-/** The words of a name: `Mark T. Esper` → `mark`, `t`, `esper`. */
+/** The words of a name. */
 export function nameWords(name: string): string[] {
-  return name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return plainName(name)
+    .split(/[^\p{L}\p{N}#]+/u)
+    .filter((word) => word !== '');
 }

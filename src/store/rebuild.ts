@@ -5,6 +5,7 @@ import type { Reading } from '../reading.ts';
 import type { Report } from '../text/report.ts';
 import type { Refusal } from './arrived-report.ts';
 import type { Queries } from './database.ts';
+import { deriveVersions } from './derived/derive-versions.ts';
 import { refusalOf } from './refusal.ts';
 import { storeNewest } from './store-newest.ts';
 import { entryRows, storeReadings, type VersionReading } from './store-readings.ts';
@@ -87,6 +88,10 @@ export async function storeRereads(
   await storeNewest(
     tx,
     anew.map(({ reading }) => reading.id),
+  );
+  await deriveVersions(
+    tx,
+    anew.map(({ version }) => version),
   );
   return outcomes;
 }

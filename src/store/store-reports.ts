@@ -3,6 +3,8 @@
 import { publishedPeriod } from '../ledger/published-period.ts';
 import type { ArrivedReport, Outcome, ReadReport } from './arrived-report.ts';
 import type { Queries } from './database.ts';
+import { deriveVersions } from './derived/derive-versions.ts';
+import { copiedFrom } from './derived/store-copies.ts';
 import { type Columns, insertRows } from './insert-rows.ts';
 import { arrivalOf, type ReportState, type Sighting } from './page-states.ts';
 import { storeNewest } from './store-newest.ts';
@@ -95,7 +97,18 @@ export async function storeReports(
   }));
   await storeReadings(tx, readings, { at, reader });
   await storeNewest(tx, [...new Set(sighted.map(({ report }) => report))]);
-  return outcomes;
+  await deriveVersions(
+    tx,
+    readings.map(({ version }) => version),
+  );
+  const copied = await copiedFrom(
+    tx,
+    outcomes.flatMap((one) => (one.kind === 'added' ? [one.version] : [])),
+  );
+  return outcomes.map((one) => {
+    const of = one.kind === 'added' ? copied.get(one.version) : undefined;
+    return one.kind === 'added' && of !== undefined ? { ...one, kind: 'copy', of } : one;
+  });
 }
 
 /** Which of the states the ledger has, so that there is nothing to write. */
