@@ -33,7 +33,7 @@ const MORE = 640;
 /** Seconds that a question may take. */
 const LIMIT = 30;
 const QUESTIONS: readonly (readonly string[])[] = [
-  ...[['conflicts'], ['deadlines'], ['positions', 'Keller'], ['presence', 'Iraq'], ['timeline']],
+  ...[['conflicts'], ['deadlines'], ['positions', 'Selma Keller'], ['presence', 'Iraq'], ['timeline']],
 ];
 
 /** Runs all of it: a folder, and a server where there is one. `say` is told what is being done. */
@@ -71,7 +71,6 @@ export async function ledgerBench(
     const adding = new Map(places.map(({ kind }) => [kind, [] as number[]]));
     const peaks = new Map(places.map(({ kind }) => [kind, null as number | null]));
     for (const [i, part] of parts.entries()) {
-      say(`part ${i + 1} of ${PARTS}: reading, adding`);
       const alone = ['read', '--input', 'jsonl', '--jobs', String(JOBS), '--quiet', '--out', devNull, part];
       reading.push((await runProgram(alone))!.seconds);
       for (const place of places) {
@@ -79,6 +78,8 @@ export async function ledgerBench(
         adding.get(place.kind)!.push(seconds);
         peaks.set(place.kind, Math.max(peaks.get(place.kind) ?? 0, peakMiB ?? 0) || null);
       }
+      const took = places.map(({ kind }) => `added to a ${kind} in ${adding.get(kind)![i]!.toFixed(1)} s`);
+      say(`part ${i + 1} of ${PARTS}: read in ${reading[i]!.toFixed(1)} s, ${took.join(', ')}`);
     }
     const figures: LedgerFigures[] = [];
     for (const { kind, large, small } of places) {
