@@ -2,6 +2,9 @@
 import { type LedgerRecord, recordOf } from '../ledger/record.ts';
 import type { Outcome, ReadReport, Refusal } from './arrived-report.ts';
 import type { Database, Queries } from './database.ts';
+import { type Dumped, type DumpSettings, dumpLedger } from './dump/dump-ledger.ts';
+import type { DumpUnit } from './dump/dump-units.ts';
+import { type Loaded, loadLedger } from './dump/load-ledger.ts';
 import { feedStates, keepFeedState } from './feeds.ts';
 import type { Judgement, NewJudgement } from './judgement.ts';
 import { allJudgements, storeJudgement, undoJudgement } from './judging.ts';
@@ -177,6 +180,24 @@ export class Ledger {
     return this.#write((tx) => undoJudgement(tx, judgement, reason, this.#judging()));
   }
 
+  /** Writes all that the base tables hold, a line at a time, as it stands now; `load` takes it in. */
+  dump(write: DumpSettings['write'], signal?: AbortSignal): Promise<Dumped> {
+    const { version } = this.#settings;
+    return dumpLedger(this.database, { version, write, ...(signal === undefined ? {} : { signal }) });
+  }
+
+  /**
+   * Takes in what another ledger wrote (`dumpUnits` of its lines), with ids, times, authors and readers as they are there.
+   * What is here already stays as it is. Yields what became of each unit, batch by batch; those that were yielded are kept.
+   */
+  load(units: AsyncIterable<DumpUnit>): AsyncGenerator<Loaded> {
+    return loadLedger(units, {
+      write: (work) => this.#write(work),
+      derive: async (tx, versions) => this.#settings.derive?.(tx, versions),
+      isOfData,
+    });
+  }
+
   /** What was kept of each of `feeds`, by address; nothing for one that was never looked at. */
   feedStates(feeds: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
     return feedStates(this.database, feeds);
@@ -203,13 +224,12 @@ export class Ledger {
         return outcomes;
       });
     } catch (error) {
-      const { code, message } = error as Error & { readonly code?: unknown };
-      if (typeof code !== 'string' || !OF_DATA.test(code)) throw error;
+      if (!isOfData(error)) throw error;
       if (batch.length === 1)
         return [
           failed(batch[0]!.report.id, {
             slug: 'store-refused',
-            message: `PostgreSQL refused it: ${message}`,
+            message: `PostgreSQL refused it: ${error.message}`,
           }),
         ];
       const half = batch.length >> 1;
@@ -240,6 +260,11 @@ export class Ledger {
   #judging() {
     return { at: this.#settings.now(), author: this.#settings.author ?? 'somebody' };
   }
+}
+
+function isOfData(error: unknown): error is Error {
+  const { code } = error as { readonly code?: unknown };
+  return error instanceof Error && typeof code === 'string' && OF_DATA.test(code);
 }
 
 function failed(report: string, why: Refusal): Outcome {

@@ -11,6 +11,8 @@ export interface VersionReading {
   readonly version: string;
   readonly reading: Reading;
   readonly text: string;
+  /** Of one that was stored elsewhere: when, by which reader it was made, and its rows as they are there. */
+  readonly stored?: { readonly at: string; readonly reader: string; readonly rows: readonly EntryRow[] };
 }
 
 /** A row of dateline.entry, but for what the database numbers. */
@@ -43,12 +45,16 @@ export async function storeReadings(
     tx,
     'reading',
     { version: 'text', reader: 'text', recorded_at: 'timestamptz' },
-    readings.map(({ version }) => ({ version, reader, recorded_at: at })),
+    readings.map(({ version, stored }) => ({
+      ...{ version, reader: stored?.reader ?? reader, recorded_at: stored?.at ?? at },
+    })),
     'returning id, version',
   );
   const numberOf = new Map(numbered.map(({ id, version }) => [version, id]));
-  const rows = readings.flatMap(({ version, reading, text }) =>
-    entryRows(reading, text).map((row) => ({ ...row, version, reading: numberOf.get(version)! })),
+  const rows = readings.flatMap(({ version, reading, text, stored }) =>
+    (stored?.rows ?? entryRows(reading, text)).map((row) => ({
+      ...{ ...row, version, reading: numberOf.get(version)! },
+    })),
   );
   await insertRows(
     tx,

@@ -8,7 +8,7 @@ import { arrivalOf, type ReportState, type Sighting } from './page-states.ts';
 import { storeReadings } from './store-readings.ts';
 
 /** A row of dateline.version, but for `seq`. */
-interface VersionRow {
+export interface VersionRow {
   readonly id: string;
   readonly report: string;
   readonly number: number;
@@ -27,7 +27,7 @@ interface VersionRow {
   readonly original_sha256: string | null;
 }
 
-const VERSION: Columns<VersionRow> = {
+export const VERSION: Columns<VersionRow> = {
   ...{ id: 'text', report: 'text', number: 'integer', recorded_at: 'timestamptz' },
   ...{ url: 'text', outlet: 'text', title: 'text', byline: 'text', language: 'text' },
   ...{ published: 'text', published_basis: 'text', published_at: 'timestamptz', published_by: 'timestamptz' },
@@ -35,7 +35,7 @@ const VERSION: Columns<VersionRow> = {
 };
 
 /** A row of dateline.sighting. */
-interface SightingRow {
+export interface SightingRow {
   readonly version: string;
   readonly seen_at: string;
   readonly fetched: boolean;
@@ -44,7 +44,7 @@ interface SightingRow {
   readonly number: number;
 }
 
-const SIGHTING: Columns<SightingRow> = {
+export const SIGHTING: Columns<SightingRow> = {
   ...{ version: 'text', seen_at: 'timestamptz', fetched: 'boolean', recorded_at: 'timestamptz' },
   ...{ report: 'text', number: 'integer' },
 };
@@ -111,7 +111,14 @@ export function reportState(report: ArrivedReport, body: string): ReportState {
   };
 }
 
-function versionRow(report: ArrivedReport, id: string, number: number, body: string, at: string): VersionRow {
+/** The row of a version of `report`. */
+export function versionRow(
+  report: ArrivedReport,
+  id: string,
+  number: number,
+  body: string,
+  at: string,
+): VersionRow {
   const period = report.published === undefined ? null : publishedPeriod(report.published);
   return {
     id,

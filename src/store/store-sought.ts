@@ -51,6 +51,14 @@ export async function storeSought(tx: Queries, readings: readonly NumberedReadin
     },
     rows,
   );
+  await storeNewest(
+    tx,
+    readings.map(({ version }) => version),
+  );
+}
+
+/** Brings up to date which reading of each report is the newest, for the reports of `versions`. */
+export async function storeNewest(tx: Queries, versions: readonly string[]): Promise<void> {
   await tx.query(
     `insert into dateline.newest (report, version, reading)
      select n.report, v.id, r.id
@@ -62,6 +70,6 @@ export async function storeSought(tx: Queries, readings: readonly NumberedReadin
        select id from dateline.reading where version = v.id order by id desc limit 1
      ) r
      on conflict (report) do update set version = excluded.version, reading = excluded.reading`,
-    [readings.map(({ version }) => version)],
+    [versions],
   );
 }
