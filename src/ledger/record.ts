@@ -36,6 +36,8 @@ export interface LedgerRecord {
   readonly places: ReadonlyMap<string, Names>;
   /** The key of an actor of a version, by its name there: what the report calls a key. */
   nameIn(version: string, key: string): string | null;
+  /** The key of an actor of a version, by its id in the reading; null where the version has none. */
+  keyIn(version: string, actor: string): string | null;
 }
 
 /** The record of `versions`, one a report. */
@@ -49,10 +51,12 @@ export function recordOf(versions: readonly ReadVersion[]): LedgerRecord {
     carriers.set(account, [...(carriers.get(account) ?? []), version]);
   }
   const calledIn = new Map<string, string>();
+  const keysIn = new Map<string, string>();
   const propositions = sorted.flatMap((version) => {
     const { id, report, outlet, published, text, reading, entryId } = version;
     const keys = new Map((reading.actors ?? []).map((one) => [one.id, known.keyOf(one, report)]));
     for (const actor of reading.actors ?? []) {
+      keysIn.set(`${id} ${actor.id}`, keys.get(actor.id)!);
       const at = `${id} ${keys.get(actor.id)!}`;
       if (!calledIn.has(at)) calledIn.set(at, actor.name);
     }
@@ -69,6 +73,7 @@ export function recordOf(versions: readonly ReadVersion[]): LedgerRecord {
     versions: new Map(sorted.map((one) => [one.id, one])),
     ...{ propositions, carriers, actors: known.names, places: countNames(placed) },
     nameIn: (version, key) => calledIn.get(`${version} ${key}`) ?? null,
+    keyIn: (version, actor) => keysIn.get(`${version} ${actor}`) ?? null,
   };
 }
 

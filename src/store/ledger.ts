@@ -1,5 +1,5 @@
 // The ledger: reports, their readings and what people said of them, in a database. Rows are only ever added.
-import { type LedgerRecord, recordOf } from '../ledger/record.ts';
+import { type LedgerRecord, type ReadVersion, recordOf } from '../ledger/record.ts';
 import type { Outcome, ReadReport, Refusal } from './arrived-report.ts';
 import type { Database, Queries } from './database.ts';
 import { type Dumped, type DumpSettings, dumpLedger } from './dump/dump-ledger.ts';
@@ -153,6 +153,11 @@ export class Ledger {
    */
   async record(moments: Moments = {}): Promise<LedgerRecord> {
     return recordOf(await liveReadings(this.database, moments));
+  }
+
+  /** The newest version of each report at `moments`, with the reading that its live entries make. */
+  readings(moments: Moments = {}): Promise<ReadVersion[]> {
+    return liveReadings(this.database, moments);
   }
 
   /** Statements and claims by their words and more, a page at a time. Throws `RangeError` for what cannot be searched for. */

@@ -100,14 +100,14 @@ type Step =
     }
   | { readonly do: 'undo'; readonly judgement: number };
 
-const steps = fc.array(
-  fc.oneof<fc.Arbitrary<Step>[]>(
+const steps: fc.Arbitrary<Step[]> = fc.array(
+  fc.oneof(
     fc.record({
       do: fc.constant('add' as const),
       id: fc.constantFrom('r1', 'R2', 'é 3'),
       texts: fc.array(fc.constantFrom(RYAN, ESPER, JUNE), { minLength: 1, maxLength: 3 }),
       date: fc.constantFrom(null, '2019-10-23', '2019-10-24T10:00:00+02:00'),
-      fetched: fc.option(fc.nat(5)),
+      fetched: fc.option(fc.nat(5), { nil: null }),
     }),
     fc.record({ do: fc.constant('rebuild' as const), known: fc.subarray(['Ryan', 'Esper']) }),
     fc.record({
@@ -126,7 +126,8 @@ async function take(step: Step, number: number): Promise<void> {
     const text = step.texts.join(' ');
     const bytes = Buffer.from(`<p>${text}`);
     const report = {
-      ...{ id: step.id, text, title: step.texts.length > 1 ? 'A title' : undefined, outlet: 'The Post' },
+      ...{ id: step.id, text, outlet: 'The Post' },
+      ...(step.texts.length > 1 ? { title: 'A title' } : {}),
       ...(step.date === null ? {} : { published: step.date }),
       ...(step.fetched === null
         ? {}
@@ -348,7 +349,7 @@ describe('a file from outside', () => {
 
   test('judgements that cannot hold here are named', async () => {
     await ledger.addReports([readToy({ id: 'r1', text: RYAN })], 'toy 1');
-    const [{ id }] = (await ledger.entries()) as [{ id: string }];
+    const { id } = (await ledger.entries())[0]!;
     const one = await ledger.judge({ action: 'correct', target: id, body: { who: [0, 3] } });
     const copy = await freshLedger(to, { time: '2022-01-01T00:00:00.000Z' });
     const lines = await dumped(ledger);

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Entry, EntryKind } from '../../ledger/entries.ts';
 import { entryProblem } from '../../ledger/evidence.ts';
 import type { Database, Queries } from '../database.ts';
-import { DUMP, type DumpCounts, type DumpLine, type LineOf, noCounts } from './dump-line.ts';
+import { DUMP, type DumpCounts, type DumpLine, type LineOf, type LineType, noCounts } from './dump-line.ts';
 
 /** What was left out because it does not hold: an entry, or a version, text or original. */
 export interface LeftOut {
@@ -23,8 +23,8 @@ export interface Dumped {
 export interface DumpSettings {
   /** Dateline's version. */
   readonly version: string;
-  /** Takes a line, without its end. */
-  readonly write: (line: string) => Promise<void>;
+  /** Takes a line, without its end, and what it is. */
+  readonly write: (line: string, type: LineType) => Promise<void>;
   /** Stops the work between two reports. */
   readonly signal?: AbortSignal;
 }
@@ -180,7 +180,7 @@ class Dump {
       await this.#write({ type: 'report', id });
     }
     if (line.type !== 'ledger' && line.type !== 'end') this.counts[line.type]++;
-    await this.#settings.write(JSON.stringify(line));
+    await this.#settings.write(JSON.stringify(line), line.type);
   }
 }
 

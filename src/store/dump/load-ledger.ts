@@ -9,7 +9,8 @@ import { type LoadableReport, type LoadRefusal, loadableReport } from './loadabl
 /** What became of a unit. `size` is its bytes in the file. */
 export type Loaded = { readonly size: number } & (
   | ({ readonly kind: 'report' } & LoadedReport)
-  | { readonly kind: 'judgement' | 'feed'; readonly isNew: boolean }
+  | { readonly kind: 'judgement'; readonly isNew: boolean }
+  | { readonly kind: 'feed'; readonly isNew: boolean }
   | { readonly kind: 'failed'; readonly line: number; readonly what: string; readonly why: LoadProblem }
 );
 
