@@ -5,9 +5,10 @@ import { disagreements } from '../../ledger/conflicts/disagreements.ts';
 import { shortHash } from '../../ledger/short-hash.ts';
 import { actorLabel, questionLabel } from '../cli/ask/labels.ts';
 import { type Saying, sayingsIn } from '../cli/ask/saying.ts';
-import { reportAddress, urnOf } from './address.ts';
+import { urnOf, webAddress } from './address.ts';
 import type { Material } from './material.ts';
 import { latestMoment, NO_MOMENT } from './moment.ts';
+import { quotedWords, teller } from './quoted.ts';
 import { xmlText } from './xml-text.ts';
 
 /** Entries in the feed at most. */
@@ -60,7 +61,7 @@ function conflictItems({ record }: Material): Item[] {
         content: [...sides.map((side) => `${side.value} — ${quoted(side)}`), `Why: ${shown.why}`].join(
           '\n\n',
         ),
-        addresses: [...new Set(sides.map(reportAddress))],
+        addresses: [...new Set(sides.flatMap(({ url }) => webAddress(url) ?? []))],
       },
     ];
   });
@@ -80,13 +81,12 @@ function claimItems({ record, propositions }: Material): Item[] {
     return [
       {
         ...{ id: one.id, updated, kind: one.kind, title: facts.join(': ') },
-        ...{ content: quoted(said), addresses: [reportAddress(said)] },
+        ...{ content: quoted(said), addresses: [webAddress(said.url)].filter((one) => one !== null) },
       },
     ];
   });
 }
 
-function quoted({ told, words, outlet, report }: Saying): string {
-  const who = told.map(({ name }) => name).join(', as told by ') || 'the report itself';
-  return `${who}: “${words.replace(/\s+/g, ' ').trim()}” (${outlet ?? report})`;
+function quoted(saying: Saying): string {
+  return `${teller(saying)}: ${quotedWords(saying)} (${saying.outlet ?? saying.report})`;
 }

@@ -10,6 +10,7 @@ import { webAddress } from './address.ts';
 import { icalLine, icalText } from './ical-lines.ts';
 import type { Material } from './material.ts';
 import { latestMoment, NO_MOMENT } from './moment.ts';
+import { quotedWords, teller } from './quoted.ts';
 
 /** Changes of a limit, for which the number of its revision goes up. */
 const REVISED: ReadonlySet<Deadline['sayings'][number]['change']> = new Set([
@@ -60,16 +61,10 @@ export function* calendar({ record }: Material): Generator<string> {
 }
 
 /** Who says so, when and in which words. */
-function evidence({
-  told,
-  said,
-  words,
-  outlet,
-  report,
-  id,
-}: Saying & { readonly said: string | null }): string {
-  const who = told.map(({ name }) => name).join(', as told by ') || 'the report itself';
-  return `${who}${said === null ? '' : `, ${said}`}: “${words.replace(/\s+/g, ' ').trim()}” (${outlet ?? report}, ${id})`;
+function evidence(saying: Saying & { readonly said: string | null }): string {
+  const { said, outlet, report, id } = saying;
+  const when = said === null ? '' : `, ${said}`;
+  return `${teller(saying)}${when}: ${quotedWords(saying)} (${outlet ?? report}, ${id})`;
 }
 
 const basic = (day: string): string => day.replaceAll('-', '');
