@@ -1,7 +1,11 @@
 // The ledger: reports, their readings and what people said of them, in a database. Rows are only ever added.
-import { type LedgerRecord, type ReadVersion, recordOf } from '../ledger/record.ts';
+import type { ReadVersion } from '../ledger/read-version.ts';
+import { type LedgerRecord, recordOf } from '../ledger/record.ts';
 import type { Outcome, ReadReport, Refusal } from './arrived-report.ts';
 import type { Database, Queries } from './database.ts';
+import { deriveJudged, deriveSome, isMissing } from './derived/derive-again.ts';
+import { loadRecord } from './derived/load-record.ts';
+import type { Scope } from './derived/scope.ts';
 import { type Dumped, type DumpSettings, dumpLedger } from './dump/dump-ledger.ts';
 import type { DumpUnit } from './dump/dump-units.ts';
 import { type Loaded, loadLedger } from './dump/load-ledger.ts';
@@ -10,7 +14,7 @@ import type { Judgement, NewJudgement } from './judgement.ts';
 import { allJudgements, storeJudgement, undoJudgement } from './judging.ts';
 import { liveReadings } from './live-readings.ts';
 import { ADVISORY_LOCK, knownMigrations, migrate } from './migrate.ts';
-import type { Moments } from './moments.ts';
+import { type Moments, momentsOf } from './moments.ts';
 import { openDatabase } from './open-database.ts';
 import type { ReportState } from './page-states.ts';
 import { newestReports, type Rebuilt, type Reread, type StoredReport, storeRereads } from './rebuild.ts';
@@ -31,12 +35,6 @@ import { refusalOf } from './refusal.ts';
 import { type Facets, facets, type Search, type SearchPage, search } from './search.ts';
 import { alreadyKnown, storeReports } from './store-reports.ts';
 
-/**
- * Derives what follows from versions whose rows were just written or read anew, in the same transaction: derived rows are
- * there when the base rows are, or neither is.
- */
-export type Derive = (tx: Queries, versions: readonly string[]) => Promise<void>;
-
 export interface LedgerSettings {
   /** Dateline's version. */
   readonly version: string;
@@ -44,7 +42,6 @@ export interface LedgerSettings {
   readonly now: () => string;
   /** Who judges. */
   readonly author?: string;
-  readonly derive?: Derive;
 }
 
 /** SQLSTATE classes that lie in the data of one report: wrong values, broken constraints, limits of the server. */
@@ -75,7 +72,9 @@ export class Ledger {
   static async in(database: Database, settings: LedgerSettings): Promise<Ledger> {
     const { version, now } = settings;
     await migrate(database, await knownMigrations(), { at: now(), version });
-    return new Ledger(database, settings);
+    const ledger = new Ledger(database, settings);
+    await ledger.#deriveMissing();
+    return ledger;
   }
 
   /**
@@ -148,16 +147,25 @@ export class Ledger {
   }
 
   /**
-   * What the reports say together at `moments`, derived from the live entries each time that it is asked for. Throws
-   * `RangeError` for what is no moment.
+   * What the reports say together at `moments`, or the part of it that `scope` needs. What was known by another moment than
+   * now is derived from the entries of then, all of them. Throws `RangeError` for what is no moment.
    */
-  async record(moments: Moments = {}): Promise<LedgerRecord> {
-    return recordOf(await liveReadings(this.database, moments));
+  async record(moments: Moments = {}, scope: Scope = { of: 'everything' }): Promise<LedgerRecord> {
+    const [onRecord, knownBy] = momentsOf(moments);
+    return this.database.transaction(async (tx) => {
+      await tx.exec('set transaction isolation level repeatable read');
+      return knownBy === 'infinity'
+        ? loadRecord(tx, onRecord, scope)
+        : recordOf(await liveReadings(tx, moments));
+    });
   }
 
-  /** The newest version of each report at `moments`, with the reading that its live entries make. */
-  readings(moments: Moments = {}): Promise<ReadVersion[]> {
-    return liveReadings(this.database, moments);
+  /** The whole record at `moments`, with the newest version of each report and the reading that its live entries make. */
+  async recordWithReadings(
+    moments: Moments = {},
+  ): Promise<{ readonly record: LedgerRecord; readonly readings: readonly ReadVersion[] }> {
+    const readings = await liveReadings(this.database, moments);
+    return { record: recordOf(readings), readings };
   }
 
   /** Statements and claims by their words and more, a page at a time. Throws `RangeError` for what cannot be searched for. */
@@ -177,12 +185,20 @@ export class Ledger {
 
   /** Writes down what a person says. Rejects with `judgement-refused`. */
   judge(judgement: NewJudgement): Promise<Judgement> {
-    return this.#write((tx) => storeJudgement(tx, judgement, this.#judging()));
+    return this.#write(async (tx) => {
+      const stored = await storeJudgement(tx, judgement, this.#judging());
+      await deriveJudged(tx, stored);
+      return stored;
+    });
   }
 
   /** Undoes a judgement that is in force; undoing an undo brings back what it undid. Rejects with `judgement-refused`. */
   undo(judgement: string, reason?: string): Promise<Judgement> {
-    return this.#write((tx) => undoJudgement(tx, judgement, reason, this.#judging()));
+    return this.#write(async (tx) => {
+      const undone = await undoJudgement(tx, judgement, reason, this.#judging());
+      await deriveJudged(tx, undone);
+      return undone;
+    });
   }
 
   /** Writes all that the base tables hold, a line at a time, as it stands now; `load` takes it in. */
@@ -196,11 +212,7 @@ export class Ledger {
    * What is here already stays as it is. Yields what became of each unit, batch by batch; those that were yielded are kept.
    */
   load(units: AsyncIterable<DumpUnit>): AsyncGenerator<Loaded> {
-    return loadLedger(units, {
-      write: (work) => this.#write(work),
-      derive: async (tx, versions) => this.#settings.derive?.(tx, versions),
-      isOfData,
-    });
+    return loadLedger(units, { write: (work) => this.#write(work), isOfData });
   }
 
   /** What was kept of each of `feeds`, by address; nothing for one that was never looked at. */
@@ -220,14 +232,7 @@ export class Ledger {
   async #store(batch: readonly ReadReport[], reader: string): Promise<Outcome[]> {
     if (batch.length === 0) return [];
     try {
-      return await this.#write(async (tx) => {
-        const outcomes = await storeReports(tx, batch, { at: this.#settings.now(), reader });
-        const fresh = outcomes.flatMap((one) =>
-          one.kind === 'added' || one.kind === 'new-version' ? [one.version] : [],
-        );
-        if (fresh.length > 0) await this.#settings.derive?.(tx, fresh);
-        return outcomes;
-      });
+      return await this.#write((tx) => storeReports(tx, batch, { at: this.#settings.now(), reader }));
     } catch (error) {
       if (!isOfData(error)) throw error;
       if (batch.length === 1)
@@ -246,12 +251,12 @@ export class Ledger {
   }
 
   #storeRereads(batch: readonly Reread[], reader: string): Promise<Rebuilt[]> {
-    return this.#write(async (tx) => {
-      const outcomes = await storeRereads(tx, batch, { at: this.#settings.now(), reader });
-      const anew = outcomes.flatMap((one) => (one.kind === 'read-anew' ? [one.version] : []));
-      if (anew.length > 0) await this.#settings.derive?.(tx, anew);
-      return outcomes;
-    });
+    return this.#write((tx) => storeRereads(tx, batch, { at: this.#settings.now(), reader }));
+  }
+
+  /** Derives what a ledger of another revision has not, or has otherwise. */
+  async #deriveMissing(): Promise<void> {
+    while (await isMissing(this.database)) await this.#write(deriveSome);
   }
 
   /** One writer at a time, over all processes. */

@@ -51,19 +51,20 @@ export async function storeReadings(
     'returning id, version',
   );
   const numberOf = new Map(numbered.map(({ id, version }) => [version, id]));
-  const rows = readings.flatMap(({ version, reading, text, stored }) =>
-    (stored?.rows ?? entryRows(reading, text)).map((row) => ({
-      ...{ ...row, version, reading: numberOf.get(version)! },
-    })),
-  );
+  const found = readings.map(({ reading, text, stored }) => stored?.rows ?? entryRows(reading, text));
   await insertRows(
     tx,
     'entry',
     { id: 'text', kind: 'text', local_id: 'text', body: 'jsonb', version: 'text', reading: 'bigint' },
-    rows,
+    readings.flatMap(({ version }, i) =>
+      found[i]!.map((row) => ({ ...row, version, reading: numberOf.get(version)! })),
+    ),
   );
   await storeSought(
     tx,
-    readings.map((one) => ({ ...one, number: numberOf.get(one.version)! })),
+    readings.map((one, i) => ({
+      ...{ ...one, number: numberOf.get(one.version)! },
+      ids: new Map(found[i]!.map(({ local_id, id }) => [local_id, id])),
+    })),
   );
 }

@@ -1,6 +1,7 @@
 // Nothing leaves whose words are not there: what does not hold against the stored text is left out of every export and named.
 import { expect, test } from 'vitest';
-import { type ReadVersion, recordOf } from '../../src/ledger/record.ts';
+import type { ReadVersion } from '../../src/ledger/read-version.ts';
+import { recordOf } from '../../src/ledger/record.ts';
 import type { Reading } from '../../src/reading.ts';
 import { annotations } from '../../src/serve/export/annotations.ts';
 import { csvFiles } from '../../src/serve/export/csv/csvw.ts';

@@ -1,7 +1,8 @@
 // A record of a few toy sentences that has something for every export: forces, places on the map, limits with their days.
 
 import { entryIds } from '../../src/ledger/entry-id.ts';
-import { type ReadVersion, recordOf } from '../../src/ledger/record.ts';
+import type { ReadVersion } from '../../src/ledger/read-version.ts';
+import { recordOf } from '../../src/ledger/record.ts';
 import type { Reading } from '../../src/reading.ts';
 import { type Material, materialOf } from '../../src/serve/export/material.ts';
 import { toyRead } from '../store/toy-reader.ts';

@@ -70,7 +70,8 @@ async function materialFor(
   };
   const ledger = await openLedger(place, terminal, installation);
   try {
-    const material = materialOf(await ledger.record(moments), await ledger.readings(moments));
+    const { record, readings } = await ledger.recordWithReadings(moments);
+    const material = materialOf(record, readings);
     return { material, undated: asOf === undefined ? 0 : await ledger.undated(moments) };
   } finally {
     await ledger.close();

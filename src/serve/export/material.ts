@@ -3,7 +3,8 @@ import type { Claim } from '../../claims/claim.ts';
 import { type Entry, entriesOf } from '../../ledger/entries.ts';
 import { entryProblem, textSha256 } from '../../ledger/evidence.ts';
 import type { Proposition } from '../../ledger/proposition.ts';
-import type { LedgerRecord, ReadVersion } from '../../ledger/record.ts';
+import type { ReadVersion } from '../../ledger/read-version.ts';
+import type { LedgerRecord } from '../../ledger/record.ts';
 import type { Reading } from '../../reading.ts';
 import type { Statement } from '../../statements/statement.ts';
 

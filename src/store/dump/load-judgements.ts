@@ -1,7 +1,8 @@
 // Stores judgements and the states of feeds from a file, in their order. One that is there already is not stored again; one
 // that cannot hold here is named.
 import type { Queries } from '../database.ts';
-import { correctionProblem } from '../judgement.ts';
+import { deriveJudged } from '../derived/derive-again.ts';
+import { correctionProblem, type Judgement } from '../judgement.ts';
 import type { LineOf } from './dump-line.ts';
 
 /** What became of a judgement: added, there already, or why it cannot hold. */
@@ -22,6 +23,17 @@ export async function loadJudgement(tx: Queries, one: LineOf<'judgement'>): Prom
      values ($1::text, $2::timestamptz, $3::text, $4::text, $5::text, $6::text, $7::jsonb, $8::text)`,
     [id, at, author, action, target, text, JSON.stringify(body), reason],
   );
+  await deriveJudged(tx, {
+    id,
+    at,
+    author,
+    action: action as Judgement['action'],
+    target,
+    text,
+    body,
+    reason,
+    inForce: true,
+  });
   return { kind: 'added' };
 }
 

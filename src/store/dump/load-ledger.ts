@@ -3,7 +3,7 @@
 import type { Queries } from '../database.ts';
 import type { DumpProblem, DumpUnit } from './dump-units.ts';
 import { loadFeed, loadJudgement } from './load-judgements.ts';
-import { type DeriveLoaded, type LoadedReport, loadReports } from './load-reports.ts';
+import { type LoadedReport, loadReports } from './load-reports.ts';
 import { type LoadableReport, type LoadRefusal, loadableReport } from './loadable-report.ts';
 
 /** What became of a unit. `size` is its bytes in the file. */
@@ -22,7 +22,6 @@ export interface LoadProblem {
 export interface LoadSettings {
   /** Runs work in a transaction, one writer at a time. */
   readonly write: <T>(work: (tx: Queries) => Promise<T>) => Promise<T>;
-  readonly derive: DeriveLoaded;
   /** Whether an error lies in the data of what was written, and not in the database. */
   readonly isOfData: (error: unknown) => error is Error;
 }
@@ -63,7 +62,7 @@ function loadBatch(units: readonly DumpUnit[], settings: LoadSettings): Promise<
 async function storeChecked(batch: readonly Checked[], settings: LoadSettings): Promise<Loaded[]> {
   if (batch.length === 0) return [];
   try {
-    return await settings.write((tx) => storeAll(tx, batch, settings.derive));
+    return await settings.write((tx) => storeAll(tx, batch));
   } catch (error) {
     if (!settings.isOfData(error)) throw error;
     if (batch.length === 1)
@@ -78,9 +77,9 @@ async function storeChecked(batch: readonly Checked[], settings: LoadSettings): 
   }
 }
 
-async function storeAll(tx: Queries, batch: readonly Checked[], derive: DeriveLoaded): Promise<Loaded[]> {
+async function storeAll(tx: Queries, batch: readonly Checked[]): Promise<Loaded[]> {
   const reports = batch.flatMap(({ report }) => (report !== null && 'versions' in report ? [report] : []));
-  const stored = await loadReports(tx, reports, derive);
+  const stored = await loadReports(tx, reports);
   let next = 0;
   const outcomes: Loaded[] = [];
   for (const { unit, report } of batch) {

@@ -1,10 +1,11 @@
 // Stores reports from a file beside what the ledger has, in one transaction: what is there already is not stored again, and
 // ids, times and readers stay as they were.
 import type { Queries } from '../database.ts';
+import { deriveVersions } from '../derived/derive-versions.ts';
 import { insertRows } from '../insert-rows.ts';
+import { storeNewest } from '../store-newest.ts';
 import { storeReadings } from '../store-readings.ts';
 import { SIGHTING, type SightingRow, VERSION, type VersionRow, versionRow } from '../store-reports.ts';
-import { storeNewest } from '../store-sought.ts';
 import type { LoadableReading, LoadableReport } from './loadable-report.ts';
 
 /** What was stored of one report; nothing where the ledger had all of it. */
@@ -19,15 +20,8 @@ export interface LoadedReport {
   readonly older: number;
 }
 
-/** What follows from versions whose rows were just written. */
-export type DeriveLoaded = (tx: Queries, versions: readonly string[]) => Promise<void>;
-
 /** Stores `batch`. What became of each is in the same order. */
-export async function loadReports(
-  tx: Queries,
-  batch: readonly LoadableReport[],
-  derive: DeriveLoaded,
-): Promise<LoadedReport[]> {
+export async function loadReports(tx: Queries, batch: readonly LoadableReport[]): Promise<LoadedReport[]> {
   const kept = await keptOf(
     tx,
     batch.map(({ report }) => report),
@@ -58,7 +52,7 @@ export async function loadReports(
       { at: '', reader: '' },
     );
   }
-  await deriveLoaded(tx, plans, derive);
+  await deriveLoaded(tx, plans);
   return plans.map(({ report, isNew, versions, sightings, readings, older }) => ({
     ...{ report, isNew, versions: versions.length, sightings: sightings.length, readings: readings.length },
     ...{ entries: readings.reduce((sum, { rows }) => sum + rows.length, 0), older },
@@ -66,16 +60,11 @@ export async function loadReports(
 }
 
 /** All that follows from what was stored, in its transaction. */
-async function deriveLoaded(tx: Queries, plans: readonly Plan[], derive: DeriveLoaded): Promise<void> {
-  const touched = new Set(
-    plans.flatMap(({ versions, sightings, readings }) => [
-      ...versions.map(({ id }) => id),
-      ...[...sightings, ...readings].map(({ version }) => version),
-    ]),
-  );
-  if (touched.size === 0) return;
-  await storeNewest(tx, [...touched]);
-  await derive(tx, [...touched]);
+async function deriveLoaded(tx: Queries, plans: readonly Plan[]): Promise<void> {
+  const changed = plans.filter(({ sightings, readings }) => sightings.length + readings.length > 0);
+  await storeNewest(tx, [...new Set(changed.map(({ report }) => report))]);
+  const read = changed.flatMap(({ readings }) => readings.map(({ version }) => version));
+  await deriveVersions(tx, [...new Set(read)]);
 }
 
 /** What of a report is to be stored. */
