@@ -4,7 +4,8 @@ import type { Reading } from '../reading.ts';
 import { type Entry, type EntryKind, entriesOf, spansOf } from './entries.ts';
 import { shortHash } from './short-hash.ts';
 
-const PREFIX: Readonly<Record<EntryKind, string>> = {
+/** What the ids of each kind begin with. */
+export const PREFIX: Readonly<Record<EntryKind, string>> = {
   statement: 's_',
   claim: 'c_',
   actor: 'a_',

@@ -3,12 +3,12 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Reading } from '../reading.ts';
 import type { Span } from '../text/span.ts';
-import { entriesOf, spansOf } from './entries.ts';
+import { type Entry, entriesOf, spansOf } from './entries.ts';
 
 /** What is wrong with a reading's evidence. */
 export interface EvidenceProblem {
-  /** Of another text; beyond the text's ends or empty; an entry without any; two entries of one id. */
-  readonly slug: 'hash-differs' | 'span-outside' | 'entry-without-words' | 'entry-id-twice';
+  /** Of another text; beyond the text's ends or empty; an entry without any; two entries of one id; no entry at all. */
+  readonly slug: 'hash-differs' | 'span-outside' | 'entry-without-words' | 'entry-id-twice' | 'entry-broken';
   readonly message: string;
 }
 
@@ -27,13 +27,26 @@ export function evidenceProblem(reading: Reading, text: string): EvidenceProblem
     const { id } = entry.body;
     if (seen.has(id)) return { slug: 'entry-id-twice', message: `Two entries of the reading are ${id}` };
     seen.add(id);
-    const spans = spansOf(entry);
-    if (spans.length === 0)
-      return { slug: 'entry-without-words', message: `The ${entry.kind} ${id} rests on no words` };
-    const wrong = spans.find((span) => !isWithin(span, text.length));
-    if (wrong) return outside(`${entry.kind} ${id}`, wrong, text.length);
+    const problem = entryProblem(entry, text.length);
+    if (problem) return problem;
   }
   return null;
+}
+
+/** What is wrong with the evidence of an entry in a text of `length`; null when every span holds words of it. */
+export function entryProblem(entry: Entry, length: number): EvidenceProblem | null {
+  const what = `${entry.kind} ${entry.body.id}`;
+  let spans: readonly Span[];
+  let wrong: Span | undefined;
+  try {
+    spans = spansOf(entry);
+    wrong = spans.find((span) => !isWithin(span, length));
+  } catch {
+    // What comes from a file or was tampered with may have any shape.
+    return { slug: 'entry-broken', message: `The ${what} does not have the fields of its kind` };
+  }
+  if (spans.length === 0) return { slug: 'entry-without-words', message: `The ${what} rests on no words` };
+  return wrong ? outside(what, wrong, length) : null;
 }
 
 /** SHA-256 of a text as UTF-8, in hexadecimal. */

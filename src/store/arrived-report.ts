@@ -22,6 +22,7 @@ export interface Refusal {
     | 'span-outside'
     | 'entry-without-words'
     | 'entry-id-twice'
+    | 'entry-broken'
     | 'reading-of-another'
     | 'text-not-storable'
     | 'id-too-long'

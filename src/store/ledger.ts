@@ -7,6 +7,9 @@ import type { Database, Queries } from './database.ts';
 import { deriveJudged, deriveSome, isMissing } from './derived/derive-again.ts';
 import { loadRecord } from './derived/load-record.ts';
 import type { Scope } from './derived/scope.ts';
+import { type Dumped, type DumpSettings, dumpLedger } from './dump/dump-ledger.ts';
+import type { DumpUnit } from './dump/dump-units.ts';
+import { type Loaded, loadLedger } from './dump/load-ledger.ts';
 import { type FeedStates, feedStates, keepFeedStates, NO_FEEDS } from './feeds.ts';
 import type { Judgement, NewJudgement } from './judgement.ts';
 import { allJudgements } from './judgements.ts';
@@ -220,6 +223,20 @@ export class Ledger {
     });
   }
 
+  /** Writes all that the base tables hold, a line at a time, as it stands now; `load` takes it in. */
+  dump(write: DumpSettings['write'], signal?: AbortSignal): Promise<Dumped> {
+    const { version } = this.#settings;
+    return dumpLedger(this.database, { version, write, ...(signal === undefined ? {} : { signal }) });
+  }
+
+  /**
+   * Takes in what another ledger wrote (`dumpUnits` of its lines), with ids, times, authors and readers as they are there.
+   * What is here already stays as it is. Yields what became of each unit, batch by batch; those that were yielded are kept.
+   */
+  load(units: AsyncIterable<DumpUnit>): AsyncGenerator<Loaded> {
+    return loadLedger(units, { write: (work) => this.#write(work), isOfData });
+  }
+
   /** What was kept of each of `feeds`, by address; nothing for one that was never looked at. */
   feedStates(feeds: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
     return feedStates(this.database, feeds);
@@ -241,14 +258,13 @@ export class Ledger {
         return outcomes;
       });
     } catch (error) {
-      const { code, message } = error as Error & { readonly code?: unknown };
-      if (typeof code !== 'string' || !OF_DATA.test(code)) throw error;
+      if (!isOfData(error)) throw error;
       if (batch.length === 1) {
         await this.#store([], reader, feeds);
         return [
           failed(batch[0]!.report.id, {
             slug: 'store-refused',
-            message: `PostgreSQL refused it: ${message}`,
+            message: `PostgreSQL refused it: ${error.message}`,
           }),
         ];
       }
@@ -288,6 +304,11 @@ export class Ledger {
   #judging() {
     return { at: this.#settings.now(), author: this.#settings.author ?? 'somebody' };
   }
+}
+
+function isOfData(error: unknown): error is Error {
+  const { code } = error as { readonly code?: unknown };
+  return error instanceof Error && typeof code === 'string' && OF_DATA.test(code);
 }
 
 function failed(report: string, why: Refusal): Outcome {

@@ -84,11 +84,11 @@ export async function storeRereads(
     const found = rows.entries.map(({ id, body }) => ({ id, body: JSON.parse(body) as unknown }));
     if (before?.reader === settings.reader && before.sought && isDeepStrictEqual(before.found, found))
       return { kind: 'the-same', ...of };
-    anew.push({ version, rows });
+    anew.push({ version, rows, ...settings });
     reports.add(report.id);
     return { kind: 'read-anew', ...of };
   });
-  await storeReadings(tx, anew, settings);
+  await storeReadings(tx, anew);
   await storeNewest(tx, [...reports]);
   await deriveVersions(
     tx,

@@ -7,19 +7,18 @@ import type { ReadingRows } from './reading-rows.ts';
 export interface VersionReading {
   readonly version: string;
   readonly rows: ReadingRows;
+  /** When it was made, ISO 8601 in UTC, and by which reader. */
+  readonly at: string;
+  readonly reader: string;
 }
 
 /** Stores `readings`, one a version at most. */
-export async function storeReadings(
-  tx: Queries,
-  readings: readonly VersionReading[],
-  { at, reader }: { readonly at: string; readonly reader: string },
-): Promise<void> {
+export async function storeReadings(tx: Queries, readings: readonly VersionReading[]): Promise<void> {
   const numbered = await insertRows<object, { id: number; version: string }>(
     tx,
     'reading',
     { version: 'text', reader: 'text', recorded_at: 'timestamptz' },
-    readings.map(({ version }) => ({ version, reader, recorded_at: at })),
+    readings.map(({ version, reader, at }) => ({ version, reader, recorded_at: at })),
     'returning id, version',
   );
   const numberOf = new Map(numbered.map(({ id, version }) => [version, id]));

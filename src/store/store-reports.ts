@@ -12,7 +12,7 @@ import { storeNewest } from './store-newest.ts';
 import { storeReadings } from './store-readings.ts';
 
 /** A row of dateline.version, but for `seq`. */
-interface VersionRow {
+export interface VersionRow {
   readonly id: string;
   readonly report: string;
   readonly number: number;
@@ -31,7 +31,7 @@ interface VersionRow {
   readonly original_sha256: string | null;
 }
 
-const VERSION: Columns<VersionRow> = {
+export const VERSION: Columns<VersionRow> = {
   ...{ id: 'text', report: 'text', number: 'integer', recorded_at: 'timestamptz' },
   ...{ url: 'text', outlet: 'text', title: 'text', byline: 'text', language: 'text' },
   ...{ published: 'text', published_basis: 'text', published_at: 'timestamptz', published_by: 'timestamptz' },
@@ -39,7 +39,7 @@ const VERSION: Columns<VersionRow> = {
 };
 
 /** A row of dateline.sighting. */
-interface SightingRow {
+export interface SightingRow {
   readonly version: string;
   readonly seen_at: string;
   readonly fetched: boolean;
@@ -48,7 +48,7 @@ interface SightingRow {
   readonly number: number;
 }
 
-const SIGHTING: Columns<SightingRow> = {
+export const SIGHTING: Columns<SightingRow> = {
   ...{ version: 'text', seen_at: 'timestamptz', fetched: 'boolean', recorded_at: 'timestamptz' },
   ...{ report: 'text', number: 'integer' },
 };
@@ -96,8 +96,7 @@ export async function storeReports(
   await insertRows(tx, 'sighting', SIGHTING, sighted);
   await storeReadings(
     tx,
-    fresh.map(({ prepared }, i) => ({ version: versions[i]!.id, rows: prepared.reading })),
-    { at, reader },
+    fresh.map(({ prepared }, i) => ({ version: versions[i]!.id, rows: prepared.reading, at, reader })),
   );
   await storeNewest(tx, [...new Set(sighted.map(({ report }) => report))]);
   await derivePrepared(
@@ -129,7 +128,14 @@ export function reportState(report: ArrivedReport, body: string): ReportState {
   };
 }
 
-function versionRow(report: ArrivedReport, id: string, number: number, body: string, at: string): VersionRow {
+/** The row of a version of `report`. */
+export function versionRow(
+  report: ArrivedReport,
+  id: string,
+  number: number,
+  body: string,
+  at: string,
+): VersionRow {
   const period = report.published === undefined ? null : publishedPeriod(report.published);
   return {
     id,

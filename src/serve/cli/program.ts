@@ -3,7 +3,9 @@ import { Command, CommanderError } from 'commander';
 import { addCommand } from './add-command.ts';
 import { askCommands } from './ask/ask-command.ts';
 import { EXIT } from './exit.ts';
+import { exportCommand } from './export-command.ts';
 import { followCommand } from './follow-command.ts';
+import { importCommand } from './import-command.ts';
 import type { Installation } from './installation.ts';
 import { parseCommand } from './parse-command.ts';
 import { readCommand } from './read-command.ts';
@@ -45,7 +47,9 @@ export async function runProgram(
     .addCommand(rebuildCommand(terminal, installation, ended))
     .addCommand(searchCommand(terminal, installation))
     .addCommand(showCommand(terminal, installation, ended))
-    .addCommand(reviewCommand(terminal, installation, ended));
+    .addCommand(reviewCommand(terminal, installation, ended))
+    .addCommand(exportCommand(terminal, installation, ended))
+    .addCommand(importCommand(terminal, installation, ended));
   for (const command of askCommands(terminal, installation, ended)) program.addCommand(command);
   for (const command of [program, ...program.commands])
     command

@@ -56,7 +56,7 @@ export function progressLine(tally: Tally, milliseconds: number, total: number |
     parts.unshift(`${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${percent}`);
     parts.push(`${mb(tally.bytes)} of ${mb(total)} MB`);
   }
-  parts.push(`${number(speed)} words/s`);
+  if (tally.words > 0) parts.push(`${number(speed)} words/s`);
   if (tally.failed > 0) parts.push(`${number(tally.failed)} failed`);
   if (total !== null && tally.bytes > 0 && tally.bytes < total)
     parts.push(`${duration((milliseconds * (total - tally.bytes)) / tally.bytes)} left`);

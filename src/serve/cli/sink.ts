@@ -9,6 +9,7 @@ export class Sink {
   readonly #stream: Writable;
   readonly #file: { readonly path: string; readonly part: string } | null;
   #error: NodeJS.ErrnoException | null = null;
+  #ended = false;
 
   private constructor(stream: Writable, file: { path: string; part: string } | null) {
     this.#stream = stream;
@@ -55,11 +56,17 @@ export class Sink {
     this.#check();
   }
 
+  /** Ends a file that is to appear under its name later, when it is closed. */
+  async end(): Promise<void> {
+    if (this.#file && !this.#ended) await new Promise<void>((resolve) => this.#stream.end(() => resolve()));
+    this.#ended = true;
+    this.#check();
+  }
+
   /** Ends the output. */
   async close(): Promise<void> {
-    if (!this.#file) return this.#check();
-    await new Promise<void>((resolve) => this.#stream.end(() => resolve()));
-    this.#check();
+    await this.end();
+    if (!this.#file) return;
     const { path, part } = this.#file;
     if (part !== path) await rename(part, path);
   }

@@ -53,12 +53,12 @@ export class Tally {
     return [...lines, ...this.problemLines('could not be read', quiet)];
   }
 
-  /** What went wrong, a line an entry; `failing` says what became of those reports. `quiet` leaves out warnings. */
-  problemLines(failing: string, quiet: boolean, noun = 'report'): string[] {
+  /** What went wrong, a line an entry; `failing` says what became of those reports, or what else failed. `quiet` leaves out warnings. */
+  problemLines(failing: string, quiet: boolean, what = 'report'): string[] {
     const warnings = quiet
       ? []
       : this.#problems('warning', (n) => (n === 1 ? '1 warning:' : `${number(n)} warnings:`));
-    return [...warnings, ...this.#problems('error', (n) => `${counted(n, noun)} ${failing}:`)];
+    return [...warnings, ...this.#problems('error', (n) => `${counted(n, what)} ${failing}:`)];
   }
 
   #problems(level: Problem['level'], heading: (count: number) => string): string[] {
@@ -74,9 +74,9 @@ export class Tally {
   }
 }
 
-/** "1 report", "1,204 reports". */
-export function counted(count: number, noun: string): string {
-  return `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
+/** "1 report", "1,204 reports"; `nouns` is the plural where it is not made with an s. */
+export function counted(count: number, noun: string, nouns = `${noun}s`): string {
+  return `${number(count)} ${count === 1 ? noun : nouns}`;
 }
 
 export function number(value: number): string {

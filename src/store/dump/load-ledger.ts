@@ -1,0 +1,109 @@
+// The units of an exported ledger → rows beside those that a ledger has, batch by batch, each as a whole or not at all. A unit
+// that cannot be taken in fails alone; the same file loaded again adds what is missing and nothing else.
+import type { Queries } from '../database.ts';
+import type { DumpProblem, DumpUnit } from './dump-units.ts';
+import { loadFeed, loadJudgement } from './load-judgements.ts';
+import { type LoadedReport, loadReports } from './load-reports.ts';
+import { type LoadableReport, type LoadRefusal, loadableReport } from './loadable-report.ts';
+
+/** What became of a unit. `size` is its bytes in the file. */
+export type Loaded = { readonly size: number } & (
+  | ({ readonly kind: 'report' } & LoadedReport)
+  | { readonly kind: 'judgement'; readonly isNew: boolean }
+  | { readonly kind: 'feed'; readonly isNew: boolean }
+  | { readonly kind: 'failed'; readonly line: number; readonly what: string; readonly why: LoadProblem }
+);
+
+export interface LoadProblem {
+  readonly slug: DumpProblem['slug'] | LoadRefusal['slug'] | 'judgement-refused';
+  readonly message: string;
+}
+
+export interface LoadSettings {
+  /** Runs work in a transaction, one writer at a time. */
+  readonly write: <T>(work: (tx: Queries) => Promise<T>) => Promise<T>;
+  /** Whether an error lies in the data of what was written, and not in the database. */
+  readonly isOfData: (error: unknown) => error is Error;
+}
+
+/** Units stored together at most, and their bytes. */
+const BATCH = { units: 32, size: 16 * 1024 * 1024 } as const;
+
+/** Loads units. Those that were yielded are kept. */
+export async function* loadLedger(
+  units: AsyncIterable<DumpUnit>,
+  settings: LoadSettings,
+): AsyncGenerator<Loaded> {
+  let batch: DumpUnit[] = [];
+  let size = 0;
+  for await (const unit of units) {
+    batch.push(unit);
+    size += unit.size;
+    if (batch.length < BATCH.units && size < BATCH.size) continue;
+    yield* await loadBatch(batch, settings);
+    [batch, size] = [[], 0];
+  }
+  yield* await loadBatch(batch, settings);
+}
+
+/** A unit that was looked at: a report that can be stored, or why it cannot be. */
+type Checked = { readonly unit: DumpUnit; readonly report: LoadableReport | LoadRefusal | null };
+
+function loadBatch(units: readonly DumpUnit[], settings: LoadSettings): Promise<Loaded[]> {
+  const checked = units.map(
+    (unit): Checked => ({
+      unit,
+      report: unit.kind === 'report' ? loadableReport(unit.report, unit.lines) : null,
+    }),
+  );
+  return storeChecked(checked, settings);
+}
+
+async function storeChecked(batch: readonly Checked[], settings: LoadSettings): Promise<Loaded[]> {
+  if (batch.length === 0) return [];
+  try {
+    return await settings.write((tx) => storeAll(tx, batch));
+  } catch (error) {
+    if (!settings.isOfData(error)) throw error;
+    if (batch.length === 1)
+      return [
+        failed(batch[0]!.unit, { slug: 'store-refused', message: `PostgreSQL refused it: ${error.message}` }),
+      ];
+    const half = batch.length >> 1;
+    return [
+      ...(await storeChecked(batch.slice(0, half), settings)),
+      ...(await storeChecked(batch.slice(half), settings)),
+    ];
+  }
+}
+
+async function storeAll(tx: Queries, batch: readonly Checked[]): Promise<Loaded[]> {
+  const reports = batch.flatMap(({ report }) => (report !== null && 'versions' in report ? [report] : []));
+  const stored = await loadReports(tx, reports);
+  let next = 0;
+  const outcomes: Loaded[] = [];
+  for (const { unit, report } of batch) {
+    const { size } = unit;
+    if (unit.kind === 'broken') outcomes.push(failed(unit, unit.why));
+    else if (unit.kind === 'report')
+      outcomes.push('slug' in report! ? failed(unit, report) : { kind: 'report', size, ...stored[next++]! });
+    else if (unit.kind === 'feed')
+      outcomes.push({ kind: 'feed', size, isNew: await loadFeed(tx, unit.feed) });
+    else {
+      const became = await loadJudgement(tx, unit.judgement);
+      if (became.kind === 'failed') outcomes.push(failed(unit, became));
+      else outcomes.push({ kind: 'judgement', size, isNew: became.kind === 'added' });
+    }
+  }
+  return outcomes;
+}
+
+function failed(unit: DumpUnit, { slug, message }: LoadProblem): Loaded {
+  return { kind: 'failed', size: unit.size, line: unit.number, what: nameOf(unit), why: { slug, message } };
+}
+
+function nameOf(unit: DumpUnit): string {
+  if (unit.kind === 'judgement') return unit.judgement.id;
+  if (unit.kind === 'feed') return unit.feed.url;
+  return unit.report ?? `line ${unit.number}`;
+}
