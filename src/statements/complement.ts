@@ -2,6 +2,7 @@
 import type { Graph } from '../language/graph.ts';
 import { casesOf, phraseOf } from '../language/noun-phrase.ts';
 import type { Complement } from './en/attributing.ts';
+import { speakerBehind } from './speaker.ts';
 
 /** The heads of what is said, in the order of the text, and where it begins if not with their own phrase. */
 export interface Content {
@@ -85,10 +86,26 @@ function around(graph: Graph, verb: number): Content | null {
   const aside =
     graph.plain(verb) === 'parataxis' ||
     (graph.plain(verb) === 'advcl' && graph.by(verb, 'mark').length === 0);
-  if (!aside || graph.head(verb) > verb || graph.xpos(verb) === 'VBG') return null;
+  if (!aside) return aroundPhrase(graph, verb);
+  if (graph.head(verb) > verb || graph.xpos(verb) === 'VBG') return null;
   const [begin] = graph.extent(verb);
   const [first] = graph.extent(graph.head(verb));
   return first < begin ? { first, last: begin - 1 } : null;
+}
+
+/**
+ * The same where the tree takes the verb for a participle of the phrase before it: *They will stay, at the same time
+ * **assured** the minister*.
+ */
+function aroundPhrase(graph: Graph, verb: number): Content | null {
+  const noun = graph.head(verb);
+  if (graph.plain(verb) !== 'acl' || noun !== verb - 1 || speakerBehind(graph, verb) < 0) return null;
+  const [begin] = graph.extent(noun);
+  if (casesOf(graph, noun).length === 0 || begin === 0 || graph.form(begin - 1) !== ',') return null;
+  let over = noun;
+  while (graph.head(over) >= 0) over = graph.head(over);
+  const [first] = graph.extent(over);
+  return graph.upos(over) === 'VERB' && over < begin ? { first, last: begin - 1 } : null;
 }
 
 /** The noun that a participle or a relative clause says it of: *a charge refuted by Russia*, *the spread he fears*. */

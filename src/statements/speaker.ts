@@ -38,7 +38,8 @@ export function canSpeak(graph: Graph, i: number): boolean {
   if (graph.name(i) !== '' || STATES.has(graph.words.form[i]!)) return true;
   const form = graph.form(i);
   if (SPEAKERS.has(form) || MEDIA_WORDS.has(form)) return true;
-  const lemma = graph.lemma(i);
+  // *the Minister of Defense*: a title with a capital keeps it in its lemma.
+  const lemma = graph.lemma(i).toLowerCase();
   return (
     ROLE_WORDS.has(lemma) ||
     GROUP_NOUNS.has(form) ||
@@ -62,7 +63,7 @@ const INVERTED = new Set(
 );
 
 /** The speaker that stands behind a verb, where an object would: *It was lost, said **the monitor***; or -1. */
-function speakerBehind(graph: Graph, verb: number): number {
+export function speakerBehind(graph: Graph, verb: number): number {
   if (!INVERTED.has(graph.lemma(verb)) || graph.by(verb, 'nsubj', 'aux', 'ccomp').length > 0) return -1;
   const behind = graph.by(verb, 'obj')[0];
   return behind !== undefined && behind > verb && canSpeak(graph, behind) ? behind : -1;
