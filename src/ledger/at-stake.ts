@@ -3,13 +3,14 @@
 import type { Actor } from '../actors/actor.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Span } from '../text/span.ts';
+import { goesHome } from './en/acts.ts';
 import { sideOf } from './force-key.ts';
 import type { Keyed } from './keyed.ts';
 import type { ReportView } from './report-view.ts';
 
 /** Words that speak of a force without saying whose. */
 const BARE =
-  /^(?:(?:the|these|those|their|its|about|some|roughly|all|remaining|small|number|of|few|many|most|several|other|in|\d[\d,.]*)\s+)*(?:troops|forces|soldiers|military|convoys|personnel|they|them|we|it)\b/i;
+  /^(?:(?:the|these|those|their|its|his|our|about|some|roughly|all|remaining|small|number|of|few|many|most|several|other|in|ground|special|armed|combat|\d[\d,.]*)\s+)*(?:troops|forces|soldiers|military|convoys|personnel|they|them|we|it)\b/i;
 
 /** Whether an actor is the force of a state (`force:us`), and not a body's. */
 const isStates = ({ key }: Keyed): boolean => /^force:[a-z]{2}$/.test(key);
@@ -28,13 +29,70 @@ export function forceAtStake(
   // *They* and *it* are tied to their actors with some doubt.
   if (side !== null) return weaker(side, isPronoun(view.words(who)) ? 0.8 : 1);
   const words = view.words(who);
+  const people = actor === null ? null : peoplesForce(view, claim, actor, hosts);
+  if (people !== null) return people;
   if (who === undefined || !BARE.test(words)) return null;
+  // *Trump called for troops to return home*: whose home it is.
+  const home = goesHome(view.text.slice(claim.trigger[0], view.sentenceAt(claim.trigger)[1]));
   return (
+    (home ? planners(planner, hosts.length === 0 ? ['?'] : hosts) : null) ??
+    ownersForce(view, claim, who) ??
+    movesHisOwn(view, claim, planner, hosts) ??
     inStretch(view, view.sentenceAt(claim.trigger), hosts) ??
     planners(planner, hosts) ??
     inReport(view, hosts)
   );
 }
+
+/** *The Americans will pull out*: people of a country who do abroad what an army does. */
+function peoplesForce(view: ReportView, claim: Claim, actor: Actor, hosts: readonly string[]): Keyed | null {
+  const country = actor.country?.toLowerCase();
+  if (actor.kind !== 'group' || country === undefined || hosts.includes(country)) return null;
+  if (!AS_ARMIES.has(view.words(claim.trigger).toLowerCase().split(/[\s-]/)[0]!)) return null;
+  return { key: `force:${country}`, why: `${actor.name}, doing what an army does`, score: 0.7 };
+}
+
+const AS_ARMIES: ReadonlySet<string> = new Set(
+  'withdraw withdraws withdrew withdrawing withdrawal pull pulls pulled pulling pullout remain remains remained remaining stay stays stayed staying deploy deployed deploying invade invaded invading'.split(
+    ' ',
+  ),
+);
+
+/** *France said its forces will remain*: those of the government, or of whoever commands them, named last before. */
+function ownersForce(view: ReportView, claim: Claim, who: Span): Keyed | null {
+  const own = /^(?:its|their|his|her)\b/i.exec(view.words(who))?.[0].toLowerCase();
+  if (own === undefined) return null;
+  const person = own === 'his' || own === 'her';
+  const sentence = view.sentenceAt(claim.trigger);
+  const owner = view
+    .actorsIn([sentence[0], who[0]])
+    .findLast(
+      ({ span, of }) =>
+        span[1] <= who[0] &&
+        of.country !== undefined &&
+        (person ? COMMANDS.has(of.office ?? '') : of.kind === 'government'),
+    )?.of;
+  if (owner === undefined) return null;
+  return { key: `force:${owner.country!.toLowerCase()}`, why: `${own} forces, of ${owner.name}`, score: 0.8 };
+}
+
+/** *Keeping some troops there is under discussion, said the US minister*: nobody keeps or sends another's. */
+function movesHisOwn(
+  view: ReportView,
+  claim: Claim,
+  planner: Actor | undefined,
+  hosts: readonly string[],
+): Keyed | null {
+  const object = claim.who !== undefined && claim.who[0] > claim.trigger[0];
+  if (!object || !HANDLED.has(view.words(claim.trigger).toLowerCase().split(' ')[0]!)) return null;
+  return planners(planner, hosts.length === 0 ? ['?'] : hosts);
+}
+
+const HANDLED: ReadonlySet<string> = new Set(
+  'keep keeping kept retain retaining maintain maintaining leave leaving send sending deploy deploying'.split(
+    ' ',
+  ),
+);
 
 /** *Trump means to withdraw its 2,000 troops*: a head of state or government, or its minister, moves his own. */
 function planners(planner: Actor | undefined, hosts: readonly string[]): Keyed | null {

@@ -6,7 +6,7 @@ import { aboutWhich, isRefusedPart } from './about.ts';
 import { forceAtStake } from './at-stake.ts';
 import { consentPlaces, giverCountry } from './consented.ts';
 import { dayIn } from './day-span.ts';
-import { actNamed, MOVE_NOUNS, tellsSoFar } from './en/acts.ts';
+import { actNamed, goesHome, MOVE_NOUNS, tellsSoFar } from './en/acts.ts';
 import { PARTIAL_WORDS } from './en/partial.ts';
 import type { PlaceRef } from './place-key.ts';
 import type { Act, Counted, Proposition } from './proposition.ts';
@@ -73,12 +73,13 @@ function proposition(view: ReportView, claim: Claim, version: VersionFacts): Pro
   if (giver !== null) hosts.add(giver);
   // *The troops will leave*, says a minister: they are not his.
   const speaker = voice.actors[0]?.country?.toLowerCase();
-  if (named.length === 0 && speaker !== undefined) hosts.add(speaker);
-  const side = forceAtStake(view, claim, [...hosts], voice.actors[0]);
   const act = actOf(view, claim, named);
+  const home = goesHome(view.text.slice(claim.trigger[0], sentence[1]));
+  if (named.length === 0 && speaker !== undefined && act !== 'stay' && !home) hosts.add(speaker);
+  const side = forceAtStake(view, claim, [...hosts], voice.actors[0]);
   const places =
     kind === 'consent'
-      ? consentPlaces(view, claim, named, giver)
+      ? consentPlaces(view, claim, named, giver, side?.key ?? null)
       : hostPlaces(view, claim, named, side?.key ?? null, voice);
   const said = saidWhen(view, claim, published);
   return {
@@ -129,6 +130,8 @@ function actOf(view: ReportView, claim: Claim, places: readonly PlaceRef[]): Act
     return null;
   }
   if (claim.kind === 'movement') {
+    // *They are coming home*: they leave where they are.
+    if (goesHome(view.text.slice(claim.trigger[0], view.sentenceAt(claim.trigger)[1]))) return 'leave';
     const [from, to] = [claim.from !== undefined, claim.to !== undefined];
     if (from !== to) return from ? 'leave' : 'arrive';
   }
