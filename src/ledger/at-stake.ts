@@ -31,12 +31,13 @@ export function forceAtStake(
   const words = view.words(who);
   const people = actor === null ? null : peoplesForce(view, claim, actor, hosts);
   if (people !== null) return people;
-  if (who === undefined || !BARE.test(words)) return null;
+  if (who === undefined) return unsaid(view, claim, planner, hosts);
+  if (!BARE.test(words)) return null;
   // *Trump called for troops to return home*: whose home it is.
   const home = goesHome(view.text.slice(claim.trigger[0], view.sentenceAt(claim.trigger)[1]));
   return (
     (home ? planners(planner, hosts.length === 0 ? ['?'] : hosts) : null) ??
-    ownersForce(view, claim, who) ??
+    ownersForce(view, claim, words, who[0], planner) ??
     movesHisOwn(view, claim, planner, hosts) ??
     inStretch(view, view.sentenceAt(claim.trigger), hosts) ??
     planners(planner, hosts) ??
@@ -44,10 +45,11 @@ export function forceAtStake(
   );
 }
 
-/** *The Americans will pull out*: people of a country who do abroad what an army does. */
+/** *The Americans will pull out*, *Trump withdrew*: people of a country, or its head, who do abroad what an army does. */
 function peoplesForce(view: ReportView, claim: Claim, actor: Actor, hosts: readonly string[]): Keyed | null {
   const country = actor.country?.toLowerCase();
-  if (actor.kind !== 'group' || country === undefined || hosts.includes(country)) return null;
+  const commands = actor.kind === 'person' && claim.kind === 'movement' && COMMANDS.has(actor.office ?? '');
+  if ((actor.kind !== 'group' && !commands) || country === undefined || hosts.includes(country)) return null;
   if (!AS_ARMIES.has(view.words(claim.trigger).toLowerCase().split(/[\s-]/)[0]!)) return null;
   return { key: `force:${country}`, why: `${actor.name}, doing what an army does`, score: 0.7 };
 }
@@ -59,21 +61,49 @@ const AS_ARMIES: ReadonlySet<string> = new Set(
 );
 
 /** *France said its forces will remain*: those of the government, or of whoever commands them, named last before. */
-function ownersForce(view: ReportView, claim: Claim, who: Span): Keyed | null {
-  const own = /^(?:its|their|his|her)\b/i.exec(view.words(who))?.[0].toLowerCase();
+function ownersForce(
+  view: ReportView,
+  claim: Claim,
+  words: string,
+  at: number,
+  planner: Actor | undefined,
+): Keyed | null {
+  const own = /^(?:its|their|his|her)\b/i.exec(words)?.[0].toLowerCase();
   if (own === undefined) return null;
   const person = own === 'his' || own === 'her';
   const sentence = view.sentenceAt(claim.trigger);
   const owner = view
-    .actorsIn([sentence[0], who[0]])
+    .actorsIn([sentence[0], at])
     .findLast(
       ({ span, of }) =>
-        span[1] <= who[0] &&
+        span[1] <= at &&
         of.country !== undefined &&
         (person ? COMMANDS.has(of.office ?? '') : of.kind === 'government'),
-    )?.of;
-  if (owner === undefined) return null;
-  return { key: `force:${owner.country!.toLowerCase()}`, why: `${own} forces, of ${owner.name}`, score: 0.8 };
+    );
+  const country = owner?.of.country;
+  if (owner === undefined || country === undefined) return null;
+  // Another country in between (*allowed Ankara to send its troops*) may be the one.
+  const others = view.placesIn([owner.span[1], at]).some(({ of }) => of.country !== country);
+  if (others && !person && planner?.id !== owner.of.id) return null;
+  const key = `force:${country.toLowerCase()}`;
+  return { key, why: `${own} forces, of ${owner.of.name}`, score: 0.8 };
+}
+
+/** *Will extend its incursion*; *said it had begun an incursion*, where the sentence has no other army. */
+function unsaid(
+  view: ReportView,
+  claim: Claim,
+  planner: Actor | undefined,
+  hosts: readonly string[],
+): Keyed | null {
+  if (claim.kind !== 'movement') return null;
+  const before = /(?:its|their|his|her)\s+(?:\p{L}+\s+)?$/iu.exec(
+    view.text.slice(Math.max(0, claim.trigger[0] - 30), claim.trigger[0]),
+  );
+  if (before !== null)
+    return ownersForce(view, claim, before[0], claim.trigger[0] - before[0].length, planner);
+  const own = planners(planner, hosts);
+  return own !== null && own.key === inStretch(view, view.sentenceAt(claim.trigger), hosts)?.key ? own : null;
 }
 
 /** *Keeping some troops there is under discussion, said the US minister*: nobody keeps or sends another's. */

@@ -122,12 +122,11 @@ function proposition(view: ReportView, claim: Claim, version: VersionFacts): Pro
 
 function actOf(view: ReportView, claim: Claim, places: readonly PlaceRef[]): Act | null {
   if (claim.kind === 'consent') {
-    const rest = `${view.words(claim.object)} ${view.text.slice(claim.trigger[0], view.sentenceAt(claim.trigger)[1])}`;
-    for (const word of rest.split(/[^\p{L}-]+/u)) {
-      const act = actNamed(word);
-      if (act !== null) return act === 'be' ? 'stay' : act;
-    }
-    return null;
+    const rest = view.text.slice(claim.trigger[0], view.sentenceAt(claim.trigger)[1]);
+    const comma = rest.search(/[,;]/);
+    const near = `${view.words(claim.object)} ${comma < 0 ? rest : rest.slice(0, comma)}`;
+    // *Permission to begin the operation, pulling out its own military*: what is left behind a comma is another matter.
+    return actPermitted(near) ?? (comma < 0 ? null : notLeaving(actPermitted(rest.slice(comma))));
   }
   if (claim.kind === 'movement') {
     // *They are coming home*: they leave where they are.
@@ -139,6 +138,16 @@ function actOf(view: ReportView, claim: Claim, places: readonly PlaceRef[]): Act
   if (claim.kind === 'presence') return act === 'stay' ? 'stay' : 'be';
   return act ?? (places.some(({ leg }) => leg === 'to') ? 'arrive' : null);
 }
+
+function actPermitted(words: string): Act | null {
+  for (const word of words.split(/[^\p{L}-]+/u)) {
+    const act = /^(?:operation|offensive|campaign)s?$/i.test(word) ? 'arrive' : actNamed(word);
+    if (act !== null) return act === 'be' ? 'stay' : act;
+  }
+  return null;
+}
+
+const notLeaving = (act: Act | null): Act | null => (act === 'leave' ? null : act);
 
 /** Where no place is named and a minister of another country says that foreign troops will leave or stay: his country. */
 function hostPlaces(

@@ -46,7 +46,7 @@ export const PERMITTED_OR_REFUSED: ConflictRule = {
     const fits = (at: PlaceRef, ground: PlaceRef): boolean =>
       planned
         ? liesWithin(at, ground)
-        : at.id === ground.id || (liesWithin(ground, at) && ground.country === at.country);
+        : at.country === ground.country && (liesWithin(at, ground) || liesWithin(ground, at));
     if (!x.places.some((at) => y.places.some((ground) => fits(at, ground)))) return null;
     return planned
       ? `one side ${x.value}; ${y.value === 'contested' ? 'whoever holds the ground contests it' : 'permission is refused'}`
