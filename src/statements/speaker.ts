@@ -79,7 +79,8 @@ export function subjectOf(graph: Graph, verb: number, height = 0): number {
     const agent = agentOf(graph, verb);
     if (agent >= 0 || passive || graph.plain(verb) !== 'conj') return agent;
   }
-  const own = graph.by(verb, 'nsubj').find((child) => graph.relation(child) !== 'nsubj:pass');
+  // The nearest: of *BAGHDAD — They may come, the army said* the tree makes the dateline another.
+  const own = graph.by(verb, 'nsubj').findLast((child) => graph.relation(child) !== 'nsubj:pass');
   if (own !== undefined) return own;
   const before = graph.plain(verb) === 'conj' ? -1 : subjectBefore(graph, verb);
   if (before >= 0) return before;
