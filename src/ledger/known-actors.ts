@@ -1,38 +1,42 @@
 // The actors of many reports under the keys by which they are the same, with the names that the reports give them. A
 // function of the whole set: family names are tied to the full names that any of the reports has.
-import type { Actor } from '../actors/actor.ts';
-import { actorKey, isBound } from './actor-key.ts';
+import { actorKey, isBound, type KeyActor } from './actor-key.ts';
 import { type KnownPerson, tieFamilyName } from './family-name.ts';
-import { countNames, type Names } from './names.ts';
 
 /** The actors of one report. */
 export interface ReportActors {
   /** The report's id. */
   readonly report: string;
-  readonly actors: readonly Actor[];
+  readonly actors: readonly KeyActor[];
 }
 
 /** Actors across reports. */
 export interface KnownActors {
   /** The key of an actor of a report. */
-  keyOf(actor: Actor, report: string): string;
-  /** The names that reports give to each key. */
-  readonly names: ReadonlyMap<string, Names>;
+  keyOf(actor: KeyActor, report: string): string;
 }
 
 /** Ties the actors of `reports` together. The same in any order of them. */
 export function knownActors(reports: readonly ReportActors[]): KnownActors {
   const byFamily = personsByFamily(reports);
-  const keyOf = (actor: Actor, report: string): string => {
+  const keyOf = (actor: KeyActor, report: string): string => {
     const { key } = actorKey(actor, report);
     if (actor.kind !== 'person' || !isBound(key)) return key;
-    const known = byFamily.get(key.slice('person:'.length, key.indexOf('@')));
+    const known = byFamily.get(familyBlock(key)!);
     return (known && tieFamilyName(actor, known)?.key) ?? key;
   };
-  const named = reports.flatMap(({ report, actors }) =>
-    actors.map((actor): [string, string] => [keyOf(actor, report), actor.name]),
-  );
-  return { keyOf, names: countNames(named) };
+  return { keyOf };
+}
+
+/** The family name by which persons are tied, from their key; null for other keys. */
+export function familyBlock(key: string): string | null {
+  if (!key.startsWith('person:')) return null;
+  return isBound(key) ? key.slice('person:'.length, key.indexOf('@')) : key.slice(key.lastIndexOf(' ') + 1);
+}
+
+/** The office by which actors may be tied, `us/defence-minister`; null for those without one. */
+export function postBlock({ country, office }: Pick<KeyActor, 'country' | 'office'>): string | null {
+  return country === undefined || office === undefined ? null : `${country.toLowerCase()}/${office}`;
 }
 
 /** The persons known by full name, by the last part of it. */
@@ -49,7 +53,7 @@ function personsByFamily(reports: readonly ReportActors[]): ReadonlyMap<string, 
     }
   const byFamily = new Map<string, KnownPerson[]>();
   for (const person of known.values()) {
-    const family = person.key.slice(person.key.lastIndexOf(' ') + 1);
+    const family = familyBlock(person.key)!;
     const same = byFamily.get(family);
     if (same === undefined) byFamily.set(family, [person]);
     else same.push(person);

@@ -3,14 +3,14 @@
 /** How often each name is used. */
 export type Names = ReadonlyMap<string, number>;
 
-/** Counts the names given to each key. */
+/** Counts the names given to each key, each once or as often as it says. */
 export function countNames(
-  named: Iterable<readonly [key: string, name: string]>,
+  named: Iterable<readonly [key: string, name: string, count?: number]>,
 ): ReadonlyMap<string, Names> {
   const all = new Map<string, Map<string, number>>();
-  for (const [key, name] of named) {
+  for (const [key, name, count = 1] of named) {
     const names = all.get(key) ?? new Map<string, number>();
-    names.set(name, (names.get(name) ?? 0) + 1);
+    names.set(name, (names.get(name) ?? 0) + count);
     all.set(key, names);
   }
   return all;

@@ -44,4 +44,6 @@ export type Outcome =
       readonly report: string;
       readonly version: string;
     }
+  /** New, and the same account as another report, `of`, that was there before. */
+  | { readonly kind: 'copy'; readonly report: string; readonly version: string; readonly of: string }
   | { readonly kind: 'failed'; readonly report: string; readonly why: Refusal };

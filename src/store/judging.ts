@@ -63,6 +63,19 @@ export async function undoJudgement(
   return write(tx, undo, settings);
 }
 
+/** What a judgement is about in the end: itself or, at the end of a chain of undoing, the judgement that is undone. */
+export async function judgedBy(
+  queries: Queries,
+  { action, target }: Pick<Judgement, 'action' | 'target'>,
+): Promise<Pick<Judgement, 'action' | 'target'>> {
+  if (action !== 'undo') return { action, target };
+  const [undone] = await queries.query<Pick<Judgement, 'action' | 'target'>>(
+    'select action, target from dateline.judgement where id = $1::text',
+    [target],
+  );
+  return judgedBy(queries, undone!);
+}
+
 /** The judgements on `target`, and those that undo them, the oldest first. */
 export async function judgementsOn(queries: Queries, target: string): Promise<Judgement[]> {
   return queries.query<Judgement>(

@@ -2,12 +2,15 @@
 import { type LedgerRecord, recordOf } from '../ledger/record.ts';
 import type { Outcome, ReadReport, Refusal } from './arrived-report.ts';
 import type { Database, Queries } from './database.ts';
+import { deriveJudged, deriveSome, isMissing } from './derived/derive-again.ts';
+import { loadRecord } from './derived/load-record.ts';
+import type { Scope } from './derived/scope.ts';
 import { feedStates, keepFeedState } from './feeds.ts';
 import type { Judgement, NewJudgement } from './judgement.ts';
 import { allJudgements, storeJudgement, undoJudgement } from './judging.ts';
 import { liveReadings } from './live-readings.ts';
 import { ADVISORY_LOCK, knownMigrations, migrate } from './migrate.ts';
-import type { Moments } from './moments.ts';
+import { type Moments, momentsOf } from './moments.ts';
 import { openDatabase } from './open-database.ts';
 import type { ReportState } from './page-states.ts';
 import { newestReports, type Rebuilt, type Reread, type StoredReport, storeRereads } from './rebuild.ts';
@@ -28,12 +31,6 @@ import { refusalOf } from './refusal.ts';
 import { type Facets, facets, type Search, type SearchPage, search } from './search.ts';
 import { alreadyKnown, storeReports } from './store-reports.ts';
 
-/**
- * Derives what follows from versions whose rows were just written or read anew, in the same transaction: derived rows are
- * there when the base rows are, or neither is.
- */
-export type Derive = (tx: Queries, versions: readonly string[]) => Promise<void>;
-
 export interface LedgerSettings {
   /** Dateline's version. */
   readonly version: string;
@@ -41,7 +38,6 @@ export interface LedgerSettings {
   readonly now: () => string;
   /** Who judges. */
   readonly author?: string;
-  readonly derive?: Derive;
 }
 
 /** SQLSTATE classes that lie in the data of one report: wrong values, broken constraints, limits of the server. */
@@ -72,7 +68,9 @@ export class Ledger {
   static async in(database: Database, settings: LedgerSettings): Promise<Ledger> {
     const { version, now } = settings;
     await migrate(database, await knownMigrations(), { at: now(), version });
-    return new Ledger(database, settings);
+    const ledger = new Ledger(database, settings);
+    await ledger.#deriveMissing();
+    return ledger;
   }
 
   /**
@@ -145,11 +143,17 @@ export class Ledger {
   }
 
   /**
-   * What the reports say together at `moments`, derived from the live entries each time that it is asked for. Throws
-   * `RangeError` for what is no moment.
+   * What the reports say together at `moments`, or the part of it that `scope` needs. What was known by another moment than
+   * now is derived from the entries of then, all of them. Throws `RangeError` for what is no moment.
    */
-  async record(moments: Moments = {}): Promise<LedgerRecord> {
-    return recordOf(await liveReadings(this.database, moments));
+  async record(moments: Moments = {}, scope: Scope = { of: 'everything' }): Promise<LedgerRecord> {
+    const [onRecord, knownBy] = momentsOf(moments);
+    return this.database.transaction(async (tx) => {
+      await tx.exec('set transaction isolation level repeatable read');
+      return knownBy === 'infinity'
+        ? loadRecord(tx, onRecord, scope)
+        : recordOf(await liveReadings(tx, moments));
+    });
   }
 
   /** Statements and claims by their words and more, a page at a time. Throws `RangeError` for what cannot be searched for. */
@@ -169,12 +173,20 @@ export class Ledger {
 
   /** Writes down what a person says. Rejects with `judgement-refused`. */
   judge(judgement: NewJudgement): Promise<Judgement> {
-    return this.#write((tx) => storeJudgement(tx, judgement, this.#judging()));
+    return this.#write(async (tx) => {
+      const stored = await storeJudgement(tx, judgement, this.#judging());
+      await deriveJudged(tx, stored);
+      return stored;
+    });
   }
 
   /** Undoes a judgement that is in force; undoing an undo brings back what it undid. Rejects with `judgement-refused`. */
   undo(judgement: string, reason?: string): Promise<Judgement> {
-    return this.#write((tx) => undoJudgement(tx, judgement, reason, this.#judging()));
+    return this.#write(async (tx) => {
+      const undone = await undoJudgement(tx, judgement, reason, this.#judging());
+      await deriveJudged(tx, undone);
+      return undone;
+    });
   }
 
   /** What was kept of each of `feeds`, by address; nothing for one that was never looked at. */
@@ -194,14 +206,7 @@ export class Ledger {
   async #store(batch: readonly ReadReport[], reader: string): Promise<Outcome[]> {
     if (batch.length === 0) return [];
     try {
-      return await this.#write(async (tx) => {
-        const outcomes = await storeReports(tx, batch, { at: this.#settings.now(), reader });
-        const fresh = outcomes.flatMap((one) =>
-          one.kind === 'added' || one.kind === 'new-version' ? [one.version] : [],
-        );
-        if (fresh.length > 0) await this.#settings.derive?.(tx, fresh);
-        return outcomes;
-      });
+      return await this.#write((tx) => storeReports(tx, batch, { at: this.#settings.now(), reader }));
     } catch (error) {
       const { code, message } = error as Error & { readonly code?: unknown };
       if (typeof code !== 'string' || !OF_DATA.test(code)) throw error;
@@ -221,12 +226,12 @@ export class Ledger {
   }
 
   #storeRereads(batch: readonly Reread[], reader: string): Promise<Rebuilt[]> {
-    return this.#write(async (tx) => {
-      const outcomes = await storeRereads(tx, batch, { at: this.#settings.now(), reader });
-      const anew = outcomes.flatMap((one) => (one.kind === 'read-anew' ? [one.version] : []));
-      if (anew.length > 0) await this.#settings.derive?.(tx, anew);
-      return outcomes;
-    });
+    return this.#write((tx) => storeRereads(tx, batch, { at: this.#settings.now(), reader }));
+  }
+
+  /** Derives what a ledger of another revision has not, or has otherwise. */
+  async #deriveMissing(): Promise<void> {
+    while (await isMissing(this.database)) await this.#write(deriveSome);
   }
 
   /** One writer at a time, over all processes. */

@@ -1,10 +1,10 @@
-// Live versions with their live entries put together as readings again. Sentences are not stored: they are what the
+// Versions with the entries that hold put together as readings again. Sentences are not stored: they are what the
 // segmenter, which knows rules only, finds in the text.
 import type { Actor } from '../actors/actor.ts';
 import type { Claim } from '../claims/claim.ts';
 import { segment } from '../language/segment.ts';
 import { sentenceSpans } from '../language/sentence-spans.ts';
-import type { ReadVersion } from '../ledger/record.ts';
+import type { ReadVersion } from '../ledger/read-version.ts';
 import type { Place } from '../places/place.ts';
 import type { Reading } from '../reading.ts';
 import type { Statement } from '../statements/statement.ts';
@@ -14,37 +14,57 @@ import { REFERENCES } from './judgement.ts';
 import { type Moments, momentsOf } from './moments.ts';
 import { type LiveEntry, liveEntries } from './records.ts';
 
-interface LiveVersion extends Omit<ReadVersion, 'reading' | 'entryId'> {
+interface StoredVersion extends Omit<ReadVersion, 'reading' | 'entryId'> {
   readonly sha256: string;
 }
 
+const COLUMNS = 'v.id, v.report, v.outlet, v.title, v.url, v.published, b.text, b.sha256';
+
 /** The newest version of each report at `moments`, with the entries that hold then. */
 export async function liveReadings(queries: Queries, moments: Moments): Promise<ReadVersion[]> {
-  const versions = await queries.query<LiveVersion>(
-    `select v.id, v.report, v.outlet, v.title, v.url, v.published, b.text, b.sha256
-     from dateline.live_version($1::timestamptz, $2::timestamptz) v
+  const versions = await queries.query<StoredVersion>(
+    `select ${COLUMNS} from dateline.live_version($1::timestamptz, $2::timestamptz) v
      join dateline.body b on b.sha256 = v.body_sha256 order by v.report`,
     momentsOf(moments),
   );
+  return putTogether(versions, await liveEntries(queries, moments));
+}
+
+/** Versions by their ids, each with the entries that hold now, whether or not the version is the newest of its report. */
+export async function readVersions(queries: Queries, ids: readonly string[]): Promise<ReadVersion[]> {
+  const versions = await queries.query<StoredVersion>(
+    `select ${COLUMNS} from dateline.version v join dateline.body b on b.sha256 = v.body_sha256
+     where v.id = any ($1::text[]) order by v.id`,
+    [ids],
+  );
+  const entries = await queries.query<LiveEntry>(
+    `select id, kind, report, version, local_id as "localId", body, judged
+     from dateline.judged_entry($1::text[]) order by seq`,
+    [ids],
+  );
+  return putTogether(versions, entries);
+}
+
+function putTogether(versions: readonly StoredVersion[], entries: readonly LiveEntry[]): ReadVersion[] {
   const found = new Map<string, LiveEntry[]>();
-  for (const entry of await liveEntries(queries, moments)) {
+  for (const entry of entries) {
     const group = found.get(entry.version);
     if (group === undefined) found.set(entry.version, [entry]);
     else group.push(entry);
   }
   return versions.map(({ sha256, ...version }) => {
-    const entries = found.get(version.id) ?? [];
-    const lasting = new Map(entries.map(({ localId, id }) => [localId, id]));
+    const own = found.get(version.id) ?? [];
+    const lasting = new Map(own.map(({ localId, id }) => [localId, id]));
     return {
       ...version,
-      reading: regrouped(version, sha256, entries),
+      reading: regrouped(version, sha256, own),
       entryId: (local) => lasting.get(local) ?? local,
     };
   });
 }
 
 function regrouped(
-  { report, published, text }: Omit<LiveVersion, 'sha256'>,
+  { report, published, text }: Omit<StoredVersion, 'sha256'>,
   sha256: string,
   entries: readonly LiveEntry[],
 ): Reading {

@@ -5,7 +5,9 @@ import type { Reading } from '../reading.ts';
 import type { Report } from '../text/report.ts';
 import type { Refusal } from './arrived-report.ts';
 import type { Queries } from './database.ts';
+import { deriveVersions } from './derived/derive-versions.ts';
 import { refusalOf } from './refusal.ts';
+import { storeNewest } from './store-newest.ts';
 import { entryRows, storeReadings, type VersionReading } from './store-readings.ts';
 
 /** A version to be read again. */
@@ -83,6 +85,14 @@ export async function storeRereads(
     return { kind: 'read-anew', ...of };
   });
   await storeReadings(tx, anew, settings);
+  await storeNewest(
+    tx,
+    anew.map(({ reading }) => reading.id),
+  );
+  await deriveVersions(
+    tx,
+    anew.map(({ version }) => version),
+  );
   return outcomes;
 }
 

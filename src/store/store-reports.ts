@@ -3,8 +3,11 @@
 import { publishedPeriod } from '../ledger/published-period.ts';
 import type { ArrivedReport, Outcome, ReadReport } from './arrived-report.ts';
 import type { Queries } from './database.ts';
+import { deriveVersions } from './derived/derive-versions.ts';
+import { copiedFrom } from './derived/store-copies.ts';
 import { type Columns, insertRows } from './insert-rows.ts';
 import { arrivalOf, type ReportState, type Sighting } from './page-states.ts';
+import { storeNewest } from './store-newest.ts';
 import { storeReadings } from './store-readings.ts';
 
 /** A row of dateline.version, but for `seq`. */
@@ -93,7 +96,19 @@ export async function storeReports(
     ...{ version: versions[i]!.id, reading, text: report.text },
   }));
   await storeReadings(tx, readings, { at, reader });
-  return outcomes;
+  await storeNewest(tx, [...new Set(sighted.map(({ report }) => report))]);
+  await deriveVersions(
+    tx,
+    readings.map(({ version }) => version),
+  );
+  const copied = await copiedFrom(
+    tx,
+    outcomes.flatMap((one) => (one.kind === 'added' ? [one.version] : [])),
+  );
+  return outcomes.map((one) => {
+    const of = one.kind === 'added' ? copied.get(one.version) : undefined;
+    return one.kind === 'added' && of !== undefined ? { ...one, kind: 'copy', of } : one;
+  });
 }
 
 /** Which of the states the ledger has, so that there is nothing to write. */

@@ -51,17 +51,4 @@ export async function storeSought(tx: Queries, readings: readonly NumberedReadin
     },
     rows,
   );
-  await tx.query(
-    `insert into dateline.newest (report, version, reading)
-     select n.report, v.id, r.id
-     from (select distinct report from dateline.version where id = any ($1::text[])) n
-     cross join lateral (
-       select l.id from dateline.live_version('infinity', 'infinity') l where l.report = n.report
-     ) v
-     cross join lateral (
-       select id from dateline.reading where version = v.id order by id desc limit 1
-     ) r
-     on conflict (report) do update set version = excluded.version, reading = excluded.reading`,
-    [readings.map(({ version }) => version)],
-  );
 }

@@ -68,14 +68,14 @@ describe('adding', () => {
     expect(first.status).toBe(1);
     expect(first.out).toBe('');
     expect(first.err.split('\n').slice(0, 2)).toEqual([
-      '4 added · 0 unchanged · 0 new versions · 2 failed · 0.0 s',
+      '4 added · 0 unchanged · 0 new versions · 0 copies · 2 failed · 0.0 s',
       '2 reports could not be added:',
     ]);
     expect(first.err).toMatch(/b\.jsonl:4: .*\(json-broken\)\n.*b\.jsonl:5: .*exploded.*\(reader-failed\)/);
     file('b.jsonl', reports(1, 5).replace('it is 1', 'it was 1'));
     const second = await add([input]);
     expect(second).toMatchObject({ status: 0 });
-    expect(second.err).toBe('2 added · 2 unchanged · 1 new version · 0 failed · 0.0 s\n');
+    expect(second.err).toBe('2 added · 2 unchanged · 1 new version · 0 copies · 0 failed · 0.0 s\n');
     expect(await add(['--quiet', input])).toEqual({ status: 0, out: '', err: '' });
     const versions = await inLedger((ledger) => ledger.versions('https://a.example/1'));
     expect(versions).toMatchObject([{ published: '2019-01-11', text: 'Ryan said that it has begun.\n' }]);
@@ -117,7 +117,7 @@ describe('adding', () => {
       await piped('Esper said no.'),
       await piped('Ryan said no.'),
     ];
-    expect(one).toMatchObject({ outcome: 'added', report: expect.stringMatching(/^text:/) });
+    expect(one).toMatchObject({ outcome: 'copy', report: expect.stringMatching(/^text:/) });
     expect(two.outcome).toBe('added');
     expect(three).toMatchObject({ outcome: 'unchanged', report: one!['report'] });
   });
@@ -169,7 +169,7 @@ test('interrupted, it keeps what was read, gives the ledger back, and can go on'
   const { status, err } = await running;
   expect(status).toBe(130);
   expect(err).toBe(
-    'Interrupted. What was added is kept: run the same command again to go on.\n33 added · 0 unchanged · 0 new versions · 0 failed · 0.0 s\n',
+    'Interrupted. What was added is kept: run the same command again to go on.\n33 added · 0 unchanged · 0 new versions · 0 copies · 0 failed · 0.0 s\n',
   );
   const again = await add(['--input', 'jsonl', '-'], { stdin: reports(0, 40) });
   expect(again.err).toContain('7 added · 33 unchanged');

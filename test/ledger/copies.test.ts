@@ -124,14 +124,14 @@ describe('signatures', () => {
     );
   });
 
-  it('stay as they are: stored ones are compared with new ones', () => {
+  it('stay as they are: where they change, REVISION of the derived rows must too', () => {
     const found = signatureOf(shinglesOf('The troops will stay in the country for four weeks.'));
     expect([...found.slice(0, 3), bandsOf(found)[0]]).toMatchInlineSnapshot(`
       [
-        821342885,
-        380760347,
-        1052362982,
-        3114421777,
+        1409581916,
+        1453947786,
+        1409581916,
+        1687315312,
       ]
     `);
   });

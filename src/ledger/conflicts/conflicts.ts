@@ -51,7 +51,15 @@ export function questionsOf(p: Proposition): string[] {
 
 /** The conflicts between two propositions, at most one a rule; the same for (a, b) and (b, a). */
 export function conflictsBetween(one: Proposition, other: Proposition): Conflict[] {
-  if (!isFirm(one) || !isFirm(other) || !sameForce(one, other) || !areTwoVoices(one, other)) return [];
+  return areTwoVoices(one, other) ? opposition(one, other) : [];
+}
+
+/**
+ * Where two propositions cannot both hold, whoever says so: at most one a rule, the same for (a, b) and (b, a). A function
+ * of the two alone, whatever other reports say of who is who.
+ */
+export function opposition(one: Proposition, other: Proposition): Conflict[] {
+  if (!isFirm(one) || !isFirm(other) || !sameForce(one, other)) return [];
   const [a, b] = one.id < other.id ? [one, other] : [other, one];
   const apart = daysApart(a, b);
   return CONFLICT_RULES.flatMap((rule) => {

@@ -20,14 +20,22 @@ export function isFirm(p: Proposition): boolean {
   return p.said !== null && p.side !== null && p.side.score >= LEAST_SIDE && p.score >= LEAST_SCORE[p.kind];
 }
 
-/** Whether two propositions come from two mouths: different voices, and no copy of the same account. */
-export function areTwoVoices(a: Proposition, b: Proposition): boolean {
+/**
+ * Whether two propositions may come from two mouths, as far as they tell by themselves: within one report two sources may
+ * differ, but its own voice does not differ with itself or with whom it quotes; an outlet in its own voice goes on.
+ */
+export function mayDiffer(a: Proposition, b: Proposition): boolean {
   if (a.id === b.id) return false;
-  // Within one report two sources may differ; its own voice does not differ with itself or with whom it quotes.
   if (a.version === b.version) return a.voice !== null && b.voice !== null && a.voice !== b.voice;
-  if (a.account === b.account || a.report === b.report) return false;
-  if (a.voice !== null && a.voice === b.voice) return false;
+  if (a.report === b.report) return false;
   return a.voice !== null || b.voice !== null || a.outlet === null || a.outlet !== b.outlet;
+}
+
+/** Whether two propositions come from two mouths: they may, the voices are not one, and neither is a copy of the other. */
+export function areTwoVoices(a: Proposition, b: Proposition): boolean {
+  if (!mayDiffer(a, b)) return false;
+  if (a.voice !== null && a.voice === b.voice) return false;
+  return a.version === b.version || a.account !== b.account;
 }
 
 /** Whether both are about the same force. */

@@ -1,6 +1,7 @@
 // A set of shingles as 128 numbers, two of which agree about as often as their sets overlap (MinHash), and those numbers
 // as bands: texts that share no band are no near-copies, so that a store finds candidates by an indexed look-up.
-// Source: A. Broder and others, “Min-wise independent permutations”, 2000; P. Indyk and R. Motwani, 1998 (LSH).
+// Source: A. Broder and others, “Min-wise independent permutations”, 2000; P. Indyk and R. Motwani, 1998 (LSH);
+// A. Shrivastava, “Optimal densification for fast and accurate minwise hashing”, 2017 (one pass over the set).
 import { mix } from '../../model/hash.ts';
 
 /** Numbers in a signature. */
@@ -12,18 +13,27 @@ export const ROWS = 3;
 /** Bands in a signature; what is left over of the permutations is not used in bands. */
 export const BANDS = Math.floor(PERMUTATIONS / ROWS);
 
-/** Fixed for ever: signatures are stored. */
-const SEEDS: Int32Array = Int32Array.from({ length: PERMUTATIONS }, (_, i) => mix(0x6d696e68, i + 1));
+const NONE = 0xffffffff;
+const SEED = 0x6d696e68;
 
-/** The MinHash signature of a set of 32-bit numbers; all ones for the empty set. The same in any order. */
+/**
+ * The MinHash signature of a set of 32-bit numbers; all ones for the empty set. The same in any order. Each number falls
+ * into one of 128 bins, whose least hash is kept; an empty bin borrows from another one, the same for all sets.
+ */
 export function signatureOf(set: Uint32Array): Uint32Array {
-  const least = new Uint32Array(PERMUTATIONS).fill(0xffffffff);
-  for (const one of set)
-    for (let k = 0; k < PERMUTATIONS; k++) {
-      const hash = mix(one, SEEDS[k]!) >>> 0;
-      if (hash < least[k]!) least[k] = hash;
-    }
-  return least;
+  const least = new Uint32Array(PERMUTATIONS).fill(NONE);
+  for (const one of set) {
+    const bin = mix(one, SEED) & (PERMUTATIONS - 1);
+    const hash = mix(one, ~SEED) >>> 0;
+    if (hash < least[bin]!) least[bin] = hash;
+  }
+  if (set.length === 0) return least;
+  return least.map((hash, bin) => {
+    let from = bin;
+    for (let attempt = 1; least[from] === NONE; attempt++)
+      from = mix(bin * PERMUTATIONS + attempt, SEED) & (PERMUTATIONS - 1);
+    return from === bin ? hash : least[from]!;
+  });
 }
 
 /** How much two sets overlap, by their signatures: the share of numbers that agree. Off by about 0.04 (1 sigma). */

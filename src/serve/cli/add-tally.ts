@@ -6,11 +6,13 @@ import { number, Tally } from './tally.ts';
 export interface Became {
   /** The path or line that it came from. */
   readonly where: string;
-  readonly outcome: 'added' | 'unchanged' | 'new-version' | 'failed';
+  readonly outcome: Outcome['kind'];
   /** Its id; left out where it could not even be opened. */
   readonly report?: string;
   /** The version that holds its words now. */
   readonly version?: string;
+  /** Of copies: the report that has the account already. */
+  readonly of?: string;
   /** Of failures, the slug of the reason. */
   readonly why?: string;
 }
@@ -19,6 +21,7 @@ export class AddTally extends Tally {
   added = 0;
   unchanged = 0;
   newVersions = 0;
+  copies = 0;
 
   /** A report that was found in the ledger before it was read. */
   unchangedReport(where: string, report: string): Became {
@@ -36,8 +39,10 @@ export class AddTally extends Tally {
     }
     if (kind === 'added') this.added++;
     else if (kind === 'unchanged') this.unchanged++;
-    else this.newVersions++;
-    return { where, outcome: kind, report, version: outcome.version };
+    else if (kind === 'new-version') this.newVersions++;
+    else this.copies++;
+    const copied = kind === 'copy' ? { of: outcome.of } : {};
+    return { where, outcome: kind, report, version: outcome.version, ...copied };
   }
 
   /** The summary, a line an entry. `quiet` leaves only what failed. */
@@ -46,6 +51,7 @@ export class AddTally extends Tally {
       `${number(this.added)} added`,
       `${number(this.unchanged)} unchanged`,
       `${number(this.newVersions)} new ${this.newVersions === 1 ? 'version' : 'versions'}`,
+      `${number(this.copies)} ${this.copies === 1 ? 'copy' : 'copies'}`,
       `${number(this.failed)} failed`,
       `${(milliseconds / 1000).toFixed(1)} s`,
     ];

@@ -1,5 +1,6 @@
 // The commands that ask the ledger: what they have in common, and what each says of itself.
 import { Command, Option } from 'commander';
+import type { Scope } from '../../../store/derived/scope.ts';
 import type { Installation } from '../installation.ts';
 import { ledgerOption } from '../ledger-option.ts';
 import type { Terminal } from '../terminal.ts';
@@ -20,6 +21,8 @@ interface Question {
   /** `<actor>` or `[place]`, with what it is. */
   readonly argument?: readonly [usage: string, description: string];
   readonly more: string;
+  /** What of the record it is about. */
+  scope(name: string | undefined): Scope;
   load(): Promise<Answering>;
 }
 
@@ -32,6 +35,7 @@ Examples:
   dateline conflicts                          all that the ledger's reports disagree on
   dateline conflicts --as-of 2019-10-22       as far as reports had been published by then
   dateline conflicts --format csv > conflicts.csv`,
+    scope: () => ({ of: 'conflicts' }),
     load: async () => (await import('./conflicts-answer.ts')).conflictsAnswer,
   },
   {
@@ -44,6 +48,7 @@ and what the calendar says (open, due, past) stand apart.
 Examples:
   dateline deadlines                          the calendar's word is today's
   dateline deadlines --as-of 2019-10-24       that of 24 October 2019`,
+    scope: () => ({ of: 'deadlines' }),
     load: async () => (await import('./deadlines-answer.ts')).deadlinesAnswer,
   },
   {
@@ -54,6 +59,7 @@ Examples:
 Examples:
   dateline positions "Mark Esper"
   dateline positions erdogan --format json`,
+    scope: (actor = '') => ({ of: 'positions', actor }),
     load: async () => (await import('./positions-answer.ts')).positionsAnswer,
   },
   {
@@ -64,6 +70,7 @@ Examples:
 Examples:
   dateline presence Iraq
   dateline presence "Deir ez-Zor" --as-of 2019-10-25T12:00Z`,
+    scope: (place) => ({ of: 'presence', ...(place === undefined ? {} : { place }) }),
     load: async () => (await import('./presence-answer.ts')).presenceAnswer,
   },
   {
@@ -73,6 +80,7 @@ Examples:
 Examples:
   dateline timeline
   dateline timeline --format jsonl | jq .words`,
+    scope: () => ({ of: 'everything' }),
     load: async () => (await import('./timeline-answer.ts')).timelineAnswer,
   },
 ];
@@ -83,7 +91,7 @@ export function askCommands(
   installation: Installation,
   ended: (status: number) => void,
 ): Command[] {
-  return QUESTIONS.map(({ name, description, argument, more, load }) => {
+  return QUESTIONS.map(({ name, description, argument, more, scope, load }) => {
     const command = new Command(name).description(description);
     if (argument !== undefined) command.argument(...argument);
     return command
@@ -111,7 +119,15 @@ export function askCommands(
           load(),
         ]);
         for (const written of [asOf, knownBy]) if (written !== undefined) understood(written, momentEnd);
-        const settings = { ledger, asOf, knownBy, format, name: subject, installation };
+        const settings = {
+          ledger,
+          asOf,
+          knownBy,
+          format,
+          name: subject,
+          scope: scope(subject),
+          installation,
+        };
         ended(await askTask(answering, settings, terminal));
       });
   });

@@ -1,4 +1,6 @@
-// Opens the ledger, derives its record at the moments asked for, and writes an answer in the form asked for.
+// Opens the ledger, takes from its record what is asked for at the moments asked for, and writes an answer in the form asked for.
+
+import type { Scope } from '../../../store/derived/scope.ts';
 import { momentEnd } from '../../../store/moments.ts';
 import { EXIT } from '../exit.ts';
 import type { Installation } from '../installation.ts';
@@ -18,6 +20,8 @@ export interface AskSettings {
   readonly format: AskFormat | undefined;
   /** The actor or place that is named. */
   readonly name: string | undefined;
+  /** What of the record is asked for. */
+  readonly scope: Scope;
   readonly installation: Installation;
 }
 
@@ -36,7 +40,7 @@ export async function askTask(
   let record: Awaited<ReturnType<typeof ledger.record>>;
   let undated: number;
   try {
-    record = await ledger.record(moments);
+    record = await ledger.record(moments, settings.scope);
     undated = asOf === undefined ? 0 : await ledger.undated(moments);
   } finally {
     await ledger.close();
@@ -45,7 +49,7 @@ export async function askTask(
   const answer = answering({ record, today, ...(name === undefined ? {} : { name }) });
   const format = settings.format ?? (terminal.stdout.isTTY ? 'table' : 'jsonl');
   const empty =
-    record.versions.size > 0
+    record.reports > 0
       ? answer.empty
       : Object.keys(moments).length > 0
         ? 'The ledger holds no reports from so early. Ask for a later moment, or for now.'

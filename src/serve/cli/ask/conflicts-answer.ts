@@ -1,6 +1,5 @@
 // `dateline conflicts`: accounts that cannot both hold, each with the two sentences that show it.
 import type { ConflictSide } from '../../../ledger/conflicts/conflict.ts';
-import { conflictsAmong } from '../../../ledger/conflicts/conflicts-among.ts';
 import { disagreements } from '../../../ledger/conflicts/disagreements.ts';
 import { shortHash } from '../../../ledger/short-hash.ts';
 import type { PageSettings } from '../page/ink.ts';
@@ -50,22 +49,20 @@ export function conflictsAnswer({ record }: Asked): Answer {
     ...{ value: side.value, said: side.said },
     ...saying(side),
   });
-  const items = disagreements(conflictsAmong(record.propositions)).map(
-    ({ key, shown, pairs }): ConflictItem => {
-      const { rule, question, why, score, a, b } = shown;
-      return {
-        ...{
-          id: `k_${shortHash([key])}`,
-          rule,
-          question,
-          about: questionLabel(record, question),
-          why,
-          score,
-        },
-        ...{ a: account(a), b: account(b), pairs: pairs.length },
-      };
-    },
-  );
+  const items = disagreements(record.conflicts()).map(({ key, shown, pairs }): ConflictItem => {
+    const { rule, question, why, score, a, b } = shown;
+    return {
+      ...{
+        id: `k_${shortHash([key])}`,
+        rule,
+        question,
+        about: questionLabel(record, question),
+        why,
+        score,
+      },
+      ...{ a: account(a), b: account(b), pairs: pairs.length },
+    };
+  });
   return {
     items,
     columns: [

@@ -1,17 +1,7 @@
 // What an answer calls actors, places and questions: the name that reports use most, a country by its English name.
+import { countryName } from '../../../ledger/country-name.ts';
 import { commonName } from '../../../ledger/names.ts';
 import type { LedgerRecord } from '../../../ledger/record.ts';
-
-const COUNTRIES = new Intl.DisplayNames(['en'], { type: 'region' });
-
-/** The English name of a country by its two letters; the letters themselves where they are none. */
-export function countryName(code: string): string {
-  try {
-    return COUNTRIES.of(code.toUpperCase()) ?? code;
-  } catch {
-    return code;
-  }
-}
 
 /** `person:mark esper` → `Mark Esper`; `force:us` → `forces of United States`; else the name that reports use most. */
 export function actorLabel({ actors }: LedgerRecord, key: string): string {

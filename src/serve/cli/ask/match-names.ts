@@ -1,7 +1,7 @@
 // Whom or what a person means by a name: capitals, accents and the article do not matter, and a part of a name, such as
 // the family name, will do where it fits one only.
 import { isBound } from '../../../ledger/actor-key.ts';
-import { plainName } from '../../../ledger/force-key.ts';
+import { nameWords } from '../../../ledger/name-words.ts';
 import type { Names } from '../../../ledger/names.ts';
 import { safeText } from '../page/safe-text.ts';
 import { UsageError } from '../usage-error.ts';
@@ -9,23 +9,18 @@ import { UsageError } from '../usage-error.ts';
 /** Names of candidates that are listed when several fit. */
 const LISTED = 8;
 
-const wordsOf = (name: string): string[] =>
-  plainName(name)
-    .split(/[^\p{L}\p{N}#]+/u)
-    .filter((word) => word !== '');
-
 /**
  * The keys among `known` that `asked` means: the key itself; else those with a name of the same words; else those with a
  * name that holds all of its words. Of each, what is known by name over reports goes before what is one report's.
  */
 export function matchNames(asked: string, known: ReadonlyMap<string, Names>): string[] {
   if (known.has(asked)) return [asked];
-  const wanted = wordsOf(asked);
+  const wanted = nameWords(asked);
   if (wanted.length === 0) return [];
   const same: string[] = [];
   const within: string[] = [];
   for (const [key, names] of known) {
-    const worded = [...names.keys()].map(wordsOf);
+    const worded = [...names.keys()].map(nameWords);
     if (worded.some((words) => words.join(' ') === wanted.join(' '))) same.push(key);
     else if (worded.some((words) => wanted.every((word) => words.includes(word)))) within.push(key);
   }

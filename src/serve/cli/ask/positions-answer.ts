@@ -29,8 +29,7 @@ export function positionsAnswer({ record, name = '' }: Asked): Answer {
   const voices = new Set(record.propositions.map(({ voice }) => voice));
   const fitting = matchNames(name, record.actors);
   const speaking = fitting.filter((key) => voices.has(key));
-  const key =
-    record.versions.size === 0 ? name : theOne(name, speaking.length > 0 ? speaking : fitting, 'actor');
+  const key = record.reports === 0 ? name : theOne(name, speaking.length > 0 ? speaking : fitting, 'actor');
   const actor = { key, name: actorLabel(record, key) };
   const saying = sayingsIn(record);
   const told = new Map(record.propositions.map((one) => [`${one.version} ${one.id}`, one.told]));

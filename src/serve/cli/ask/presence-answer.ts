@@ -1,5 +1,6 @@
 // `dateline presence [PLACE]`: which forces are, were or are to be where, as reports say, the latest first.
 
+import { countryName } from '../../../ledger/country-name.ts';
 import { dayText } from '../../../ledger/day-span.ts';
 import { liesWithin } from '../../../ledger/place-key.ts';
 import type { Proposition } from '../../../ledger/proposition.ts';
@@ -9,7 +10,7 @@ import { safeText } from '../page/safe-text.ts';
 import { standingOf } from '../page/standing.ts';
 import type { Answer, Asked } from './answer.ts';
 import { daysLabel, evidenceLines, indented, run } from './evidence-lines.ts';
-import { actorLabel, countryName, placeLabel } from './labels.ts';
+import { actorLabel, placeLabel } from './labels.ts';
 import { matchNames, theOne } from './match-names.ts';
 import { once } from './once.ts';
 import { type Saying, sayingsIn, speaker } from './saying.ts';
@@ -24,7 +25,7 @@ interface PresenceItem extends Saying {
 
 /** The presences of the record, of one place and all that lies in it, or of all. */
 export function presenceAnswer({ record, name }: Asked): Answer {
-  const asked = name === undefined || record.versions.size === 0 ? null : placeMeant(record, name);
+  const asked = name === undefined || record.reports === 0 ? null : placeMeant(record, name);
   const saying = sayingsIn(record);
   const found = record.propositions.filter(
     ({ kind, places }) =>
@@ -66,7 +67,7 @@ export function presenceAnswer({ record, name }: Asked): Answer {
 /** The place that is meant: a country by any of its names, else a place as reports call it. */
 function placeMeant(record: LedgerRecord, name: string): { id: string } {
   const countries = [
-    ...new Set(record.propositions.flatMap(({ places }) => places.flatMap((p) => p.country ?? []))),
+    ...new Set([...record.places.keys()].map((id) => id.split('/', 1)[0]!).filter((code) => code !== '?')),
   ];
   const known = new Map([...record.places, ...countries.map((code) => [code, named(record, code)] as const)]);
   return { id: theOne(name, matchNames(name, known), 'place') };

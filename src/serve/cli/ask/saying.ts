@@ -1,5 +1,6 @@
 // A sentence with where it stands: whose words they are, in which report, and who else carries the account.
-import type { LedgerRecord, ReadVersion } from '../../../ledger/record.ts';
+import type { RecordVersion } from '../../../ledger/read-version.ts';
+import type { LedgerRecord } from '../../../ledger/record.ts';
 import type { Span } from '../../../text/span.ts';
 import { safeText } from '../page/safe-text.ts';
 import { actorLabel } from './labels.ts';
@@ -34,7 +35,7 @@ export interface Saying {
 
 /** Looks sayings up in a record. */
 export function sayingsIn(record: LedgerRecord): (told: Told) => Saying {
-  const carriedWith = new Map<string, readonly ReadVersion[]>();
+  const carriedWith = new Map<string, readonly RecordVersion[]>();
   for (const group of record.carriers.values()) for (const { id } of group) carriedWith.set(id, group);
   return ({ id, version, sentence, told }) => {
     const { report, title, url, outlet, published, text } = record.versions.get(version)!;

@@ -1,0 +1,98 @@
+// What follows from each version, put together: actors get the keys that hold across reports, versions their accounts. It
+// works on any part of a ledger, if all who may be tied to the actors of that part are among its actors.
+import type { KeyActor } from './actor-key.ts';
+import { actorsNamedIn, type NamedActor, withKeys } from './derived-version.ts';
+import { knownActors } from './known-actors.ts';
+import { countNames, type Names } from './names.ts';
+import type { Proposition } from './proposition.ts';
+import type { RecordVersion } from './read-version.ts';
+
+/** How often reports call somebody so: `report` is one of them, and of what holds in one report only it is that one. */
+export interface NameCount {
+  readonly actor: KeyActor;
+  readonly report: string;
+  readonly count: number;
+}
+
+/** The parts, in any order. */
+export interface RecordParts {
+  readonly versions: readonly RecordVersion[];
+  /** The actors of these versions and, of others, those that share a family name or a post with one of them. */
+  readonly actors: readonly NamedActor[];
+  /** The account of each version, by its id. */
+  readonly accounts: ReadonlyMap<string, string>;
+  /** As `derivedVersion` gives them. */
+  readonly propositions: readonly Proposition[];
+  readonly actorNames: readonly NameCount[];
+  /** The names given to each place, by its id. */
+  readonly placeNames: ReadonlyMap<string, Names>;
+}
+
+/** The parts put together. */
+export interface Assembled {
+  /** By id. */
+  readonly versions: ReadonlyMap<string, RecordVersion>;
+  /** In the order of the versions' dates, then of their claims. */
+  readonly propositions: readonly Proposition[];
+  /** The versions that carry an account, by its id, the oldest first. */
+  readonly carriers: ReadonlyMap<string, readonly RecordVersion[]>;
+  /** The names of actors by key, and of places by id. */
+  readonly actors: ReadonlyMap<string, Names>;
+  readonly places: ReadonlyMap<string, Names>;
+  /** The name by which a version calls an actor of its propositions, by its key; null where it does not. */
+  nameIn(version: string, key: string): string | null;
+}
+
+/** Puts parts together. */
+export function assembled({ versions, actors, accounts, ...parts }: RecordParts): Assembled {
+  const sorted = versions.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
+  const known = knownActors(byReport(actors));
+  const speaking = new Set(
+    parts.propositions.flatMap((one) => actorsNamedIn(one).map((actor) => `${one.version} ${actor}`)),
+  );
+  const keys = new Map<string, string>();
+  const calledIn = new Map<string, string>();
+  for (const { version, report, actor } of actors) {
+    const key = known.keyOf(actor, report);
+    const local = `${version} ${actor.id}`;
+    keys.set(local, key);
+    const at = `${version} ${key}`;
+    if (speaking.has(local) && !calledIn.has(at)) calledIn.set(at, actor.name);
+  }
+  const carriers = new Map<string, RecordVersion[]>();
+  for (const version of sorted) {
+    const account = accounts.get(version.id) ?? version.id;
+    const others = carriers.get(account);
+    if (others === undefined) carriers.set(account, [version]);
+    else others.push(version);
+  }
+  const said = new Map<string, Proposition[]>();
+  for (const one of parts.propositions) {
+    const keyed = withKeys(one, (actor) => keys.get(`${one.version} ${actor}`) ?? null);
+    const among = { ...keyed, account: accounts.get(one.version) ?? one.version };
+    const others = said.get(one.version);
+    if (others === undefined) said.set(one.version, [among]);
+    else others.push(among);
+  }
+  return {
+    versions: new Map(sorted.map((one) => [one.id, one])),
+    propositions: sorted.flatMap(({ id }) => said.get(id) ?? []),
+    actors: countNames(
+      parts.actorNames.map(({ actor, report, count }) => [known.keyOf(actor, report), actor.name, count]),
+    ),
+    ...{ carriers, places: parts.placeNames },
+    nameIn: (version, key) => calledIn.get(`${version} ${key}`) ?? null,
+  };
+}
+
+function byReport(actors: readonly NamedActor[]) {
+  const reports = new Map<string, NamedActor['actor'][]>();
+  for (const { report, actor } of actors) {
+    const others = reports.get(report);
+    if (others === undefined) reports.set(report, [actor]);
+    else others.push(actor);
+  }
+  return [...reports].map(([report, all]) => ({ report, actors: all }));
+}
+
+const order = ({ published, report, id }: RecordVersion): string => `${published ?? '~'} ${report} ${id}`;

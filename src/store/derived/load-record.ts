@@ -1,0 +1,76 @@
+// The record, or the part of it that a question needs, put together from the derived rows.
+import { assembled } from '../../ledger/assembled.ts';
+import { conflictsBetween } from '../../ledger/conflicts/conflicts.ts';
+import { accounts } from '../../ledger/copies/accounts.ts';
+import type { Proposition } from '../../ledger/proposition.ts';
+import type { RecordVersion } from '../../ledger/read-version.ts';
+import type { LedgerRecord } from '../../ledger/record.ts';
+import type { Queries } from '../database.ts';
+import { choose } from './choose.ts';
+import { Live } from './live.ts';
+import { actorsMeant, loadActors } from './load-actors.ts';
+import { loadPlaceNames, placesMeant } from './load-places.ts';
+import type { Scope } from './scope.ts';
+
+/**
+ * The part of the record that `scope` needs, of what was on the record by `onRecord` (`infinity`: of all there is). `tx`
+ * must see one state of the database throughout.
+ */
+export async function loadRecord(tx: Queries, onRecord: string, scope: Scope): Promise<LedgerRecord> {
+  const live = new Live(tx, onRecord);
+  const who = scope.of === 'positions' ? await actorsMeant(live, scope.actor) : null;
+  const where =
+    scope.of === 'presence' && scope.place !== undefined ? await placesMeant(live, scope.place) : null;
+  const chosen = choose(scope, who, where);
+  const rows = await live.query<{ body: Proposition }>(
+    `select p.body from live join dateline.proposition p on p.version = live.version
+     where ${chosen.where} order by p.version, p.seq`,
+    chosen.parameters,
+  );
+  const propositions = rows.map(({ body }) => body);
+  const speaking = [...new Set(propositions.map(({ version }) => version))];
+  const copies = await live.query<{ a: string; b: string }>(
+    'select c.a, c.b from dateline.copy c join live a on a.version = c.a join live b on b.version = c.b',
+  );
+  const copied = copies.flatMap(({ a, b }) => [a, b]);
+  const accountOf = accounts(
+    [...new Set([...speaking, ...copied])],
+    copies.map(({ a, b }) => [a, b] as const),
+  );
+  const carried = new Set(speaking.map((version) => accountOf.get(version)!));
+  const shown = [...accountOf].flatMap(([version, account]) => (carried.has(account) ? [version] : []));
+  const { actors, names } = await loadActors(live, propositions, who);
+  const record = assembled({
+    versions: await versionsOf(tx, shown),
+    ...{ actors, propositions, accounts: accountOf, actorNames: names },
+    placeNames: await loadPlaceNames(live, propositions, where ?? []),
+  });
+  const byId = new Map(record.propositions.map((one) => [`${one.version} ${one.id}`, one]));
+  const pairs = scope.of === 'conflicts' || scope.of === 'everything' ? await opposedIn(live) : [];
+  const [counted] = await live.query<{ count: number }>('select count(*) as count from live');
+  return {
+    ...record,
+    reports: counted!.count,
+    conflicts: () =>
+      pairs.flatMap(({ a, b }) => {
+        const [one, other] = [byId.get(a), byId.get(b)];
+        return one === undefined || other === undefined ? [] : conflictsBetween(one, other);
+      }),
+  };
+}
+
+/** The pairs of live propositions that cannot both hold, by `version id`. */
+function opposedIn(live: Live): Promise<{ a: string; b: string }[]> {
+  return live.query(
+    `select o.a_version || ' ' || o.a_id as a, o.b_version || ' ' || o.b_id as b from dateline.opposed o
+     join live a on a.version = o.a_version join live b on b.version = o.b_version`,
+  );
+}
+
+async function versionsOf(tx: Queries, ids: readonly string[]): Promise<RecordVersion[]> {
+  return tx.query<RecordVersion>(
+    `select v.id, v.report, v.outlet, v.title, v.url, v.published, b.text
+     from dateline.version v join dateline.body b on b.sha256 = v.body_sha256 where v.id = any ($1::text[])`,
+    [ids],
+  );
+}

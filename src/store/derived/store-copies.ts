@@ -1,0 +1,91 @@
+// Finds the near-copies of new texts among all that share a band of their signatures, and writes the pairs.
+import { areCopies } from '../../ledger/copies/resemblance.ts';
+import { shinglesOf } from '../../ledger/copies/shingles.ts';
+import { bandsOf, signatureOf } from '../../ledger/copies/signature.ts';
+import type { Queries } from '../database.ts';
+import { insertRows } from '../insert-rows.ts';
+
+/** A version's text. */
+interface Text {
+  readonly id: string;
+  readonly report: string;
+  readonly text: string;
+}
+
+/** Stores the near-copies of `versions` among each other and all stored ones. `again`: versions that have bands already. */
+export async function storeCopies(
+  tx: Queries,
+  versions: readonly Text[],
+  again: readonly string[],
+): Promise<void> {
+  const old = versions.filter(({ id }) => again.includes(id)).map(({ id }) => id);
+  if (old.length > 0) {
+    await tx.query('delete from dateline.band where version = any ($1::text[])', [old]);
+    await tx.query('delete from dateline.copy where a = any ($1::text[]) or b = any ($1::text[])', [old]);
+  }
+  const sets = new Map(versions.map(({ id, text }) => [id, shinglesOf(text)]));
+  const sharing = new Map<number, string[]>();
+  for (const [id, set] of sets)
+    for (const band of numbered(bandsOf(signatureOf(set)))) {
+      const others = sharing.get(band);
+      if (others === undefined) sharing.set(band, [id]);
+      else others.push(id);
+    }
+  const bands = [...sharing].flatMap(([band, ids]) => ids.map((version) => ({ band, version })));
+  await insertRows(tx, 'band', { band: 'bigint', version: 'text' }, bands);
+  const found = await tx.query<{ band: number; version: string }>(
+    'select band, version from dateline.band where band = any ($1::bigint[])',
+    [[...sharing.keys()]],
+  );
+  const candidates = new Map<string, readonly [string, string]>();
+  for (const { band, version } of found)
+    for (const id of sharing.get(band)!) {
+      const pair = id < version ? ([id, version] as const) : ([version, id] as const);
+      if (id !== version) candidates.set(pair.join(' '), pair);
+    }
+  const others = await textsOf(tx, [...new Set([...candidates.values()].flat())]);
+  const setOf = (id: string): Uint32Array => {
+    let set = sets.get(id);
+    if (set === undefined) sets.set(id, (set = shinglesOf(others.get(id)!.text)));
+    return set;
+  };
+  await insertRows(
+    tx,
+    'copy',
+    { a: 'text', b: 'text' },
+    [...candidates.values()]
+      .filter(([a, b]) => others.get(a)!.report !== others.get(b)!.report && areCopies(setOf(a), setOf(b)))
+      .map(([a, b]) => ({ a, b })),
+  );
+}
+
+/** Of each of `versions` that is a copy: the first report with that account that was there before. */
+export async function copiedFrom(
+  tx: Queries,
+  versions: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.query<{ version: string; of: string }>(
+    `select distinct on (v.id) v.id as version, o.report as of
+     from dateline.version v
+     join (select a as one, b as other from dateline.copy where a = any ($1::text[])
+       union all select b, a from dateline.copy where b = any ($1::text[])) c on c.one = v.id
+     join dateline.version o on o.id = c.other and o.seq < v.seq
+     where v.id = any ($1::text[])
+     order by v.id, o.seq`,
+    [versions],
+  );
+  return new Map(rows.map(({ version, of }) => [version, of]));
+}
+
+/** The same hash in another band is another band. */
+const numbered = (hashes: readonly number[]): number[] => hashes.map((hash, band) => band * 2 ** 32 + hash);
+
+async function textsOf(tx: Queries, ids: readonly string[]): Promise<ReadonlyMap<string, Text>> {
+  if (ids.length === 0) return new Map();
+  const texts = await tx.query<Text>(
+    `select v.id, v.report, b.text from dateline.version v join dateline.body b on b.sha256 = v.body_sha256
+     where v.id = any ($1::text[])`,
+    [ids],
+  );
+  return new Map(texts.map((one) => [one.id, one]));
+}
