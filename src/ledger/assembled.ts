@@ -86,13 +86,13 @@ export function assembled({ versions, actors, accounts, ...parts }: RecordParts)
 }
 
 function byReport(actors: readonly NamedActor[]) {
-  const reports = new Map<string, NamedActor['actor'][]>();
-  for (const { report, actor } of actors) {
+  const reports = new Map<string, { published: string | null; actors: NamedActor['actor'][] }>();
+  for (const { report, published, actor } of actors) {
     const others = reports.get(report);
-    if (others === undefined) reports.set(report, [actor]);
-    else others.push(actor);
+    if (others === undefined) reports.set(report, { published, actors: [actor] });
+    else others.actors.push(actor);
   }
-  return [...reports].map(([report, all]) => ({ report, actors: all }));
+  return [...reports].map(([report, one]) => ({ report, ...one }));
 }
 
 const order = ({ published, report, id }: RecordVersion): string => `${published ?? '~'} ${report} ${id}`;
