@@ -108,9 +108,10 @@ export function judgedResult(
       ...(waiting.length === 0 ? [] : [{ title: 'Not judged yet', rows: waiting.map(asRow) }]),
     ],
     documents: Object.fromEntries(
-      rules.map((rule) => {
-        const some = pairs.filter((one) => one.rule === rule);
-        return [rule, { right: count(some, 'real'), wrong: count(some, 'not'), open: count(some, 'open') }];
+      pairs.map((pair) => {
+        const verdict = verdictOf(pair);
+        const counts = { right: Number(verdict === 'real'), wrong: Number(verdict === 'not') };
+        return [`${pair.a.id} ${pair.b.id} ${pair.rule}`, counts];
       }),
     ),
   };

@@ -67,7 +67,11 @@ describe('pairs', () => {
       7,
     );
     expect(figures).toEqual({ real: 1 / 2, judged: 2 / 3 });
-    expect(documents).toEqual({ numbers: { right: 1, wrong: 1, open: 1 } });
+    expect(documents).toEqual({
+      'c_1 c_2 numbers': { right: 1, wrong: 0 },
+      'c_4 c_5 numbers': { right: 0, wrong: 1 },
+      'c_1 c_3 numbers': { right: 0, wrong: 0 },
+    });
     expect(tables[1]!.rows).toEqual([['c_1 c_3 numbers', 'r1', '200', 'r1', '400', '0.800']]);
   });
 });
