@@ -6,6 +6,7 @@ import type { Span } from '../text/span.ts';
 import { goesHome } from './en/acts.ts';
 import { sideOf } from './force-key.ts';
 import type { Keyed } from './keyed.ts';
+import { COMMANDS, movesHisOwn, ownersForce, planners } from './own-force.ts';
 import type { ReportView } from './report-view.ts';
 
 /** Words that speak of a force without saying whose. */
@@ -31,7 +32,7 @@ export function forceAtStake(
   const words = view.words(who);
   const people = actor === null ? null : peoplesForce(view, claim, actor, hosts);
   if (people !== null) return people;
-  if (who === undefined) return unsaid(view, claim, planner, hosts);
+  if (who === undefined || /^s?he$/i.test(words)) return unsaid(view, claim, planner, hosts);
   if (!BARE.test(words)) return null;
   // *Trump called for troops to return home*: whose home it is.
   const home = goesHome(view.text.slice(claim.trigger[0], view.sentenceAt(claim.trigger)[1]));
@@ -60,35 +61,6 @@ const AS_ARMIES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** *France said its forces will remain*: those of the government, or of whoever commands them, named last before. */
-function ownersForce(
-  view: ReportView,
-  claim: Claim,
-  words: string,
-  at: number,
-  planner: Actor | undefined,
-): Keyed | null {
-  const own = /^(?:its|their|his|her)\b/i.exec(words)?.[0].toLowerCase();
-  if (own === undefined) return null;
-  const person = own === 'his' || own === 'her';
-  const sentence = view.sentenceAt(claim.trigger);
-  const owner = view
-    .actorsIn([sentence[0], at])
-    .findLast(
-      ({ span, of }) =>
-        span[1] <= at &&
-        of.country !== undefined &&
-        (person ? COMMANDS.has(of.office ?? '') : of.kind === 'government'),
-    );
-  const country = owner?.of.country;
-  if (owner === undefined || country === undefined) return null;
-  // Another country in between (*allowed Ankara to send its troops*) may be the one.
-  const others = view.placesIn([owner.span[1], at]).some(({ of }) => of.country !== country);
-  if (others && !person && planner?.id !== owner.of.id) return null;
-  const key = `force:${country.toLowerCase()}`;
-  return { key, why: `${own} forces, of ${owner.of.name}`, score: 0.8 };
-}
-
 /** *Will extend its incursion*; *said it had begun an incursion*, where the sentence has no other army. */
 function unsaid(
   view: ReportView,
@@ -96,6 +68,11 @@ function unsaid(
   planner: Actor | undefined,
   hosts: readonly string[],
 ): Keyed | null {
+  // *Trump wants to keep a base in Iraq*: his own.
+  if (claim.kind === 'presence')
+    return claim.status === 'planned' && /^bases?$/i.test(view.words(claim.trigger))
+      ? planners(planner, hosts)
+      : null;
   if (claim.kind !== 'movement') return null;
   const before = /(?:its|their|his|her)\s+(?:\p{L}+\s+)?$/iu.exec(
     view.text.slice(Math.max(0, claim.trigger[0] - 30), claim.trigger[0]),
@@ -105,44 +82,6 @@ function unsaid(
   const own = planners(planner, hosts);
   return own !== null && own.key === inStretch(view, view.sentenceAt(claim.trigger), hosts)?.key ? own : null;
 }
-
-/** *Keeping some troops there is under discussion, said the US minister*: nobody keeps or sends another's. */
-function movesHisOwn(
-  view: ReportView,
-  claim: Claim,
-  planner: Actor | undefined,
-  hosts: readonly string[],
-): Keyed | null {
-  const object = claim.who !== undefined && claim.who[0] > claim.trigger[0];
-  if (!object || !HANDLED.has(view.words(claim.trigger).toLowerCase().split(' ')[0]!)) return null;
-  return planners(planner, hosts.length === 0 ? ['?'] : hosts);
-}
-
-const HANDLED: ReadonlySet<string> = new Set(
-  'keep keeping kept retain retaining maintain maintaining leave leaving send sending deploy deploying'.split(
-    ' ',
-  ),
-);
-
-/** *Trump means to withdraw its 2,000 troops*: a head of state or government, or its minister, moves his own. */
-function planners(planner: Actor | undefined, hosts: readonly string[]): Keyed | null {
-  const country = planner?.country?.toLowerCase();
-  if (planner === undefined || country === undefined || hosts.length === 0 || hosts.includes(country))
-    return null;
-  if (planner.kind !== 'government' && !COMMANDS.has(planner.office ?? '')) return null;
-  return {
-    key: `force:${country}`,
-    why: `${planner.name} moves the force of ${planner.country}`,
-    score: 0.8,
-  };
-}
-
-const COMMANDS: ReadonlySet<string> = new Set([
-  'president',
-  'prime-minister',
-  'defence-minister',
-  'chancellor',
-]);
 
 const isPronoun = (words: string): boolean =>
   /^(?:they|them|it|he|she|we|their|its|our)$/i.test(words.trim());

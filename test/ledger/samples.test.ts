@@ -61,6 +61,11 @@ describe('the samples', () => {
     expect(there.filter(({ side }) => side !== null && side.key !== 'force:us')).toEqual([]);
     const counted = there.filter(({ status, counts }) => status === 'is' && counts?.min === 5200);
     expect(counted.map(({ version }) => version)).toEqual(['12']);
+    // The base that Trump wants to keep is his own.
+    const wanted = there.filter(({ verb, status }) => verb === 'base' && status === 'planned');
+    expect(wanted.map(({ version, side, voice }) => [version, side?.key, voice])).toEqual([
+      ['06', 'force:us', 'person:donald trump'],
+    ]);
   });
 
   it('tie the limit of four weeks to the US troops wherever it is told', () => {
