@@ -24,6 +24,12 @@ export async function* openParcel(parcel: Parcel): AsyncGenerator<Opened> {
     case 'problem':
       yield { report: null, problems: [parcel.problem], where: parcel.problem.where };
       return;
+    case 'report': {
+      const { original, ...rest } = parcel.report;
+      const origin: Origin = { ...rest, original: original.bytes };
+      yield { report: rest, origin, problems: [], where: parcel.where };
+      return;
+    }
     case 'lines':
       yield* openLines(parcel.bytes, parcel.name, parcel.firstLine);
       return;

@@ -1,5 +1,6 @@
 // A parcel is the unit of work between ingest and the threads that read: raw, cheap to hand over, bounded in
 // size. One file, some whole lines of a JSON Lines stream, still undecoded; or some rows of a table.
+import type { IngestedReport } from './ingested-report.ts';
 import type { WebSource } from './origin.ts';
 import type { Problem } from './problem.ts';
 
@@ -41,6 +42,13 @@ export type Parcel =
       readonly size: number;
     }
   | { readonly kind: 'rows'; readonly name: string; readonly rows: readonly Row[]; readonly size: number }
+  /** A report that is opened already. */
+  | {
+      readonly kind: 'report';
+      readonly where: string;
+      readonly report: IngestedReport;
+      readonly size: number;
+    }
   | { readonly kind: 'problem'; readonly problem: Problem; readonly size: number };
 
 /** The most bytes one report may have, as a file or as a line: about 2.5 million words. */

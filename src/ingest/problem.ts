@@ -23,6 +23,7 @@ const ADVICE = {
   'url-not-page': 'Name the address of a page, or save it and convert it to text.',
   'robots-disallowed': 'Open the page in a browser and save it as a file.',
   'feed-broken': 'Check that it is the address of an RSS, Atom or JSON feed.',
+  'feeds-broken': 'Write the address of a feed on each line, # before what is no feed; or export OPML again.',
   'html-too-deep': 'Simplify the page or save its text.',
   'reader-failed': 'Please report it, with the text: this is a fault in Dateline.',
   'thread-ended': 'Try again with fewer --jobs, or with this report left out.',

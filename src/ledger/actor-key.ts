@@ -18,6 +18,21 @@ export function isBound(key: string): boolean {
   return key.includes('@');
 }
 
+/** Whether a key means the same after re-reading: those of nameless actors hold the id that one reading gave them. */
+export function isLasting(key: string): boolean {
+  return !/^[a-z]+:a\d+@/.test(key);
+}
+
+/** The key of an actor that people set apart from all others: `key` is the one it had, `entry` its entry's id. */
+export function ownKey(key: string, entry: string, report: string): string {
+  return `${key.slice(0, key.indexOf(':'))}:${entry}@${report}`;
+}
+
+/** The entry's id in an `ownKey`; null for any other key. */
+export function entryOfOwnKey(key: string): string | null {
+  return /^[a-z]+:(a_[0-9a-z]{16})@/.exec(key)?.[1] ?? null;
+}
+
 /**
  * The key of an actor of `report` (the report's id): `person:mark esper`, `office:us/defence-minister`,
  * `government:sy`, `force:us`, `organization:reuters`, `group:kurds`, `unnamed:a4@report`; `person:#Q1` where the

@@ -2,10 +2,11 @@
 // works on any part of a ledger, if all who may be tied to the actors of that part are among its actors.
 import type { KeyActor } from './actor-key.ts';
 import { actorsNamedIn, type NamedActor, withKeys } from './derived-version.ts';
-import { knownActors } from './known-actors.ts';
+import { knownActors, type ReportActors } from './known-actors.ts';
 import { countNames, type Names } from './names.ts';
 import type { Proposition } from './proposition.ts';
 import type { RecordVersion } from './read-version.ts';
+import { NO_RULINGS, type Rulings } from './rulings.ts';
 
 /** How often reports call somebody so: `report` is one of them, and of what holds in one report only it is that one. */
 export interface NameCount {
@@ -41,12 +42,20 @@ export interface Assembled {
   readonly places: ReadonlyMap<string, Names>;
   /** The name by which a version calls an actor of its propositions, by its key; null where it does not. */
   nameIn(version: string, key: string): string | null;
+  /** The key under which an actor of a version is shown, by its id in the reading; null where it is not among the actors. */
+  keyIn(version: string, actor: string): string | null;
 }
 
-/** Puts parts together. */
-export function assembled({ versions, actors, accounts, ...parts }: RecordParts): Assembled {
+/**
+ * Puts parts together. Where people have ruled on actors the parts are all that there is, and the propositions have been
+ * derived by what they say of forces.
+ */
+export function assembled(
+  { versions, actors, accounts, ...parts }: RecordParts,
+  rulings: Rulings = NO_RULINGS,
+): Assembled {
   const sorted = versions.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
-  const known = knownActors(byReport(actors));
+  const known = knownActors(byReport(actors), rulings);
   const speaking = new Set(
     parts.propositions.flatMap((one) => actorsNamedIn(one).map((actor) => `${one.version} ${actor}`)),
   );
@@ -82,17 +91,30 @@ export function assembled({ versions, actors, accounts, ...parts }: RecordParts)
     ),
     ...{ carriers, places: parts.placeNames },
     nameIn: (version, key) => calledIn.get(`${version} ${key}`) ?? null,
+    keyIn: (version, actor) => keys.get(`${version} ${actor}`) ?? null,
   };
 }
 
-function byReport(actors: readonly NamedActor[]) {
-  const reports = new Map<string, { published: string | null; actors: NamedActor['actor'][] }>();
-  for (const { report, published, actor } of actors) {
-    const others = reports.get(report);
-    if (others === undefined) reports.set(report, { published, actors: [actor] });
-    else others.actors.push(actor);
+/** Actors by their reports, with the ids of their entries. */
+export function byReport(actors: readonly NamedActor[]): ReportActors[] {
+  const reports = new Map<
+    string,
+    {
+      readonly published: string | null;
+      readonly all: NamedActor['actor'][];
+      readonly entries: Map<string, string>;
+    }
+  >();
+  for (const { report, published, actor, entry } of actors) {
+    let one = reports.get(report);
+    if (one === undefined) reports.set(report, (one = { published, all: [], entries: new Map() }));
+    one.all.push(actor);
+    one.entries.set(actor.id, entry);
   }
-  return [...reports].map(([report, one]) => ({ report, ...one }));
+  return [...reports].map(([report, { published, all, entries }]) => ({
+    ...{ report, published, actors: all },
+    entryId: (local) => entries.get(local) ?? null,
+  }));
 }
 
 const order = ({ published, report, id }: RecordVersion): string => `${published ?? '~'} ${report} ${id}`;

@@ -4,7 +4,6 @@ import type { Actor } from '../actors/actor.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Span } from '../text/span.ts';
 import { goesHome } from './en/acts.ts';
-import { sideOf } from './force-key.ts';
 import type { Keyed } from './keyed.ts';
 import { COMMANDS, movesHisOwn, ownersForce, planners } from './own-force.ts';
 import type { ReportView } from './report-view.ts';
@@ -26,7 +25,7 @@ export function forceAtStake(
   const who = claim.who;
   if (claim.kind === 'consent' || claim.kind === 'decision') return foreignIn(view, claim, hosts);
   const actor = view.actor(claim.actor) ?? forceWithin(view, who);
-  const side = actor === null ? null : sideOf(actor);
+  const side = actor === null ? null : view.sides.sideOf(actor);
   // *They* and *it* are tied to their actors with some doubt.
   if (side !== null) return weaker(side, isPronoun(view.words(who)) ? 0.8 : 1);
   const words = view.words(who);
@@ -92,13 +91,15 @@ const weaker = (keyed: Keyed, by: number): Keyed =>
 /** The last actor within a span that has a side: *Turkey's army*, *coalition and Iraqi forces* have two, and so none. */
 function forceWithin(view: ReportView, span: Span | undefined): Actor | null {
   if (span === undefined) return null;
+  const { sideOf, shownAs } = view.sides;
   const found = view.actorsIn(span).filter(({ of }) => sideOf(of) !== null);
-  const keys = new Set(found.map(({ of }) => sideOf(of)!.key));
+  const keys = new Set(found.map(({ of }) => shownAs(sideOf(of)!.key)));
   return keys.size === 1 ? found[0]!.of : null;
 }
 
 /** The one state, no host, among actors that may act by force. */
 function onlyOne(
+  { sides: { sideOf, shownAs } }: ReportView,
   actors: readonly Actor[],
   hosts: readonly string[],
   why: string,
@@ -107,7 +108,8 @@ function onlyOne(
   const keys = new Set<string>();
   for (const actor of actors) {
     const side = sideOf(actor);
-    if (side !== null && isStates(side) && !hosts.includes(actor.country!.toLowerCase())) keys.add(side.key);
+    if (side !== null && isStates(side) && !hosts.includes(side.key.slice('force:'.length)))
+      keys.add(shownAs(side.key));
   }
   const [key] = keys;
   return keys.size === 1 && key !== undefined ? { key, why, score } : null;
@@ -116,12 +118,12 @@ function onlyOne(
 /** The one force of another state in a stretch; governments stand for theirs. */
 function inStretch(view: ReportView, span: Span, hosts: readonly string[]): Keyed | null {
   const actors = view.actorsIn(span).map(({ of }) => of);
-  return onlyOne(actors, hosts, 'the only force of another state in the sentence', 0.8);
+  return onlyOne(view, actors, hosts, 'the only force of another state in the sentence', 0.8);
 }
 
 /** In a whole report many governments speak; only forces that it names count there. */
 function inReport(view: ReportView, hosts: readonly string[]): Keyed | null {
-  return onlyOne(view.forces, hosts, 'the only force of another state in the report', 0.7);
+  return onlyOne(view, view.forces, hosts, 'the only force of another state in the report', 0.7);
 }
 
 /** Of a consent or decision: the one foreign force in what it is about, or in its sentence. */

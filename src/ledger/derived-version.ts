@@ -6,6 +6,7 @@ import { placeKey } from './place-key.ts';
 import type { Proposition } from './proposition.ts';
 import { propositionsOf } from './propositions.ts';
 import type { ReadVersion } from './read-version.ts';
+import type { Sides } from './report-view.ts';
 
 /** An actor of a version, as far as it takes to tell who it is across reports. */
 export interface NamedActor {
@@ -33,16 +34,26 @@ export interface DerivedVersion {
   readonly propositions: readonly Proposition[];
 }
 
-/** Derives what follows from a version and its reading. */
-export function derivedVersion({
-  id,
-  report,
-  outlet,
-  published,
-  text,
-  reading,
-  entryId,
-}: ReadVersion): DerivedVersion {
+/** The actors of a version, in the order of its reading. */
+export function namedActors({ id, report, published, reading, entryId }: ReadVersion): NamedActor[] {
+  return (reading.actors ?? []).map((one) => {
+    const { kind, name, country, side, office, entity } = one;
+    const actor: KeyActor = {
+      ...{ id: one.id, kind, name },
+      ...(country === undefined ? {} : { country }),
+      ...(side === undefined ? {} : { side }),
+      ...(office === undefined ? {} : { office }),
+      ...(entity === undefined ? {} : { entity }),
+    };
+    const { key } = actorKey(actor, report);
+    const ties = { family: familyBlock(key), post: postBlock(actor) };
+    return { version: id, report, published, entry: entryId(one.id), actor, key, ...ties };
+  });
+}
+
+/** Derives what follows from a version and its reading; `sides`: what people say of forces, if they say anything. */
+export function derivedVersion(version: ReadVersion, sides?: Sides): DerivedVersion {
+  const { id, report, outlet, published, text, reading, entryId } = version;
   const places = new Map(
     (reading.places ?? []).map((place) => {
       const pair = [placeKey(place).id, place.name] as const;
@@ -50,24 +61,13 @@ export function derivedVersion({
     }),
   );
   return {
-    actors: (reading.actors ?? []).map((one) => {
-      const { kind, name, country, side, office, entity } = one;
-      const actor: KeyActor = {
-        ...{ id: one.id, kind, name },
-        ...(country === undefined ? {} : { country }),
-        ...(side === undefined ? {} : { side }),
-        ...(office === undefined ? {} : { office }),
-        ...(entity === undefined ? {} : { entity }),
-      };
-      const { key } = actorKey(actor, report);
-      const ties = { family: familyBlock(key), post: postBlock(actor) };
-      return { version: id, report, published, entry: entryId(one.id), actor, key, ...ties };
-    }),
+    actors: namedActors(version),
     places: [...places.values()],
     propositions: propositionsOf(reading, {
       ...{ id, report, text, entryId, account: id, publishedAt: published },
       ...(outlet === null ? {} : { outlet }),
       actorKey: (actor) => actor,
+      ...(sides === undefined ? {} : { sides }),
     }),
   };
 }
@@ -82,5 +82,8 @@ export function withKeys(proposition: Proposition, keyOf: (actor: string) => str
   // Sources that are no actors go by their words: `unnamed:aides@report`.
   const key = (one: string | null): string | null => (one === null || one.includes(':') ? one : keyOf(one));
   const { who, voice, told } = proposition;
-  return { ...proposition, who: key(who), voice: key(voice), told: told.flatMap((one) => key(one) ?? []) };
+  const tellers = told.flatMap((one) => key(one) ?? []);
+  // Whoever passes on their own words, under another name, is one voice.
+  const once = tellers.filter((one, i) => one !== tellers[i - 1]);
+  return { ...proposition, who: key(who), voice: key(voice), told: once };
 }

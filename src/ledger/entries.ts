@@ -17,6 +17,15 @@ export type Entry =
 
 export type EntryKind = Entry['kind'];
 
+/** Fields of entries that name other entries, by their id within the reading. */
+export const REFERENCES: ReadonlySet<string> = new Set([
+  'actor',
+  'statement',
+  'within',
+  'placeIds',
+  'anchor',
+]);
+
 /** The entries of a reading, kind by kind, each in the order of the text. */
 export function entriesOf(reading: Reading): Entry[] {
   return [

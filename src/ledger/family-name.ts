@@ -19,16 +19,18 @@ export function familyOf(key: string): string | null {
 
 /**
  * The known person whom a person with a family name alone is, or null. `known` are those of the same family name
- * (others are passed over). Office or country must agree and none may contradict; two that fit: null.
+ * (others are passed over). Office or country must agree and none may contradict; two that fit: null. `shown` gives the
+ * key under which people have a key shown: two that they made one are one.
  */
 export function tieFamilyName(
   actor: Pick<KeyActor, 'name' | 'country' | 'office'>,
   known: readonly KnownPerson[],
+  shown: (key: string) => string = (key) => key,
 ): Keyed | null {
   const { family, full } = personName(actor.name);
   if (full) return null;
   const fitting = known.filter((one) => familyOf(one.key) === family && fits(actor, one));
-  const keys = [...new Set(fitting.map(({ key }) => key))];
+  const keys = [...new Set(fitting.map(({ key }) => shown(key)))];
   if (keys.length !== 1) return null;
   const shared = [actor.office, actor.country].filter((one) => one !== undefined).join(' of ');
   return { key: keys[0]!, why: `the only ${family} known as ${shared}`, score: 0.85 };

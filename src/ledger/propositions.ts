@@ -10,7 +10,7 @@ import { actNamed, goesHome, MOVE_NOUNS, tellsSoFar } from './en/acts.ts';
 import { PARTIAL_WORDS } from './en/partial.ts';
 import type { PlaceRef } from './place-key.ts';
 import type { Act, Counted, Proposition } from './proposition.ts';
-import { ReportView } from './report-view.ts';
+import { ReportView, type Sides } from './report-view.ts';
 import { inTheReportsPlace } from './reports-place.ts';
 import { dueWhen, heldWhen, saidWhen } from './said-when.ts';
 import { type Voice, voiceOf } from './voice.ts';
@@ -31,11 +31,13 @@ export interface VersionFacts {
   entryId(claim: string): string;
   /** The key of an actor, by its id in the reading. */
   actorKey(actor: string): string;
+  /** What people say of forces and keys; the machine's word where it is left out. */
+  readonly sides?: Sides;
 }
 
 /** The propositions of a reading: one for each claim that stands on its own. */
 export function propositionsOf(reading: Reading, version: VersionFacts): Proposition[] {
-  const view = new ReportView(reading, version.text);
+  const view = new ReportView(reading, version.text, version.sides);
   const claims = reading.claims ?? [];
   const found = inTheReportsPlace(
     claims.filter((claim) => !isRefusedPart(view, claim)).map((claim) => proposition(view, claim, version)),
@@ -82,6 +84,9 @@ function proposition(view: ReportView, claim: Claim, version: VersionFacts): Pro
       ? consentPlaces(view, claim, named, giver, side?.key ?? null)
       : hostPlaces(view, claim, named, side?.key ?? null, voice);
   const said = saidWhen(view, claim, published);
+  const { shownAs } = view.sides;
+  const unnamed = voice.unnamed && shownAs(`unnamed:${voice.unnamed}@${version.report}`);
+  const told = voice.actors.map(({ id }) => version.actorKey(id));
   return {
     id: version.entryId(claim.id),
     version: version.id,
@@ -98,12 +103,9 @@ function proposition(view: ReportView, claim: Claim, version: VersionFacts): Pro
     words: view.words(sentence).replace(/\s+/g, ' ').trim(),
     verb: view.words(claim.trigger),
     who: claim.actor === undefined ? null : version.actorKey(claim.actor),
-    side,
-    voice:
-      voice.actors[0] === undefined
-        ? voice.unnamed && `unnamed:${voice.unnamed}@${version.report}`
-        : version.actorKey(voice.actors[0].id),
-    told: voice.actors.map(({ id }) => version.actorKey(id)),
+    side: side && { ...side, key: shownAs(side.key) },
+    voice: told[0] ?? unnamed,
+    told,
     places,
     act,
     nominal: MOVE_NOUNS.has(view.words(claim.trigger).toLowerCase()),

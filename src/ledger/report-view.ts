@@ -7,6 +7,8 @@ import type { Statement } from '../statements/statement.ts';
 import { lowerBound } from '../text/lower-bound.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { TimeExpression } from '../time/time.ts';
+import { sideOf } from './force-key.ts';
+import type { Keyed } from './keyed.ts';
 
 /** Something mentioned, at one of its places. */
 interface At<T> {
@@ -14,10 +16,19 @@ interface At<T> {
   readonly of: T;
 }
 
+/** Whose force an actor is, and under which key a key is shown: the machine's word, or what people say instead. */
+export interface Sides {
+  sideOf(actor: Actor): Keyed | null;
+  shownAs(key: string): string;
+}
+
+const AS_READ: Sides = { sideOf, shownAs: (key) => key };
+
 /** One reading with its text, indexed by place in the text. */
 export class ReportView {
   readonly text: string;
   readonly reading: Reading;
+  readonly sides: Sides;
   readonly #actors: Sorted<Actor>;
   readonly #places: Sorted<Place>;
   readonly #times: Sorted<TimeExpression>;
@@ -28,9 +39,10 @@ export class ReportView {
   /** The forces that the report names. */
   readonly forces: readonly Actor[];
 
-  constructor(reading: Reading, text: string) {
+  constructor(reading: Reading, text: string, sides: Sides = AS_READ) {
     this.text = text;
     this.reading = reading;
+    this.sides = sides;
     const mentions = <T extends { readonly mentions: readonly Span[] }>(all: readonly T[] = []): At<T>[] =>
       all.flatMap((of) => of.mentions.map((span) => ({ span, of })));
     this.#actors = new Sorted(mentions(reading.actors));

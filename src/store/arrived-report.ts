@@ -1,5 +1,4 @@
 // What the ledger takes in: a report with where it came from, and its reading.
-import type { Reading } from '../reading.ts';
 import type { Report } from '../text/report.ts';
 
 /** A report, and what is known of how it arrived. All but the report itself may be unknown. */
@@ -14,12 +13,6 @@ export interface ArrivedReport extends Report {
   readonly mediaType?: string;
   /** The bytes that arrived, with their SHA-256 in lower-case hexadecimal. */
   readonly original?: { readonly bytes: Uint8Array; readonly sha256: string };
-}
-
-/** A report that was read. */
-export interface ReadReport {
-  readonly report: ArrivedReport;
-  readonly reading: Reading;
 }
 
 /** Why a report could not be kept; docs/ledger.md lists the slugs. */

@@ -8,7 +8,7 @@ import { lockFolder } from './folder-lock.ts';
 import { LedgerError } from './ledger-error.ts';
 
 /** The folder within the ledger's that holds PostgreSQL's files. */
-const FILES = 'postgres';
+export const FILES = 'postgres';
 
 /** A database that is gone when it is closed. */
 export async function openMemory(): Promise<Database> {

@@ -1,6 +1,11 @@
 // What is remembered of feeds between two looks at them, by the feed's address. The store does not look into it.
 import type { Queries } from './database.ts';
 
+/** What is to be remembered of feeds, by address. */
+export type FeedStates = ReadonlyMap<string, unknown>;
+
+export const NO_FEEDS: FeedStates = new Map();
+
 /** The state that was kept for each of `feeds` that has one. */
 export async function feedStates(
   queries: Queries,
@@ -13,11 +18,12 @@ export async function feedStates(
   return Object.fromEntries(rows.map(({ url, state }) => [url, state]));
 }
 
-/** Keeps the state of a feed, a value of JSON, in place of the one before. */
-export async function keepFeedState(queries: Queries, feed: string, state: unknown): Promise<void> {
-  await queries.query(
-    `insert into dateline.feed (url, state) values ($1::text, $2::jsonb)
-     on conflict (url) do update set state = excluded.state`,
-    [feed, JSON.stringify(state)],
-  );
+/** Keeps the states of feeds, values of JSON, in place of those before. */
+export async function keepFeedStates(queries: Queries, feeds: FeedStates): Promise<void> {
+  for (const [feed, state] of feeds)
+    await queries.query(
+      `insert into dateline.feed (url, state) values ($1::text, $2::jsonb)
+       on conflict (url) do update set state = excluded.state`,
+      [feed, JSON.stringify(state)],
+    );
 }

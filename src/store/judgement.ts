@@ -1,4 +1,6 @@
 // What people say of entries, actors and conflicts, as it is written down, and what is asked of it.
+import { fieldProblem } from '../ledger/correctable-fields.ts';
+import { type EntryKind, REFERENCES } from '../ledger/entries.ts';
 import { isWithin } from '../ledger/evidence.ts';
 import type { Span } from '../text/span.ts';
 
@@ -8,9 +10,12 @@ export type Action = (typeof ACTIONS)[number];
 /** A judgement to be made. */
 export interface NewJudgement {
   readonly action: Action;
-  /** The id of an entry (accept, reject, correct), or of the actor or conflict that is meant. */
+  /**
+   * The id of an entry (accept, reject, correct), of a disagreement (dismiss, confirm), or an actor: the id of its entry
+   * in one report, or its key over reports.
+   */
   readonly target: string;
-  /** Corrections: the fields as they should be. Merges: `into`. */
+  /** Corrections: the fields as they should be. Merges: `into`, splits of two actors: `from`, the other actor. */
   readonly body?: Readonly<Record<string, unknown>>;
   readonly reason?: string;
 }
@@ -32,26 +37,27 @@ export interface Judgement {
   readonly inForce: boolean;
 }
 
-/** Fields of entries that name other entries, by their id within the reading. */
-export const REFERENCES: ReadonlySet<string> = new Set([
-  'actor',
-  'statement',
-  'within',
-  'placeIds',
-  'anchor',
-]);
 const LASTING_ID = /^[sacpt]_[0-9a-z]{16}$/;
 
-/** Why a correction cannot be made; null when it can. `length` is that of the text that its spans count in. */
-export function correctionProblem(fields: Readonly<Record<string, unknown>>, length: number): string | null {
+/** An entry as far as corrections of it are checked: `text` is what its spans count in. */
+interface Corrected {
+  readonly kind: EntryKind;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly text: string;
+}
+
+/** Why a correction of an entry cannot be made; null when it can. */
+export function correctionProblem(
+  fields: Readonly<Record<string, unknown>>,
+  { kind, body, text: { length } }: Corrected,
+): string | null {
   const names = Object.keys(fields);
   if (names.length === 0) return 'A correction names the fields that change: { "status": "denied" }';
   if ('id' in fields) return 'The id of an entry cannot be corrected';
   for (const name of names) {
     const value = fields[name];
     if (REFERENCES.has(name)) {
-      const ids = (Array.isArray(value) ? value : [value]).filter((id) => id !== null && id !== 'published');
-      const brief = ids.find((id) => typeof id !== 'string' || !LASTING_ID.test(id));
+      const brief = namesIn(value).find((id) => typeof id !== 'string' || !LASTING_ID.test(id));
       if (brief !== undefined)
         return `"${name}" must name entries by ids that outlast a reading, such as a_0123456789abcdef, not ${JSON.stringify(brief)}`;
     }
@@ -59,7 +65,20 @@ export function correctionProblem(fields: Readonly<Record<string, unknown>>, len
     if (wrong)
       return `The span [${wrong.join(', ')}] of "${name}" is not within the text of ${length} characters`;
   }
-  return null;
+  return fieldProblem(kind, fields, body);
+}
+
+/** The ids of the entries that a correction names. */
+export function lastingIdsIn(fields: Readonly<Record<string, unknown>>): string[] {
+  const named = Object.entries(fields).flatMap(([name, value]) =>
+    REFERENCES.has(name) ? namesIn(value) : [],
+  );
+  return named.filter((id) => typeof id === 'string');
+}
+
+/** What a field that names entries names; `published` and null name none. */
+function namesIn(value: unknown): unknown[] {
+  return (Array.isArray(value) ? value : [value]).filter((id) => id !== null && id !== 'published');
 }
 
 /** Whether a correction says anything in offsets, and so holds for one text only. */
@@ -67,9 +86,10 @@ export function hasSpans(fields: Readonly<Record<string, unknown>>): boolean {
   return Object.values(fields).some((value) => spansIn(value).length > 0);
 }
 
-/** A pair of numbers, or such pairs. */
+/** A pair of numbers, or such pairs, also within the parts of a value. */
 function spansIn(value: unknown): Span[] {
-  if (!Array.isArray(value)) return [];
+  if (typeof value !== 'object' || value === null) return [];
+  if (!Array.isArray(value)) return Object.values(value).flatMap(spansIn);
   if (value.length === 2 && value.every((one) => typeof one === 'number')) return [value as unknown as Span];
   return value.flatMap(spansIn);
 }

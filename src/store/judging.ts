@@ -1,8 +1,13 @@
 // Writes judgements down, and what undoes them. Nothing is ever taken away.
+import { askedMerge, askedOfConflict, askedSplit, type Made } from '../ledger/asked-rulings.ts';
+import type { EntryKind } from '../ledger/entries.ts';
+import { recordOf } from '../ledger/record.ts';
 import { shortHash } from '../ledger/short-hash.ts';
 import type { Queries } from './database.ts';
-import { correctionProblem, hasSpans, type Judgement, type NewJudgement } from './judgement.ts';
+import { correctionProblem, hasSpans, type Judgement, lastingIdsIn, type NewJudgement } from './judgement.ts';
 import { LedgerError } from './ledger-error.ts';
+import { liveReadings } from './live-readings.ts';
+import { rulingsInForce } from './rulings-in-force.ts';
 
 export interface JudgingSettings {
   /** The time, ISO 8601 in UTC. */
@@ -13,32 +18,76 @@ export interface JudgingSettings {
 
 const OF_ENTRIES: ReadonlySet<string> = new Set(['accept', 'reject', 'correct']);
 
-const COLUMNS = 'j.id, j.at, j.author, j.action, j.target, j.body, j.reason, j.body_sha256 as text';
-
-/** Stores a judgement. Rejects with `judgement-refused`, and the reason, when it cannot hold. */
+/**
+ * Stores a judgement. Merges and splits are written down in keys and ids that outlast re-reading, disagreements with the
+ * claims that they rest on (`rulingsOf`). Rejects with `judgement-refused`, and the reason, when it cannot hold.
+ */
 export async function storeJudgement(
   tx: Queries,
-  { action, target, body = {}, reason }: NewJudgement,
+  judgement: NewJudgement,
   settings: JudgingSettings,
 ): Promise<Judgement> {
-  let holdsFor: string | null = null;
+  const { action, target, body = {} } = judgement;
+  const reason = judgement.reason ?? null;
   if (OF_ENTRIES.has(action)) {
-    const [entry] = await tx.query<{ sha256: string; text: string }>(
-      `select b.sha256, b.text from dateline.entry e
-       join dateline.version v on v.id = e.version join dateline.body b on b.sha256 = v.body_sha256
-       where e.id = $1::text
-       order by (select max(s.seen_at) from dateline.sighting s where s.version = v.id) desc, v.number desc, e.seq desc
-       limit 1`,
-      [target],
-    );
-    if (!entry) throw refused(`There is no entry ${target} in this ledger`);
-    if (action === 'correct') {
-      const problem = correctionProblem(body, entry.text.length);
-      if (problem !== null) throw refused(problem);
-      if (hasSpans(body)) holdsFor = entry.sha256;
-    }
-  } else if (target === '') throw refused(`Name what to ${action}`);
-  return write(tx, { action, target, body, reason: reason ?? null, text: holdsFor }, settings);
+    const text = await entryJudged(tx, judgement);
+    return write(tx, { action, target, body, reason, text }, settings);
+  }
+  const made = await ruled(tx, judgement);
+  if ('problem' in made) throw refused(made.problem);
+  return write(tx, { action, ...made, reason, text: null }, settings);
+}
+
+/** Checks a judgement of an entry. Resolves to the SHA-256 of the one text that it holds for, or null. */
+async function entryJudged(tx: Queries, { action, target, body = {} }: NewJudgement): Promise<string | null> {
+  const [entry] = await tx.query<{
+    readonly kind: EntryKind;
+    readonly body: Readonly<Record<string, unknown>>;
+    readonly report: string;
+    readonly sha256: string;
+    readonly text: string;
+  }>(
+    `select e.kind, e.body, v.report, b.sha256, b.text from dateline.entry e
+     join dateline.version v on v.id = e.version join dateline.body b on b.sha256 = v.body_sha256
+     where e.id = $1::text
+     order by (select max(s.seen_at) from dateline.sighting s where s.version = v.id) desc, v.number desc, e.seq desc
+     limit 1`,
+    [target],
+  );
+  if (!entry) throw refused(`There is no entry ${target} in this ledger`);
+  if (action !== 'correct') return null;
+  const before = await tx.query<{ readonly body: NonNullable<NewJudgement['body']> }>(
+    `select body from dateline.judgement_in_force('infinity')
+     where target = $1::text and action = 'correct' order by seq`,
+    [target],
+  );
+  const corrected = Object.assign({}, entry.body, ...before.map((one) => one.body));
+  const problem = correctionProblem(body, { ...entry, body: corrected });
+  if (problem !== null) throw refused(problem);
+  const named = lastingIdsIn(body);
+  const there = await tx.query<{ readonly id: string }>(
+    `select distinct e.id from dateline.entry e join dateline.version v on v.id = e.version
+     where v.report = $1::text and e.id = any ($2::text[])`,
+    [entry.report, named],
+  );
+  const missing = named.find((id) => there.every((one) => one.id !== id));
+  if (missing !== undefined)
+    throw refused(`The report of ${target} has no entry ${missing}: name one of the same report`);
+  return hasSpans(body) ? entry.sha256 : null;
+}
+
+/** What is written down of a merge or split, or of what is said of a disagreement, by the record as it is now. */
+async function ruled(tx: Queries, { action, target, body = {} }: NewJudgement): Promise<Made> {
+  const [field, other] = action === 'merge' ? ['into', body['into']] : ['from', body['from'] ?? null];
+  if (target === '') return { problem: `Name what to ${action}` };
+  const record = recordOf(await liveReadings(tx, {}), await rulingsInForce(tx));
+  if (action === 'dismiss' || action === 'confirm') return askedOfConflict(record, target);
+  if (action === 'split' && other === null) return askedSplit(record, target, null);
+  if (typeof other !== 'string')
+    return {
+      problem: `Say with which other actor to ${action} ${target}, as { "${field}": "a key or a_…" }`,
+    };
+  return action === 'merge' ? askedMerge(record, target, other) : askedSplit(record, target, other);
 }
 
 /** Undoes the judgement `id`, which must be in force; of an undo, brings back what it undid. */
@@ -74,31 +123,6 @@ export async function judgedBy(
     [target],
   );
   return judgedBy(queries, undone!);
-}
-
-/** The judgements on `target`, and those that undo them, the oldest first. */
-export async function judgementsOn(queries: Queries, target: string): Promise<Judgement[]> {
-  return queries.query<Judgement>(
-    `with recursive about (id) as (
-       select id from dateline.judgement where target = $1::text and action <> 'undo'
-       union all
-       select j.id from about a join dateline.judgement j on j.action = 'undo' and j.target = a.id
-     )
-     select ${COLUMNS}, j.action <> 'undo' and f.id is not null as "inForce"
-     from about join dateline.judgement j on j.id = about.id
-     left join dateline.judgement_in_force('infinity') f on f.id = j.id
-     order by j.seq`,
-    [target],
-  );
-}
-
-/** All judgements and undoings, the oldest first. */
-export function allJudgements(queries: Queries): Promise<Judgement[]> {
-  return queries.query<Judgement>(
-    `select ${COLUMNS}, j.action <> 'undo' and f.id is not null as "inForce"
-     from dateline.judgement j left join dateline.judgement_in_force('infinity') f on f.id = j.id
-     order by j.seq`,
-  );
 }
 
 async function write(

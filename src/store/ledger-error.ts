@@ -1,6 +1,7 @@
 // What can go wrong with a ledger as a whole. What goes wrong with one report is its outcome instead.
 
 export type LedgerErrorSlug =
+  | 'ledger-absent'
   | 'ledger-in-use'
   | 'ledger-newer'
   | 'ledger-altered'

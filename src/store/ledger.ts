@@ -1,18 +1,24 @@
 // The ledger: reports, their readings and what people said of them, in a database. Rows are only ever added.
-import { type LedgerRecord, recordOf } from '../ledger/record.ts';
-import type { Outcome, ReadReport, Refusal } from './arrived-report.ts';
+import { type LedgerRecord, recordOf, type WholeRecord } from '../ledger/record.ts';
+import { ruleOnActors } from '../ledger/rulings.ts';
+import type { Outcome, Refusal } from './arrived-report.ts';
+import { changesOf, type StoredChanges } from './changes.ts';
 import type { Database, Queries } from './database.ts';
 import { deriveJudged, deriveSome, isMissing } from './derived/derive-again.ts';
 import { loadRecord } from './derived/load-record.ts';
 import type { Scope } from './derived/scope.ts';
-import { feedStates, keepFeedState } from './feeds.ts';
+import { type FeedStates, feedStates, keepFeedStates, NO_FEEDS } from './feeds.ts';
 import type { Judgement, NewJudgement } from './judgement.ts';
-import { allJudgements, storeJudgement, undoJudgement } from './judging.ts';
+import { allJudgements } from './judgements.ts';
+import { storeJudgement, undoJudgement } from './judging.ts';
+import { requireFolder, requireTables } from './ledger-absent.ts';
 import { liveReadings } from './live-readings.ts';
 import { ADVISORY_LOCK, knownMigrations, migrate } from './migrate.ts';
 import { type Moments, momentsOf } from './moments.ts';
 import { openDatabase } from './open-database.ts';
 import type { ReportState } from './page-states.ts';
+import { prepared } from './prepared.ts';
+import type { PreparedReport, ReadReport } from './read-report.ts';
 import { newestReports, type Rebuilt, type Reread, type StoredReport, storeRereads } from './rebuild.ts';
 import {
   type EntryHistory,
@@ -28,6 +34,7 @@ import {
   versionsOf,
 } from './records.ts';
 import { refusalOf } from './refusal.ts';
+import { rulingsInForce } from './rulings-in-force.ts';
 import { type Facets, facets, type Search, type SearchPage, search } from './search.ts';
 import { alreadyKnown, storeReports } from './store-reports.ts';
 
@@ -38,6 +45,8 @@ export interface LedgerSettings {
   readonly now: () => string;
   /** Who judges. */
   readonly author?: string;
+  /** False where a ledger is only asked: opening one that is not there is then refused (`ledger-absent`). */
+  readonly make?: boolean;
 }
 
 /** SQLSTATE classes that lie in the data of one report: wrong values, broken constraints, limits of the server. */
@@ -55,8 +64,11 @@ export class Ledger {
 
   /** Opens the ledger at a place (`openDatabase`). Rejects with a `LedgerError`; nothing stays open then. */
   static async open(place: string, settings: LedgerSettings): Promise<Ledger> {
+    const { make = true } = settings;
+    if (!make) await requireFolder(place);
     const database = await openDatabase(place);
     try {
+      if (!make) await requireTables(database, place);
       return await Ledger.in(database, settings);
     } catch (error) {
       await database.close();
@@ -75,17 +87,23 @@ export class Ledger {
 
   /**
    * Adds reports with readings by `reader`, all in one transaction. A report that cannot be kept fails alone. The
-   * outcomes are in the order of `batch`. Rejects when nothing could be written: a full disk, a lost server.
+   * outcomes are in the order of `batch`. `feeds` is what to remember of the feeds that brought them, values of JSON: kept
+   * with the last of the reports, or not at all. Rejects when nothing could be written: a full disk, a lost server.
    */
-  async addReports(batch: readonly ReadReport[], reader: string): Promise<Outcome[]> {
-    const refusals = batch.map(refusalOf);
-    const sound = batch.filter((_, i) => refusals[i] === null);
-    const stored = await this.#store(sound, reader);
-    let next = 0;
-    return batch.map(({ report }, i) => {
-      const why = refusals[i];
-      return why ? failed(report.id, why) : stored[next++]!;
+  async addReports(
+    batch: readonly (ReadReport | PreparedReport)[],
+    reader: string,
+    feeds: FeedStates = NO_FEEDS,
+  ): Promise<Outcome[]> {
+    const ready: (PreparedReport | Refusal)[] = batch.map((one) => {
+      if ('prepared' in one) return one;
+      const { report, reading } = one;
+      return refusalOf(one) ?? { report, prepared: prepared(report, reading) };
     });
+    const sound = ready.filter((one) => 'prepared' in one);
+    const stored = await this.#store(sound, reader, feeds);
+    let next = 0;
+    return ready.map((one, i) => ('slug' in one ? failed(batch[i]!.report.id, one) : stored[next++]!));
   }
 
   /** Which states of reports (`reportState`) the ledger has already, so that they need not be read. */
@@ -122,6 +140,11 @@ export class Ledger {
     return readingsOf(this.database, report);
   }
 
+  /** What changed when the page of a report last came to stand like a version; null for the first. */
+  changes(version: string): Promise<StoredChanges | null> {
+    return changesOf(this.database, version);
+  }
+
   /** An entry with its history; null when there is none of this id. */
   entry(id: string): Promise<EntryHistory | null> {
     return historyOf(this.database, id);
@@ -143,17 +166,25 @@ export class Ledger {
   }
 
   /**
-   * What the reports say together at `moments`, or the part of it that `scope` needs. What was known by another moment than
-   * now is derived from the entries of then, all of them. Throws `RangeError` for what is no moment.
+   * What the reports say together at `moments`, or the part of it that `scope` needs, with the merges, splits and dismissals
+   * that people had made by then. What was known by another moment than now, or hangs on merges and splits, is derived from
+   * the entries, all of them. Throws `RangeError` for what is no moment.
    */
   async record(moments: Moments = {}, scope: Scope = { of: 'everything' }): Promise<LedgerRecord> {
     const [onRecord, knownBy] = momentsOf(moments);
-    return this.database.transaction(async (tx) => {
-      await tx.exec('set transaction isolation level repeatable read');
-      return knownBy === 'infinity'
-        ? loadRecord(tx, onRecord, scope)
-        : recordOf(await liveReadings(tx, moments));
+    return this.#reading(async (tx) => {
+      const rulings = await rulingsInForce(tx, moments);
+      return knownBy === 'infinity' && !ruleOnActors(rulings)
+        ? { ...(await loadRecord(tx, onRecord, scope)), rulings }
+        : recordOf(await liveReadings(tx, moments), rulings);
     });
+  }
+
+  /** The whole record at `moments` with its readings, derived from the entries. Throws `RangeError` for what is no moment. */
+  async wholeRecord(moments: Moments = {}): Promise<WholeRecord> {
+    return this.#reading(async (tx) =>
+      recordOf(await liveReadings(tx, moments), await rulingsInForce(tx, moments)),
+    );
   }
 
   /** Statements and claims by their words and more, a page at a time. Throws `RangeError` for what cannot be searched for. */
@@ -194,33 +225,37 @@ export class Ledger {
     return feedStates(this.database, feeds);
   }
 
-  /** Keeps what is to be remembered of a feed, a value of JSON, in place of what was. */
-  keepFeedState(feed: string, state: unknown): Promise<void> {
-    return keepFeedState(this.database, feed, state);
-  }
-
   close(): Promise<void> {
     return this.database.close();
   }
 
-  async #store(batch: readonly ReadReport[], reader: string): Promise<Outcome[]> {
-    if (batch.length === 0) return [];
+  async #store(batch: readonly PreparedReport[], reader: string, feeds: FeedStates): Promise<Outcome[]> {
+    if (batch.length === 0) {
+      if (feeds.size > 0) await this.#write((tx) => keepFeedStates(tx, feeds));
+      return [];
+    }
     try {
-      return await this.#write((tx) => storeReports(tx, batch, { at: this.#settings.now(), reader }));
+      return await this.#write(async (tx) => {
+        const outcomes = await storeReports(tx, batch, { at: this.#settings.now(), reader });
+        await keepFeedStates(tx, feeds);
+        return outcomes;
+      });
     } catch (error) {
       const { code, message } = error as Error & { readonly code?: unknown };
       if (typeof code !== 'string' || !OF_DATA.test(code)) throw error;
-      if (batch.length === 1)
+      if (batch.length === 1) {
+        await this.#store([], reader, feeds);
         return [
           failed(batch[0]!.report.id, {
             slug: 'store-refused',
             message: `PostgreSQL refused it: ${message}`,
           }),
         ];
+      }
       const half = batch.length >> 1;
       return [
-        ...(await this.#store(batch.slice(0, half), reader)),
-        ...(await this.#store(batch.slice(half), reader)),
+        ...(await this.#store(batch.slice(0, half), reader, NO_FEEDS)),
+        ...(await this.#store(batch.slice(half), reader, feeds)),
       ];
     }
   }
@@ -232,6 +267,14 @@ export class Ledger {
   /** Derives what a ledger of another revision has not, or has otherwise. */
   async #deriveMissing(): Promise<void> {
     while (await isMissing(this.database)) await this.#write(deriveSome);
+  }
+
+  /** Sees one state of the database throughout. */
+  #reading<T>(work: (tx: Queries) => Promise<T>): Promise<T> {
+    return this.database.transaction(async (tx) => {
+      await tx.exec('set transaction isolation level repeatable read');
+      return work(tx);
+    });
   }
 
   /** One writer at a time, over all processes. */

@@ -4,13 +4,13 @@ import type { Actor } from '../actors/actor.ts';
 import type { Claim } from '../claims/claim.ts';
 import { segment } from '../language/segment.ts';
 import { sentenceSpans } from '../language/sentence-spans.ts';
+import { REFERENCES } from '../ledger/entries.ts';
 import type { ReadVersion } from '../ledger/read-version.ts';
 import type { Place } from '../places/place.ts';
 import type { Reading } from '../reading.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { TimeExpression } from '../time/time.ts';
 import type { Queries } from './database.ts';
-import { REFERENCES } from './judgement.ts';
 import { type Moments, momentsOf } from './moments.ts';
 import { type LiveEntry, liveEntries } from './records.ts';
 

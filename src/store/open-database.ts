@@ -10,9 +10,14 @@ export function defaultPlace(env: Readonly<Record<string, string | undefined>>):
   return data?.startsWith('/') ? join(data, 'dateline') : join(homedir(), '.local', 'share', 'dateline');
 }
 
+/** Whether a place is the address of a server. */
+export function isServer(place: string): boolean {
+  return /^postgres(?:ql)?:\/\//.test(place);
+}
+
 /** Opens a folder, a server (`postgres://…`), or, for tests, `memory:`. Rejects with a `LedgerError`. */
 export async function openDatabase(place: string): Promise<Database> {
-  if (/^postgres(?:ql)?:\/\//.test(place)) return (await import('./server-database.ts')).openServer(place);
+  if (isServer(place)) return (await import('./server-database.ts')).openServer(place);
   const embedded = await import('./embedded-database.ts');
   return place === 'memory:' ? embedded.openMemory() : embedded.openFolder(place);
 }

@@ -6,9 +6,10 @@ import type { Report } from '../text/report.ts';
 import type { Refusal } from './arrived-report.ts';
 import type { Queries } from './database.ts';
 import { deriveVersions } from './derived/derive-versions.ts';
+import { type ReadingRows, readingRows } from './reading-rows.ts';
 import { refusalOf } from './refusal.ts';
 import { storeNewest } from './store-newest.ts';
-import { entryRows, storeReadings, type VersionReading } from './store-readings.ts';
+import { storeReadings, type VersionReading } from './store-readings.ts';
 
 /** A version to be read again. */
 export interface StoredReport {
@@ -18,6 +19,8 @@ export interface StoredReport {
 
 /** A version that was read again, or why it could not be. */
 export type Reread =
+  /** Found fit to be kept (`refusalOf`), with its rows made beforehand. */
+  | { readonly version: string; readonly report: Report; readonly rows: ReadingRows }
   | { readonly version: string; readonly report: Report; readonly reading: Reading }
   | { readonly version: string; readonly report: Report; readonly why: string };
 
@@ -68,27 +71,25 @@ export async function storeRereads(
     batch.map(({ version }) => version),
   );
   const anew: VersionReading[] = [];
+  const reports = new Set<string>();
   const outcomes = batch.map((reread): Rebuilt => {
     const { version, report } = reread;
     const of = { report: report.id, version };
     if ('why' in reread)
       return { kind: 'failed', ...of, why: { slug: 'store-refused', message: reread.why } };
-    const { reading } = reread;
-    const why = refusalOf({ report, reading });
+    const why = 'rows' in reread ? null : refusalOf(reread);
     if (why) return { kind: 'failed', ...of, why };
+    const rows = 'rows' in reread ? reread.rows : readingRows(reread.reading, report.text);
     const before = kept.get(version);
-    const rows = entryRows(reading, report.text);
-    const found = rows.map(({ id, body }) => ({ id, body: JSON.parse(body) as unknown }));
+    const found = rows.entries.map(({ id, body }) => ({ id, body: JSON.parse(body) as unknown }));
     if (before?.reader === settings.reader && before.sought && isDeepStrictEqual(before.found, found))
       return { kind: 'the-same', ...of };
-    anew.push({ version, reading, text: report.text });
+    anew.push({ version, rows });
+    reports.add(report.id);
     return { kind: 'read-anew', ...of };
   });
   await storeReadings(tx, anew, settings);
-  await storeNewest(
-    tx,
-    anew.map(({ reading }) => reading.id),
-  );
+  await storeNewest(tx, [...reports]);
   await deriveVersions(
     tx,
     anew.map(({ version }) => version),

@@ -2,7 +2,7 @@
 import type { EntryKind } from '../ledger/entries.ts';
 import type { Queries } from './database.ts';
 import type { Judgement } from './judgement.ts';
-import { judgementsOn } from './judging.ts';
+import { judgementsOn } from './judgements.ts';
 import { type Moments, momentsOf } from './moments.ts';
 
 /** One state of a report's page. Times are ISO 8601 in UTC. */

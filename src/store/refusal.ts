@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { evidenceProblem } from '../ledger/evidence.ts';
 import { isStorable } from '../ledger/storable.ts';
-import type { ReadReport, Refusal } from './arrived-report.ts';
+import type { Refusal } from './arrived-report.ts';
+import type { ReadReport } from './read-report.ts';
 
 /** Bytes of the longest id: an index holds it. */
 const LONGEST_ID = 2000;

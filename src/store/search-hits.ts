@@ -1,4 +1,6 @@
-// The SQL of a search: a common table expression `hit`, every live statement and claim that answers to what is wanted.
+// The SQL of a search: a common table expression `hit`, every live statement and claim that answers to what is wanted. Which
+// reading of a report is live is known for now, and mostly for other moments too: where its page was seen only once.
+import { nameWords } from '../ledger/name-words.ts';
 import type { Parameter, Queries } from './database.ts';
 import { type Moments, momentsOf } from './moments.ts';
 import type { SearchWords } from './search-words.ts';
@@ -28,103 +30,124 @@ export interface Found {
   readonly parameters: readonly Parameter[];
 }
 
-/** Null when words are given and none of them can be searched for: *the*, *of*. */
-export async function hitsOf(queries: Queries, wanted: Wanted): Promise<Found | null> {
+/** The weights that names have in the index, by what they are searched for as. */
+const WEIGHTS = { speaker: 'A', actor: 'AB', place: 'C' } as const;
+
+/**
+ * The hits with `columns`, of those that `hit` can have: `reading`, `local_id`, `id`, `version`, `at`, `order`, `value`,
+ * `status`, `outlet`, `speakers`, `actors`, `places`, `judged`, `corrected` (the whole entry, where it was). Null when
+ * nothing can be found: words are given and none of them can be searched for (*the*, *of*), or a name has no words.
+ */
+export async function hitsOf(queries: Queries, wanted: Wanted, columns: string): Promise<Found | null> {
   const { onRecord, knownBy, words, phrases, without } = wanted;
-  const moments = momentsOf(wanted);
-  const parameters: Parameter[] = [...moments];
+  const parameters: Parameter[] = [...momentsOf(wanted)];
   const given = (value: Parameter, type = 'text') => `$${parameters.push(value)}::${type}`;
-  const conditions: string[] = [];
+  const ofEntry: string[] = [];
+  const ofReport: string[] = [];
+  const isWord = (i: number) => words !== '' && i === 0;
   const matching = [words, ...phrases].filter((one) => one !== '');
-  const parsed = await Promise.all(
-    matching.map((one, i) => indexed(queries, one, i >= Number(words !== ''))),
-  );
+  const parsed = await Promise.all(matching.map((one, i) => indexed(queries, one, !isWord(i))));
   if (words !== '' && !parsed[0] && phrases.length === 0) return null;
   for (const [i, one] of matching.entries()) {
-    const isPhrase = i >= Number(words !== '');
     if (parsed[i])
-      conditions.push(`s.words @@ ${isPhrase ? 'phraseto' : 'plainto'}_tsquery('english', ${given(one)})`);
+      ofEntry.push(`s.words @@ ${isWord(i) ? 'plainto' : 'phraseto'}_tsquery('english', ${given(one)})`);
     // The index knows stems only.
-    if (isPhrase)
-      conditions.push(`to_tsvector('simple', s.sentence) @@ phraseto_tsquery('simple', ${given(one)})`);
+    if (!isWord(i))
+      ofEntry.push(`to_tsvector('simple', s.sentence) @@ phraseto_tsquery('simple', ${given(one)})`);
   }
-  for (const one of without) conditions.push(`not s.words @@ phraseto_tsquery('english', ${given(one)})`);
-  for (const [column, name] of [
-    ['speakers', wanted.speaker],
-    ['actors', wanted.actor],
-    ['places', wanted.place],
-  ] as const)
-    if (name !== undefined)
-      conditions.push(
-        `exists (select from jsonb_array_elements_text(s.${column}) one where ${sameWords('one', given(name))})`,
-      );
-  if (wanted.outlet !== undefined) conditions.push(sameWords('v.outlet', given(wanted.outlet)));
-  if (wanted.from !== undefined) conditions.push(`v.published_at >= ${given(wanted.from, 'timestamptz')}`);
-  if (wanted.to !== undefined) conditions.push(`v.published_by <= ${given(wanted.to, 'timestamptz')}`);
-  const after: string[] = [];
+  for (const one of without) ofEntry.push(`not s.words @@ phraseto_tsquery('english', ${given(one)})`);
+  for (const field of ['speaker', 'actor', 'place'] as const) {
+    const name = wanted[field];
+    if (name === undefined) continue;
+    const called = nameWords(name);
+    if (called.length === 0) return null;
+    const query = called.map((word) => `'@${word}':${WEIGHTS[field]}`).join(' <-> ');
+    ofEntry.push(`s.words @@ ${given(query, 'tsquery')}`);
+  }
+  if (wanted.outlet !== undefined) ofReport.push(`n.outlet = any (${outlets(given(wanted.outlet))})`);
+  if (wanted.from !== undefined) ofReport.push(`n.published_at >= ${given(wanted.from, 'timestamptz')}`);
+  if (wanted.to !== undefined) ofReport.push(`n.published_by <= ${given(wanted.to, 'timestamptz')}`);
+  const asJudged: string[] = [];
   if (wanted.kind !== undefined) {
     const kind = given(wanted.kind);
-    after.push(`(kind = ${kind} or (${kind} = 'claim' and kind <> 'statement'))`);
+    asJudged.push(`(value = ${kind} or (${kind} = 'claim' and value <> 'statement'))`);
   }
-  if (wanted.status !== undefined) after.push(`status = ${given(wanted.status)}`);
-  return { sql: hitSql(conditions, after, onRecord === undefined && knownBy === undefined), parameters };
+  if (wanted.status !== undefined) asJudged.push(`status = ${given(wanted.status)}`);
+  const ofNow = onRecord === undefined && knownBy === undefined;
+  const sql = `with ${JUDGED}, ${ofNow ? '' : `${SEVERAL}, `}hit as materialized (
+    ${ofNow ? hits(columns, NOW, ofEntry, ofReport, asJudged) : ''}
+    ${ofNow ? '' : `${hits(columns, ONCE, ofEntry, ofReport, asJudged)} union all ${hits(columns, THEN, ofEntry, ofReport, asJudged)}`}
+  )`;
+  return { sql, parameters };
 }
 
-/** Of now the newest readings are known; of any other moment they are asked for, report by report. */
-function hitSql(conditions: readonly string[], after: readonly string[], ofNow: boolean): string {
-  const where = (all: readonly string[]) => (all.length === 0 ? '' : `where ${all.join(' and ')}`);
-  const candidates = `select s.reading, s.local_id, s.kind as entry_kind, s.at, s.sentence, s.speakers, s.actors, s.places,
-      v.id as version, v.report, v.title, v.outlet, v.url, v.published, v.body_sha256,
-      coalesce(v.published_at, '-infinity') as "order"
-    from dateline.sought s join dateline.version v on v.id = s.version
-    ${ofNow ? 'join dateline.newest n on n.reading = s.reading' : ''}
-    ${where(conditions)}`;
-  const live = `select c.* from candidate c join (
-      select newest.id as reading
-      from (select distinct report from candidate) r
-      cross join lateral (
-        select l.id from dateline.live_version($1::timestamptz, $2::timestamptz) l where l.report = r.report
-      ) v
-      cross join lateral (
-        select id from dateline.reading
-        where version = v.id and recorded_at <= $2::timestamptz order by id desc limit 1
-      ) newest
-    ) newest on newest.reading = c.reading`;
-  return `with in_force as materialized (
-      select * from dateline.judgement_in_force($2::timestamptz) where action in ('accept', 'reject', 'correct')
-    ), last as materialized (
-      select distinct on (target) target, action,
-        bool_or(action = 'correct') over (partition by target) as corrected
-      from in_force order by target, seq desc
-    ), candidate as materialized (${candidates}
-    ), live as materialized (${ofNow ? "select * from candidate where $1::timestamptz = 'infinity'" : live}
-    ), entry_of as (
-      select l.*, e.id, last.action as judged,
-        case when laid.fields is null then e.body else e.body || laid.fields end as body
-      from live l
-      join dateline.entry e on e.reading = l.reading and e.local_id = l.local_id
-      left join last on last.target = e.id
-      left join lateral (
-        select jsonb_object_agg(field.key, field.value order by j.seq) as fields
-        from in_force j cross join lateral jsonb_each(j.body) field
-        where last.corrected and j.target = e.id and j.action = 'correct'
-          and (j.body_sha256 is null or j.body_sha256 = l.body_sha256)
-      ) laid on true
-      where last.action is distinct from 'reject'
-    ), valued as (
-      select id, case entry_kind when 'claim' then body ->> 'kind' else entry_kind end as kind,
-        coalesce(body ->> 'status', body ->> 'force') as status,
-        sentence, speakers, actors, places, report, version, title, outlet, url, published,
-        (body ->> 'score')::float8 as score, judged, "order", at
-      from entry_of
-    ), hit as materialized (select * from valued ${where(after)})`;
+/** What people said of entries, as far as it is in force: the last word, and whether something was corrected. */
+const JUDGED = `in_force as materialized (
+    select * from dateline.judgement_in_force($2::timestamptz) where action in ('accept', 'reject', 'correct')
+  ), last as materialized (
+    select distinct on (target) target, action, bool_or(action = 'correct') over (partition by target) as corrected
+    from in_force order by target, seq desc
+  )`;
+
+/** The live version and reading of reports of which that is not known beforehand. */
+const SEVERAL = `several as materialized (
+    select r.id as reading, v.id as version, v.outlet, v.published_at, v.published_by
+    from (select report from dateline.newest where not seen_once or read_at > $2::timestamptz) o
+    cross join lateral (
+      select * from dateline.live_version($1::timestamptz, $2::timestamptz) l where l.report = o.report
+    ) v
+    cross join lateral (
+      select id from dateline.reading
+      where version = v.id and recorded_at <= $2::timestamptz order by id desc limit 1
+    ) r
+  )`;
+
+/** The live readings, called `n`: of now; of another moment, where that is the newest or none; and the others. */
+const NOW = { from: 'dateline.newest n', where: ["$1::timestamptz = 'infinity'"] };
+const ONCE = {
+  from: 'dateline.newest n',
+  where: [
+    ...['n.seen_once', 'n.seen_at <= $2::timestamptz', 'n.read_at <= $2::timestamptz'],
+    "($1::timestamptz = 'infinity' or n.published_by <= $1::timestamptz)",
+  ],
+};
+const THEN = { from: 'several n', where: [] };
+
+function hits(
+  columns: string,
+  live: { readonly from: string; readonly where: readonly string[] },
+  ofEntry: readonly string[],
+  ofReport: readonly string[],
+  asJudged: readonly string[],
+): string {
+  const all = [...live.where, ...ofEntry, ...ofReport, "last.action is distinct from 'reject'"];
+  const found = `select s.reading, s.local_id, s.id, n.version, s.at, coalesce(n.published_at, '-infinity') as "order",
+      case when laid.body is null or s.kind = 'statement' then s.value else laid.body ->> 'kind' end as value,
+      case when laid.body is null then s.status else coalesce(laid.body ->> 'status', laid.body ->> 'force') end as status,
+      n.outlet, s.speakers, s.actors, s.places, last.action as judged, laid.body as corrected
+    from dateline.sought s
+    join ${live.from} on n.reading = s.reading
+    left join last on last.target = s.id
+    left join lateral (
+      select e.body || jsonb_object_agg(field.key, field.value order by j.seq) as body
+      from dateline.entry e
+      join dateline.version v on v.id = e.version
+      join in_force j on j.target = e.id and j.action = 'correct' and (j.body_sha256 is null or j.body_sha256 = v.body_sha256)
+      cross join lateral jsonb_each(j.body) field
+      where e.reading = s.reading and e.local_id = s.local_id
+      group by e.body
+    ) laid on last.corrected
+    where ${all.join(' and ')}`;
+  const where = asJudged.length === 0 ? '' : `where ${asJudged.join(' and ')}`;
+  return `select ${columns} from (${found}) found ${where}`;
 }
 
-/** Whether the words of `name` stand together in `value`. */
-function sameWords(value: string, name: string): string {
+/** The outlets whose names hold the words of `name` side by side. */
+function outlets(name: string): string {
   const plain = (of: string) =>
     `' ' || regexp_replace(lower(${of}), '[[:space:][:punct:]]+', ' ', 'g') || ' '`;
-  return `position(' ' || trim(${plain(name)}) || ' ' in ${plain(value)}) > 0`;
+  return `array(select o.outlet from (select distinct outlet from dateline.version) o
+    where position(' ' || trim(${plain(name)}) || ' ' in ${plain('o.outlet')}) > 0)`;
 }
 
 /** Whether anything of `typed` is kept in the index. */

@@ -55,7 +55,11 @@ export async function search(
   wanted: Search,
   { limit, after }: { readonly limit: number; readonly after?: string },
 ): Promise<SearchPage> {
-  const hits = await foundBy(queries, wanted);
+  const hits = await foundBy(
+    queries,
+    wanted,
+    'reading, local_id, id, version, at, "order", judged, corrected',
+  );
   if (hits === null) return { hits: [], total: 0, next: null };
   const { sql, parameters } = hits;
   const from = after === undefined ? null : cursorOf(after);
@@ -66,8 +70,18 @@ export async function search(
     `${sql}, page as (
        select * from hit ${from === null ? '' : behind}
        order by "order" desc, version, at, id limit $${n + 1}::integer
+     ), entry as (
+       select p.*, coalesce(p.corrected, e.body) as body, e.kind
+       from page p join dateline.entry e on e.reading = p.reading and e.local_id = p.local_id
      )
-     select p.*, (select count(*) from hit) as total from page p order by "order" desc, version, at, id`,
+     select e.id, case e.kind when 'claim' then e.body ->> 'kind' else e.kind end as kind,
+       coalesce(e.body ->> 'status', e.body ->> 'force') as status, s.sentence, s.speakers, s.actors, s.places,
+       v.report, e.version, v.title, v.outlet, v.url, v.published, (e.body ->> 'score')::float8 as score, e.judged,
+       e."order", e.at, (select count(*) from hit) as total
+     from entry e
+     join dateline.sought s on s.reading = e.reading and s.local_id = e.local_id
+     join dateline.version v on v.id = e.version
+     order by e."order" desc, e.version, e.at, e.id`,
     [...parameters, limit + 1, ...(from ?? [])],
   );
   const last = rows[limit - 1];
@@ -82,11 +96,11 @@ export async function search(
 /** How many of all that is found have which value; the most frequent first. */
 export async function facets(queries: Queries, wanted: Search): Promise<Facets> {
   const counts = Object.fromEntries(FACETS.map((facet) => [facet, [] as { value: string; count: number }[]]));
-  const hits = await foundBy(queries, wanted);
+  const hits = await foundBy(queries, wanted, 'value, status, outlet, speakers, actors, places');
   if (hits === null) return counts as unknown as Facets;
   const rows = await queries.query<{ facet: Facet; value: string; count: number }>(
     `${hits.sql}, of_facet (facet, value) as (
-       select 'kind', kind from hit
+       select 'kind', value from hit
        union all select 'status', status from hit where status is not null
        union all select 'outlet', outlet from hit where outlet is not null
        union all select 'speaker', jsonb_array_elements_text(speakers) from hit
@@ -105,14 +119,15 @@ export async function facets(queries: Queries, wanted: Search): Promise<Facets> 
 }
 
 /** The hits as a common table expression; null when nothing can be found. */
-function foundBy(queries: Queries, wanted: Search): Promise<Found | null> {
+function foundBy(queries: Queries, wanted: Search, columns: string): Promise<Found | null> {
   const { from, to, words = '', ...rest } = wanted;
-  return hitsOf(queries, {
+  const read = {
     ...rest,
     ...searchWords(words),
     ...(from === undefined ? {} : { from: dayOf(from).from }),
     ...(to === undefined ? {} : { to: dayOf(to).to }),
-  });
+  };
+  return hitsOf(queries, read, columns);
 }
 
 function dayOf(written: string) {

@@ -69,7 +69,7 @@ function queries(connection: Pool | PoolClient): Queries {
 }
 
 /** An address as it may be shown. */
-function withoutPassword(url: string): string {
+export function withoutPassword(url: string): string {
   try {
     const { hostname, port, pathname } = new URL(url);
     return `${hostname}${port === '' ? '' : `:${port}`}${pathname}`;

@@ -5,16 +5,10 @@ import type { Queries } from './database.ts';
 export async function storeNewest(tx: Queries, reports: readonly string[]): Promise<void> {
   if (reports.length === 0) return;
   await tx.query(
-    `insert into dateline.newest (report, version, reading)
-     select n.report, v.id, r.id
-     from (select distinct report from unnest($1::text[]) t (report)) n
-     cross join lateral (
-       select l.id from dateline.live_version('infinity', 'infinity') l where l.report = n.report
-     ) v
-     cross join lateral (
-       select id from dateline.reading where version = v.id order by id desc limit 1
-     ) r
-     on conflict (report) do update set version = excluded.version, reading = excluded.reading`,
+    `insert into dateline.newest select * from dateline.newest_of($1::text[])
+     on conflict (report) do update set version = excluded.version, reading = excluded.reading,
+       outlet = excluded.outlet, published_at = excluded.published_at, published_by = excluded.published_by,
+       seen_once = excluded.seen_once, seen_at = excluded.seen_at, read_at = excluded.read_at`,
     [reports],
   );
 }

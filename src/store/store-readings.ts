@@ -1,36 +1,12 @@
-// Writes readings of versions that are stored, and the entries that they found, under ids that outlast them.
-import { entriesOf } from '../ledger/entries.ts';
-import { entryIds } from '../ledger/entry-id.ts';
-import type { Reading } from '../reading.ts';
+// Writes readings of versions that are stored, with the entries that they found and what these are searched for by.
 import type { Queries } from './database.ts';
 import { insertRows } from './insert-rows.ts';
-import { storeSought } from './store-sought.ts';
+import type { ReadingRows } from './reading-rows.ts';
 
-/** A reading of a version, and the version's text. */
+/** The rows of a reading of a version. */
 export interface VersionReading {
   readonly version: string;
-  readonly reading: Reading;
-  readonly text: string;
-}
-
-/** A row of dateline.entry, but for what the database numbers. */
-export interface EntryRow {
-  readonly id: string;
-  readonly kind: string;
-  readonly local_id: string;
-  /** JSON. */
-  readonly body: string;
-}
-
-/** The rows that a reading's entries make. */
-export function entryRows(reading: Reading, text: string): EntryRow[] {
-  const ids = entryIds(reading, text);
-  return entriesOf(reading).map(({ kind, body }) => ({
-    id: ids.get(body.id)!,
-    kind,
-    local_id: body.id,
-    body: JSON.stringify(body),
-  }));
+  readonly rows: ReadingRows;
 }
 
 /** Stores `readings`, one a version at most. */
@@ -47,17 +23,26 @@ export async function storeReadings(
     'returning id, version',
   );
   const numberOf = new Map(numbered.map(({ id, version }) => [version, id]));
-  const rows = readings.flatMap(({ version, reading, text }) =>
-    entryRows(reading, text).map((row) => ({ ...row, version, reading: numberOf.get(version)! })),
-  );
   await insertRows(
     tx,
     'entry',
     { id: 'text', kind: 'text', local_id: 'text', body: 'jsonb', version: 'text', reading: 'bigint' },
-    rows,
+    readings.flatMap(({ version, rows }) =>
+      rows.entries.map((row) => ({ ...row, version, reading: numberOf.get(version)! })),
+    ),
   );
-  await storeSought(
+  await insertRows(
     tx,
-    readings.map((one) => ({ ...one, number: numberOf.get(one.version)! })),
+    'sought',
+    {
+      ...{ reading: 'bigint', version: 'text', local_id: 'text', id: 'text', kind: 'text', value: 'text' },
+      ...{ status: 'text', at: 'integer', sentence: 'text', words: 'tsvector' },
+      ...{ speakers: 'jsonb', actors: 'jsonb', places: 'jsonb' },
+    },
+    readings.flatMap(({ version, rows }) =>
+      rows.sought.map((row) => ({ ...row, version, reading: numberOf.get(version)! })),
+    ),
+    '',
+    { words: "words || to_tsvector('english', sentence)" },
   );
 }

@@ -1,12 +1,13 @@
 // Writes a batch of reports in one transaction: originals, bodies, versions, readings and entries, each in bulk.
 
 import { publishedPeriod } from '../ledger/published-period.ts';
-import type { ArrivedReport, Outcome, ReadReport } from './arrived-report.ts';
+import type { ArrivedReport, Outcome } from './arrived-report.ts';
 import type { Queries } from './database.ts';
-import { deriveVersions } from './derived/derive-versions.ts';
+import { derivePrepared } from './derived/derive-versions.ts';
 import { copiedFrom } from './derived/store-copies.ts';
 import { type Columns, insertRows } from './insert-rows.ts';
 import { arrivalOf, type ReportState, type Sighting } from './page-states.ts';
+import type { PreparedReport } from './read-report.ts';
 import { storeNewest } from './store-newest.ts';
 import { storeReadings } from './store-readings.ts';
 
@@ -62,22 +63,23 @@ export interface StoreSettings {
 /** Stores reports that may be stored (`refusalOf`), in order. The outcomes are in the same order. */
 export async function storeReports(
   tx: Queries,
-  batch: readonly ReadReport[],
+  batch: readonly PreparedReport[],
   { at, reader }: StoreSettings,
 ): Promise<Outcome[]> {
   const seen = await sightings(tx, [...new Set(batch.map(({ report }) => report.id))]);
   const versions: VersionRow[] = [];
   const sighted: SightingRow[] = [];
-  const fresh: ReadReport[] = [];
-  const outcomes = batch.map(({ report, reading }): Outcome => {
+  const fresh: PreparedReport[] = [];
+  const outcomes = batch.map((one): Outcome => {
+    const { report, prepared } = one;
     const before = seen.get(report.id) ?? [];
-    const state = reportState(report, reading.sha256);
+    const state = reportState(report, prepared.body);
     const { version, isNew, isSighting, isChange } = arrivalOf(before, state);
     const highest = Math.max(0, ...before.map((one) => one.number));
     const number = isNew ? highest + 1 : before.find((one) => one.version === version)!.number;
     if (isNew) {
-      versions.push(versionRow(report, version, number, reading.sha256, at));
-      fresh.push({ report, reading });
+      versions.push(versionRow(report, version, number, prepared.body, at));
+      fresh.push(one);
     }
     if (isSighting) {
       const seenAt = state.fetchedAt ?? at;
@@ -92,14 +94,15 @@ export async function storeReports(
   await storeBytes(tx, arrived, versions);
   await insertRows(tx, 'version', VERSION, versions);
   await insertRows(tx, 'sighting', SIGHTING, sighted);
-  const readings = fresh.map(({ report, reading }, i) => ({
-    ...{ version: versions[i]!.id, reading, text: report.text },
-  }));
-  await storeReadings(tx, readings, { at, reader });
-  await storeNewest(tx, [...new Set(sighted.map(({ report }) => report))]);
-  await deriveVersions(
+  await storeReadings(
     tx,
-    readings.map(({ version }) => version),
+    fresh.map(({ prepared }, i) => ({ version: versions[i]!.id, rows: prepared.reading })),
+    { at, reader },
+  );
+  await storeNewest(tx, [...new Set(sighted.map(({ report }) => report))]);
+  await derivePrepared(
+    tx,
+    fresh.map(({ prepared }) => prepared.derived),
   );
   const copied = await copiedFrom(
     tx,

@@ -75,7 +75,9 @@ describe('adding', () => {
     file('b.jsonl', reports(1, 5).replace('it is 1', 'it was 1'));
     const second = await add([input]);
     expect(second).toMatchObject({ status: 0 });
-    expect(second.err).toBe('2 added · 2 unchanged · 1 new version · 0 copies · 0 failed · 0.0 s\n');
+    expect(second.err).toBe(
+      '2 added · 2 unchanged · 1 new version · 0 copies · 0 failed · 0.0 s\nIn new versions: 1 statement new, 1 gone\n',
+    );
     expect(await add(['--quiet', input])).toEqual({ status: 0, out: '', err: '' });
     const versions = await inLedger((ledger) => ledger.versions('https://a.example/1'));
     expect(versions).toMatchObject([{ published: '2019-01-11', text: 'Ryan said that it has begun.\n' }]);
@@ -99,6 +101,41 @@ describe('adding', () => {
     ]);
     const again = became((await add(['--format', 'jsonl', path])).out);
     expect(again.filter(({ outcome }) => outcome === 'unchanged')).toHaveLength(42);
+  });
+
+  test('says of a new version what changed in its entries', async () => {
+    const page = (text: string) => add(['--format', 'jsonl', file('p.jsonl', line({ id: 'p', text }))]);
+    const show = async (...more: string[]) => (await run(['show', 'p', '--ledger', place, ...more])).out;
+    const [first] = became((await page('Ryan said no. Esper said that it is over.')).out);
+    expect(first).not.toHaveProperty('changes');
+    expect(await show()).not.toContain('since');
+    const [second] = became((await page('Aoun said \u001b yes. Akar said no. Ryan said no.')).out);
+    const none = { new: 0, gone: 0, changed: 0 };
+    expect(second).toMatchObject({
+      ...{ outcome: 'new-version', report: 'p' },
+      changes: { claims: none, statements: { new: 2, gone: 1, changed: 0 } },
+    });
+    expect(await show()).toMatch(
+      new RegExp(
+        [
+          ' {4}since version 1: 2 statements new, 1 gone',
+          ' {6}\\+ s_\\w{16} statement: “Aoun said ␛ yes.”',
+          ' {6}\\+ s_\\w{16} statement: “Akar said no.”',
+          ' {6}− s_\\w{16} statement: “Esper said that it is over.”\n$',
+        ].join('\n'),
+      ),
+    );
+    const { versions } = JSON.parse(await show('--format', 'json')) as {
+      versions: { changes: { added: object[]; gone: object[]; same: number } | null }[];
+    };
+    expect(versions.map(({ changes }) => changes && [changes.added.length, changes.gone.length])).toEqual([
+      null,
+      [2, 1],
+    ]);
+    expect(versions[1]!.changes).toMatchObject({
+      ...{ version: second!['version'], since: { version: first!['version'], number: 1 }, same: 1 },
+      gone: [{ entry: 'statement', words: 'Esper said that it is over.', span: [14, 41] }],
+    });
   });
 
   test('what has no id goes by its address, its full path or, piped in, its words', async () => {

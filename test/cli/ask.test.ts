@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openDatabase } from '../../src/store/open-database.ts';
+import { Ledger } from '../../src/store/ledger.ts';
 import { Collector, type RunOptions, run } from './run.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -17,7 +17,7 @@ let empty: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'dateline-ask-'));
   [place, empty] = [join(folder, 'ledger'), join(folder, 'empty')];
-  await (await openDatabase(empty)).close();
+  await (await Ledger.open(empty, { version: '9.9.9', now: () => '2020-01-01T00:00:00.000Z' })).close();
   cpSync(empty, place, { recursive: true });
   const stdin = `${JSON.stringify({ id: 'undated', text: 'US troops will stay in Iraq, Mark Esper said.' })}\n`;
   const add = ['add', '--ledger', place, '--jobs', '1', '--quiet'];

@@ -1,5 +1,6 @@
 // Runs the command line in this process, on streams in memory and an engine without weights.
 import { PassThrough, Readable, Writable } from 'node:stream';
+import type { Clock } from '../../src/ingest/fetch/clock.ts';
 import { runProgram } from '../../src/serve/cli/program.ts';
 import type { Output } from '../../src/serve/cli/terminal.ts';
 
@@ -11,10 +12,15 @@ export interface RunOptions {
   readonly stdinIsTerminal?: boolean;
   readonly stdout?: Output;
   readonly stdoutIsTerminal?: boolean;
+  readonly stderr?: Collector;
   readonly env?: Readonly<Record<string, string>>;
   readonly interrupted?: AbortSignal;
+  /** Milliseconds that only grow; stands still when it is left out. */
+  readonly now?: () => number;
   /** The present moment; the first day of 2020 when it is left out. */
   readonly clock?: string;
+  /** For what waits; the system's when left out. */
+  readonly time?: Clock;
   /** Leaves the number of threads to the command; otherwise it is 1 when `args` do not say it. */
   readonly anyThreads?: boolean;
   /** URL of another engine. */
@@ -46,7 +52,7 @@ export class Collector extends Writable {
 export async function run(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
   const collected = new Collector();
   collected.isTTY = options.stdoutIsTerminal ?? false;
-  const stderr = new Collector();
+  const stderr = options.stderr ?? new Collector();
   const { stdin = '' } = options;
   const input = stdin instanceof Readable ? stdin : new PassThrough().end(stdin);
   Object.assign(input, { isTTY: options.stdinIsTerminal ?? false });
@@ -56,8 +62,9 @@ export async function run(args: readonly string[], options: RunOptions = {}): Pr
     stderr,
     env: options.env ?? {},
     interrupted: options.interrupted ?? new AbortController().signal,
-    now: () => 0,
+    now: options.now ?? (() => 0),
     clock: () => options.clock ?? '2020-01-01T00:00:00.000Z',
+    ...(options.time === undefined ? {} : { time: options.time }),
   };
   const installation = { version: '9.9.9', engine: options.engine ?? FAKE_ENGINE, workerEntry: WORKER_ENTRY };
   const alone = /^(read|parse)$/.test(args[0] ?? '') && !args.includes('--jobs') && !options.anyThreads;

@@ -5,13 +5,24 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '../../src/store/database.ts';
 import type { NewJudgement } from '../../src/store/judgement.ts';
 import { Ledger } from '../../src/store/ledger.ts';
+import type { ReadReport } from '../../src/store/read-report.ts';
 import type { Reread, StoredReport } from '../../src/store/rebuild.ts';
 import type { Search, SearchPage } from '../../src/store/search.ts';
 import type { Report } from '../../src/text/report.ts';
 import { type Clock, content, freshLedger, liveRecord } from './fresh-ledger.ts';
+import { rulingsConformance } from './rulings-conformance.ts';
 import { readToy, toyRead } from './toy-reader.ts';
 
 const RUNS = { numRuns: 12 };
+
+/** Corrections that entries of each kind take, by the first letters of their ids. */
+const FIELDS: Readonly<Record<string, readonly NonNullable<NewJudgement['body']>[]>> = {
+  s_: [{ score: 0.1 }, { score: 0.2, source: null }],
+  c_: [{ score: 0.1 }, { score: 0.2, who: [0, 3] }],
+  a_: [{ name: 'Somebody' }, { mentions: [[0, 3]] }],
+  p_: [{ country: 'SY' }, { mentions: [[0, 3]] }],
+  t_: [{ value: '2019-10-25' }],
+};
 
 const RYAN = 'Ryan said troops will leave Syria by Friday.';
 const ESPER = 'Esper said troops have left Iraq.';
@@ -271,6 +282,19 @@ export function ledgerConformance(open: () => Promise<Database>): void {
       ['another id', { body: { id: 'c9' } }, /cannot be corrected/],
       ['words beyond the text', { body: { who: [0, 1000] } }, /\[0, 1000\].*not within/],
       ['an id that does not last', { body: { actor: 'a1' } }, /outlast/],
+      ['an entry of another report', { body: { actor: 'a_0000000000000000' } }, /has no entry a_0/],
+      [
+        'a field that there is not',
+        { body: { colour: 'red' } },
+        /no field "colour".*There are kind, trigger/,
+      ],
+      ['a value that it does not take', { body: { status: 'maybe' } }, /one of done, underway.*not "maybe"/],
+      ['a status of another kind', { body: { kind: 'consent', status: 'done' } }, /one of given, refused/],
+      ['an actor that is not there', { action: 'merge', body: { into: 'person:no body' } }, /knows no actor/],
+      ['a merge into nothing', { action: 'merge', body: {} }, /with which other actor/],
+      ['a split of a claim', { action: 'split', body: {} }, /knows no actor c_/],
+      ['a conflict that is not there', { action: 'dismiss', target: 'k_0' }, /no disagreement k_0/],
+      ['nothing', { action: 'confirm', target: '' }, /Name what to confirm/],
     ])('%s is refused', async (_, change, said) => {
       const { id } = await claimOf('Ryan');
       const judged = ledger.judge({ action: 'correct', target: id, body: { status: 'denied' }, ...change });
@@ -284,13 +308,17 @@ export function ledgerConformance(open: () => Promise<Database>): void {
       const judgement = fc.record({
         target: fc.constantFrom(...ids),
         action: fc.constantFrom('accept', 'reject', 'correct'),
-        body: fc.constantFrom({ score: 0.1 }, { score: 0.2, note: null }, { mentions: [[0, 3]] }),
-      }) as fc.Arbitrary<NewJudgement>;
+        nth: fc.nat(),
+      });
       const many = fc.array(fc.tuple(judgement, fc.nat()), { minLength: 1, maxLength: 5 });
       await fc.assert(
         fc.asyncProperty(many, async (judgements) => {
           const made: { id: string; order: number }[] = [];
-          for (const [one, order] of judgements) made.push({ id: (await ledger.judge(one)).id, order });
+          for (const [{ nth, ...one }, order] of judgements) {
+            const fields = FIELDS[one.target.slice(0, 2)]!;
+            const body = one.action === 'correct' ? { body: fields[nth % fields.length]! } : {};
+            made.push({ id: (await ledger.judge({ ...one, ...body })).id, order });
+          }
           for (const { id } of made.sort((a, b) => a.order - b.order)) await ledger.undo(id);
           expect(await liveRecord(ledger)).toEqual(before.map((row) => row));
         }),
@@ -298,6 +326,8 @@ export function ledgerConformance(open: () => Promise<Database>): void {
       );
     });
   });
+
+  rulingsConformance(async () => ({ ledger, clock }));
 
   describe('rebuilding', () => {
     test('with the same reader changes nothing', async () => {
@@ -638,12 +668,68 @@ export function ledgerConformance(open: () => Promise<Database>): void {
     });
   });
 
+  describe('what a version changed', () => {
+    const AOUN = 'Aoun said troops have left Mali.';
+    const seen = (text: string, day: number, id = 'page') => ({
+      ...{ id, text, published: '2019-10-23', fetchedAt: `2019-11-0${day}T00:00:00Z` },
+    });
+    /** Signs and sentences of the claims that changed. */
+    const claims = async (version: string) => {
+      const changes = await ledger.changes(version);
+      if (changes === null) return null;
+      const of = (sign: string, all: readonly { readonly entry: string; readonly words: string }[]) =>
+        all.flatMap(({ entry, words }) => (entry === 'claim' ? [`${sign} ${words}`] : []));
+      return [...of('+', changes.added), ...of('-', changes.gone), ...of('~', changes.changed)];
+    };
+
+    test('is told by its entries, against the version before it', async () => {
+      const [first, second] = await add(seen(`${RYAN} ${ESPER}`, 1), seen(`${AOUN} ${RYAN}`, 2));
+      const [{ version: a }, { version: b }] = [first, second] as [{ version: string }, { version: string }];
+      expect(await ledger.changes(a)).toBeNull();
+      expect(await claims(b)).toEqual([`+ ${AOUN}`, `- ${ESPER}`]);
+      expect(await ledger.changes(b)).toMatchObject({
+        ...{ version: b, since: { version: a, number: 1 }, sameReader: true },
+        same: 5, // Ryan, what he says and claims, Syria and Friday
+      });
+      expect(await ledger.changes('v_none')).toBeNull();
+    });
+
+    test('is told of the last time that the page came to stand so, in whatever order it was added', async () => {
+      const [old, , mid] = (await add(seen(RYAN, 1), seen(AOUN, 5), seen(ESPER, 3))) as { version: string }[];
+      expect(await claims(mid!.version)).toEqual([`+ ${ESPER}`, `- ${RYAN}`]);
+      expect(await claims(old!.version)).toBeNull();
+      await add(seen(RYAN, 7));
+      expect(await claims(old!.version)).toEqual([`+ ${RYAN}`, `- ${AOUN}`]);
+    });
+
+    test('holds the newest readings against each other, and says where readers differ', async () => {
+      const [, second] = (await add(seen(RYAN, 1), seen(`${RYAN} ${ESPER}`, 2))) as { version: string }[];
+      await all(ledger.rebuild((reports) => toyRereads(reports, new Set(['Ryan'])), 'toy 2'));
+      expect(await ledger.changes(second!.version)).toMatchObject({ sameReader: false, added: [], gone: [] });
+    });
+  });
+
   test('what is remembered of a feed is kept, the newest only', async () => {
-    await ledger.keepFeedState('https://a.example/feed', { seen: [] });
-    await ledger.keepFeedState('https://a.example/feed', { seen: [['1', '’']] });
+    const remember = (state: unknown, ...batch: ReadReport[]) =>
+      ledger.addReports(batch, 'toy 1', new Map([['https://a.example/feed', state]]));
+    await remember({ seen: [] });
+    await remember({ seen: [['1', '’']] });
     expect(await ledger.feedStates(['https://a.example/feed', 'https://b.example/'])).toEqual({
       'https://a.example/feed': { seen: [['1', '’']] },
     });
+    // One that PostgreSQL refuses, whatever the reason, is named; the others and the feed are kept.
+    const wrong = { ...REPORT, id: 'wrong', publishedBasis: 'x'.repeat(10) };
+    await database.exec(
+      'alter table dateline.version add constraint brief check (published_basis is null or length(published_basis) < 5)',
+    );
+    const outcomes = await remember({ seen: [['2', '']] }, readToy(wrong), readToy(REPORT), readToy(wrong));
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['failed', 'added', 'failed']);
+    expect(await ledger.feedStates(['https://a.example/feed'])).toEqual({
+      'https://a.example/feed': { seen: [['2', '']] },
+    });
+    // What cannot be kept at all leaves reports and feeds as they were.
+    const broken = remember({ seen: ['\0'] }, readToy({ ...REPORT, id: 'other' }));
+    await expect(broken).rejects.toThrow();
   });
 
   test('opened again it is the same, and steps are taken once', async () => {

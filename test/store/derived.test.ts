@@ -9,12 +9,12 @@ import { positionsAnswer } from '../../src/serve/cli/ask/positions-answer.ts';
 import { presenceAnswer } from '../../src/serve/cli/ask/presence-answer.ts';
 import { timelineAnswer } from '../../src/serve/cli/ask/timeline-answer.ts';
 import { UsageError } from '../../src/serve/cli/usage-error.ts';
-import type { ReadReport } from '../../src/store/arrived-report.ts';
 import type { Database } from '../../src/store/database.ts';
 import type { Scope } from '../../src/store/derived/scope.ts';
 import type { Ledger } from '../../src/store/ledger.ts';
 import { liveReadings } from '../../src/store/live-readings.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
+import type { ReadReport } from '../../src/store/read-report.ts';
 import { freshLedger } from './fresh-ledger.ts';
 import { sampleReadings } from './sample-readings.ts';
 
@@ -71,7 +71,7 @@ const rows = async (): Promise<unknown> => {
   return all;
 };
 
-describe('derived rows', () => {
+describe('derived rows', { timeout: 120_000 }, () => {
   test('answer every question as the live entries do, whatever was added and judged', async () => {
     const some = fc.array(
       fc.record({
@@ -84,7 +84,7 @@ describe('derived rows', () => {
           },
         ),
       }),
-      { minLength: 8, maxLength: 24 },
+      { minLength: 6, maxLength: 16 },
     );
     await fc.assert(
       fc.asyncProperty(some, async (steps) => {
@@ -104,7 +104,7 @@ describe('derived rows', () => {
         for (const onRecord of [undefined, '2019-10-23', '2018-12-31'])
           await isAsDerivedAfresh(ledger, onRecord);
       }),
-      { numRuns: 4 },
+      { numRuns: 3 },
     );
   });
 

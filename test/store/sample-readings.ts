@@ -2,7 +2,7 @@
 import { openParcel } from '../../src/ingest/open-parcel.ts';
 import { parcels } from '../../src/ingest/parcels.ts';
 import { openReader } from '../../src/serve/models.ts';
-import type { ReadReport } from '../../src/store/arrived-report.ts';
+import type { ReadReport } from '../../src/store/read-report.ts';
 
 const folder = new URL('../../samples', import.meta.url).pathname;
 

@@ -2,7 +2,7 @@
 // differently. `Ryan said troops will leave Syria by Friday.`
 import { textSha256 } from '../../src/ledger/evidence.ts';
 import type { Reading } from '../../src/reading.ts';
-import type { ReadReport } from '../../src/store/arrived-report.ts';
+import type { ReadReport } from '../../src/store/read-report.ts';
 import type { Report } from '../../src/text/report.ts';
 import type { Span } from '../../src/text/span.ts';
 

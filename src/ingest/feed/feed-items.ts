@@ -1,6 +1,7 @@
 // A feed (RSS 0.9 to 2.0, Atom, JSON Feed) becomes its items. What they say is taken as it stands; links are made
 // absolute, dates ISO 8601.
 import { type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith';
+import { storable } from '../../ledger/storable.ts';
 import { decodeText } from '../../text/decode.ts';
 import { statedDate } from '../stated-date.ts';
 import { absoluteUrl } from '../web/page-address.ts';
@@ -166,5 +167,5 @@ function feedItem(id: string, fields: Fields): FeedItem {
 }
 
 function asText(value: unknown): string {
-  return typeof value === 'string' ? value.trim() : '';
+  return typeof value === 'string' ? storable(value).trim() : '';
 }

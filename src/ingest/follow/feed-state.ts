@@ -26,3 +26,20 @@ export function withSeen(state: FeedState, id: string, updated: string): FeedSta
   const { [id]: _, ...tried } = state.tried;
   return { ...state, seen: seen.slice(-MOST_SEEN), tried };
 }
+
+/** A state as it was kept; that of a new feed for what is none, so that the feed is read from the start. */
+export function keptFeedState(value: unknown): FeedState {
+  const { validators, seen, tried } = (value ?? {}) as Readonly<Partial<Record<keyof FeedState, unknown>>>;
+  const isText = (one: unknown) => typeof one === 'string';
+  const isPair = (one: unknown) => Array.isArray(one) && one.length === 2 && one.every(isText);
+  const whole =
+    hasOnly(validators, isText) &&
+    hasOnly(tried, (one) => typeof one === 'number') &&
+    Array.isArray(seen) &&
+    seen.every(isPair);
+  return whole ? ({ validators, seen, tried } as FeedState) : NEW_FEED;
+}
+
+function hasOnly(value: unknown, fits: (one: unknown) => boolean): boolean {
+  return typeof value === 'object' && value !== null && Object.values(value).every(fits);
+}

@@ -21,7 +21,13 @@ export type Followed =
       /** What to remember once the report is kept, should nothing come after it. */
       readonly state: FeedState;
     }
-  | { readonly kind: 'problem'; readonly feed: string; readonly problem: Problem }
+  | {
+      readonly kind: 'problem';
+      readonly feed: string;
+      readonly problem: Problem;
+      /** Whether it is the feed itself that could not be read, and not a page that it leads to. */
+      readonly ofFeed: boolean;
+    }
   /** The end of a feed: what to remember of it. */
   | {
       readonly kind: 'feed';
@@ -61,7 +67,7 @@ async function* followOne(feed: string, { client, states, signal }: FollowOption
       outcome.kind === 'failed'
         ? problem(outcome.slug, feed, outcome.why)
         : problem('feed-broken', feed, 'This is no feed that can be read');
-    yield { kind: 'problem', feed, problem: named };
+    yield { kind: 'problem', feed, problem: named, ofFeed: true };
     yield { kind: 'feed', feed, outcome: 'failed', state: before };
     return;
   }
@@ -76,7 +82,7 @@ async function* followOne(feed: string, { client, states, signal }: FollowOption
       : withSeen(state, item.id, item.updated ?? '');
     if (came.kind === 'report')
       yield { kind: 'report', feed, report: came.report, problems: came.problems, state };
-    else for (const named of came.problems) yield { kind: 'problem', feed, problem: named };
+    else for (const named of came.problems) yield { kind: 'problem', feed, problem: named, ofFeed: false };
   }
   yield { kind: 'feed', feed, outcome: 'read', state: ended(state, parsed.items, outcome) };
 }

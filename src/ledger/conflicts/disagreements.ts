@@ -1,13 +1,20 @@
 // Many pairs, one disagreement: carriers and later reports repeat both sides. Conflicts are gathered by rule, question
-// and who says what; each disagreement is shown by its smallest pair of sentences.
+// and who says what; each disagreement is shown by its smallest pair of sentences, with what people said of it.
+import { NO_RULINGS, type Rulings } from '../rulings.ts';
+import { shortHash } from '../short-hash.ts';
 import type { Conflict, ConflictSide } from './conflict.ts';
+import { type Judged, judgedAs } from './judged.ts';
 
 /** A disagreement: the pair of sentences that shows it, and all pairs that say the same. */
 export interface Disagreement {
+  /** `k_…`: the same as long as the same two say the same two things. */
+  readonly id: string;
   readonly key: string;
   readonly shown: Conflict;
   /** Best first; the first is `shown`. */
-  readonly pairs: readonly Conflict[];
+  readonly pairs: readonly [Conflict, ...Conflict[]];
+  /** What people said of it: of all pairs where they dismissed it, of any where they confirmed it. */
+  readonly judged: Judged | null;
 }
 
 /** Conflicts with one key are one disagreement. The own voices of reports count as one. */
@@ -18,6 +25,11 @@ export function disagreementKey({ rule, question, a, b }: Conflict): string {
   return [rule, question, ...[side(a), side(b)].sort()].join(' | ');
 }
 
+/** The id of the disagreement with a key, `k_` and 16 characters. */
+export function disagreementId(key: string): string {
+  return `k_${shortHash([key])}`;
+}
+
 /** Surest first; then the one with fewer words to read, then by ids, so that the order is always the same. */
 export function compareConflicts(x: Conflict, y: Conflict): number {
   const length = ({ a, b }: Conflict): number =>
@@ -26,19 +38,27 @@ export function compareConflicts(x: Conflict, y: Conflict): number {
   return y.score - x.score || length(x) - length(y) || (ids(x) < ids(y) ? -1 : ids(x) > ids(y) ? 1 : 0);
 }
 
-/** The disagreements among conflicts, surest first. */
-export function disagreements(conflicts: readonly Conflict[]): Disagreement[] {
-  const byKey = new Map<string, Conflict[]>();
+/**
+ * The disagreements among conflicts, surest first, dismissed ones too. Pairs that were dismissed stand apart from others
+ * of the same key, which nobody has dismissed: the two then share an id.
+ */
+export function disagreements(conflicts: readonly Conflict[], rulings: Rulings = NO_RULINGS): Disagreement[] {
+  const groups = new Map<string, { key: string; pairs: [Conflict, ...Conflict[]]; judged: Judged | null }>();
   for (const one of conflicts) {
     const key = disagreementKey(one);
-    const group = byKey.get(key);
-    if (group === undefined) byKey.set(key, [one]);
-    else group.push(one);
+    const judged = judgedAs(rulings, one);
+    const apart = `${judged === 'dismissed'} ${key}`;
+    const group = groups.get(apart);
+    if (group === undefined) groups.set(apart, { key, pairs: [one], judged });
+    else {
+      group.pairs.push(one);
+      group.judged ??= judged;
+    }
   }
-  return [...byKey]
-    .map(([key, pairs]) => {
-      const sorted = pairs.toSorted(compareConflicts);
-      return { key, shown: sorted[0]!, pairs: sorted };
+  return [...groups.values()]
+    .map(({ key, pairs, judged }) => {
+      pairs.sort(compareConflicts);
+      return { id: disagreementId(key), key, shown: pairs[0], pairs, judged };
     })
     .sort((x, y) => compareConflicts(x.shown, y.shown));
 }

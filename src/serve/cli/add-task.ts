@@ -3,17 +3,16 @@
 import type { ColumnNames } from '../../ingest/csv/columns.ts';
 import type { Format } from '../../ingest/parcel.ts';
 import { parcels } from '../../ingest/parcels.ts';
-import type { ReadReport } from '../../store/arrived-report.ts';
 import type { Ledger } from '../../store/ledger.ts';
 import { AddTally, type Became } from './add-tally.ts';
+import { Batch } from './batch.ts';
 import type { EngineModule } from './engine.ts';
 import { EXIT } from './exit.ts';
 import { finishParcels } from './finish-parcels.ts';
 import type { Installation } from './installation.ts';
-import { openLedger } from './ledger-option.ts';
+import { openOrMakeLedger } from './ledger-option.ts';
 import { orAborted } from './or-aborted.ts';
 import type { Own } from './read-own.ts';
-import type { Recorded } from './recorded.ts';
 import { progressFor } from './run-task.ts';
 import { Sink } from './sink.ts';
 import type { Terminal } from './terminal.ts';
@@ -34,14 +33,11 @@ export interface AddSettings {
   readonly installation: Installation;
 }
 
-/** Reports in a batch at most, and characters and bytes of what it holds. */
-const BATCH = { reports: 32, size: 8 * 1024 * 1024 } as const;
-
 /** Adds everything named. Resolves to the exit status; rejects with a `LedgerError` when the ledger cannot be opened. */
 export async function addTask(settings: AddSettings, terminal: Terminal): Promise<number> {
   const { paths, quiet, installation, format } = settings;
   const started = terminal.now();
-  const ledger = await openLedger(settings.ledger, terminal, installation);
+  const ledger = await openOrMakeLedger(settings.ledger, terminal, installation);
   const sink = Sink.toStream(terminal.stdout);
   const tally = new AddTally();
   const progress = await progressFor(
@@ -82,8 +78,7 @@ async function* added(
     ...(workerEntry === undefined ? {} : { workerEntry }),
     known: (states) => ledger.alreadyHas(states),
   });
-  let batch: Recorded[] = [];
-  let size = 0;
+  const batch = new Batch(ledger, reader, tally);
   try {
     for (;;) {
       const next = await orAborted(all.next(), interrupted);
@@ -92,37 +87,12 @@ async function* added(
       for (const found of next.value.problems)
         if (found.level === 'error') yield { where: found.where, outcome: 'failed', why: found.slug };
       for (const record of next.value.records) {
-        batch.push(record);
-        size += sizeOf(record);
-        if (batch.length < BATCH.reports && size < BATCH.size) continue;
-        yield* await stored(batch, ledger, reader, tally);
-        batch = [];
-        size = 0;
+        batch.add(record);
+        if (batch.isFull) yield* await batch.store();
       }
     }
-    yield* await stored(batch, ledger, reader, tally);
+    yield* await batch.store();
   } finally {
     void all.return(undefined).catch(() => {});
   }
-}
-
-function sizeOf(record: Recorded): number {
-  if (record.kind === 'known') return 0;
-  return record.report.text.length + (record.report.original?.bytes.length ?? 0);
-}
-
-async function stored(
-  batch: readonly Recorded[],
-  ledger: Ledger,
-  reader: string,
-  tally: AddTally,
-): Promise<Became[]> {
-  const read = batch.filter((record) => record.kind === 'read') satisfies ReadReport[];
-  const outcomes = await ledger.addReports(read, reader);
-  let next = 0;
-  return batch.map((record) =>
-    record.kind === 'known'
-      ? tally.unchangedReport(record.where, record.id)
-      : tally.became(record.where, outcomes[next++]!),
-  );
 }

@@ -1,52 +1,13 @@
 // `status=denied who=120..134` becomes the fields of a correction.
+import { correctableFields } from '../../ledger/correctable-fields.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Fields that the ledger takes, over all kinds of entries. */
-const FIELDS: ReadonlySet<string> = new Set([
-  ...[
-    'kind',
-    'status',
-    'force',
-    'due',
-    'counts',
-    'statement',
-    'actor',
-    'placeIds',
-    'trigger',
-    'who',
-    'count',
-  ],
-  ...[
-    'place',
-    'from',
-    'via',
-    'to',
-    'time',
-    'object',
-    'source',
-    'cue',
-    'content',
-    'manner',
-    'addressee',
-    'within',
-  ],
-  ...[
-    'name',
-    'country',
-    'side',
-    'office',
-    'precision',
-    'lat',
-    'lon',
-    'part',
-    'type',
-    'value',
-    'interval',
-    'limit',
-  ],
-]);
+const FIELDS: ReadonlySet<string> = new Set(correctableFields());
+/** Fields whose values are numbers. */
+const NUMBERS: ReadonlySet<string> = new Set(['lat', 'lon', 'score']);
 /** Fields of several stretches. */
-const LISTS: ReadonlySet<string> = new Set(['content']);
+const LISTS: ReadonlySet<string> = new Set(['content', 'mentions']);
 
 /** Throws `UsageError` for what is no FIELD=VALUE, a field that entries do not have, or one named twice. */
 export function correctionFrom(given: readonly string[]): Readonly<Record<string, unknown>> {
@@ -69,7 +30,7 @@ function readValue(name: string, value: string): unknown {
     const offsets = [Number(span[1]), Number(span[2])];
     return LISTS.has(name) ? [offsets] : offsets;
   }
-  if (/^(?:[[{"]|null$)/.test(value) || name === 'lat' || name === 'lon')
+  if (/^(?:[[{"]|null$)/.test(value) || NUMBERS.has(name))
     try {
       return JSON.parse(value);
     } catch {

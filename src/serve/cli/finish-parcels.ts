@@ -1,12 +1,12 @@
 // All parcels, on one thread or on many, finished in order. Left to itself it begins with one thread, which is
-// quickest for a few reports, and takes more cores when there turns out to be more.
+// quickest for a few reports, and takes more cores when there turns out to be more. The first starts with the first parcel.
 import { availableParallelism } from 'node:os';
 import type { Parcel } from '../../ingest/parcel.ts';
 import { inOrder } from './in-order.ts';
 import type { Known } from './known.ts';
 import { lateWork } from './open-work.ts';
 import { Pool } from './pool.ts';
-import type { Finished } from './work.ts';
+import type { Finished, Work } from './work.ts';
 import type { Task } from './writer.ts';
 
 export interface FinishSettings {
@@ -32,25 +32,44 @@ export async function* finishParcels(
   parcels: AsyncIterable<Parcel>,
   settings: FinishSettings,
 ): AsyncGenerator<Finished> {
+  for await (const { finished } of finishEach(parcels, (parcel) => parcel, settings)) yield finished!;
+}
+
+/** An item with what came of its parcel; null where it has none. */
+export interface FinishedItem<T> {
+  readonly item: T;
+  readonly finished: Finished | null;
+}
+
+/** Finishes the parcels that `items` hold, and gives each item with what came of it, in their order. */
+export async function* finishEach<T>(
+  items: AsyncIterable<T>,
+  parcelOf: (item: T) => Parcel | null,
+  settings: FinishSettings,
+): AsyncGenerator<FinishedItem<T>> {
   const { jobs, task, engine, known } = settings;
-  const window = { weight: HELD, weigh: (item: Parcel) => item.size };
+  const window = { weight: HELD, weigh: (item: T) => parcelOf(item)?.size ?? 0 };
+  const finish = (work: Work) => async (item: T) => {
+    const parcel = parcelOf(item);
+    return { item, finished: parcel === null ? null : await work(parcel) };
+  };
   if (jobs === 1) {
     const work = lateWork(task, engine, known);
-    yield* inOrder(parcels, work, { ...window, count: () => 1 });
+    yield* inOrder(items, finish(work), { ...window, count: () => 1 });
     return;
   }
   const threads = jobs === 'auto' ? Math.min(availableParallelism(), MOST) : jobs;
   const pool = new Pool({ engine, task }, settings.workerEntry, known);
-  pool.grow(jobs === 'auto' ? 1 : threads);
+  const run: Work = (parcel) => {
+    if (pool.size === 0) pool.grow(jobs === 'auto' ? 1 : threads);
+    return pool.run(parcel);
+  };
   let done = 0;
   try {
-    const results = inOrder(parcels, (parcel) => pool.run(parcel), {
-      ...window,
-      count: () => pool.size * 2 + 1,
-    });
-    for await (const finished of results) {
-      yield finished;
-      done += finished.bytes;
+    const results = inOrder(items, finish(run), { ...window, count: () => pool.size * 2 + 1 });
+    for await (const one of results) {
+      yield one;
+      done += one.finished?.bytes ?? 0;
       if (done > FEW && pool.size < threads) pool.grow(threads);
     }
   } finally {

@@ -1,6 +1,6 @@
 // `--ledger DIR|URL`: which ledger, and opening it.
 import { Option } from 'commander';
-import type { Ledger } from '../../store/ledger.ts';
+import type { Ledger, LedgerSettings } from '../../store/ledger.ts';
 import type { Installation } from './installation.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -9,17 +9,37 @@ export function ledgerOption(): Option {
   return new Option('-l, --ledger <place>', description);
 }
 
-/** Opens the ledger that is named, or the usual one; `author` is who judges. Rejects with a `LedgerError`. */
-export async function openLedger(
+/**
+ * Opens the ledger that is named, or the usual one; `author` is who judges. Rejects with a `LedgerError`: `ledger-absent`
+ * where there is none.
+ */
+export function openLedger(
+  place: string | undefined,
+  terminal: Terminal,
+  installation: Installation,
+  author?: string,
+): Promise<Ledger> {
+  return opened(place, terminal, installation, { make: false, ...(author ? { author } : {}) });
+}
+
+/** The same for what reports are added to: made where there is none. */
+export function openOrMakeLedger(
+  place: string | undefined,
+  terminal: Terminal,
+  installation: Installation,
+): Promise<Ledger> {
+  return opened(place, terminal, installation, {});
+}
+
+async function opened(
   place: string | undefined,
   { env }: Terminal,
   { version }: Installation,
-  author?: string,
+  more: Partial<LedgerSettings>,
 ): Promise<Ledger> {
   const [{ Ledger }, { defaultPlace }] = await Promise.all([
     import('../../store/ledger.ts'),
     import('../../store/open-database.ts'),
   ]);
-  const settings = { version, now: () => new Date().toISOString() };
-  return Ledger.open(place ?? defaultPlace(env), author ? { ...settings, author } : settings);
+  return Ledger.open(place ?? defaultPlace(env), { version, now: () => new Date().toISOString(), ...more });
 }

@@ -155,6 +155,8 @@ function whereOf(parcel: Parcel): string {
     case 'bytes':
     case 'rows':
       return parcel.name;
+    case 'report':
+      return parcel.where;
     case 'lines':
       return `${parcel.name}:${parcel.firstLine}`;
     case 'problem':

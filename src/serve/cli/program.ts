@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { addCommand } from './add-command.ts';
 import { askCommands } from './ask/ask-command.ts';
 import { EXIT } from './exit.ts';
+import { followCommand } from './follow-command.ts';
 import type { Installation } from './installation.ts';
 import { parseCommand } from './parse-command.ts';
 import { readCommand } from './read-command.ts';
@@ -40,6 +41,7 @@ export async function runProgram(
     .addCommand(readCommand(terminal, installation, ended))
     .addCommand(parseCommand(terminal, installation, ended))
     .addCommand(addCommand(terminal, installation, ended))
+    .addCommand(followCommand(terminal, installation, ended))
     .addCommand(rebuildCommand(terminal, installation, ended))
     .addCommand(searchCommand(terminal, installation))
     .addCommand(showCommand(terminal, installation, ended))

@@ -12,11 +12,14 @@ export class Progress {
   readonly #now: () => number;
   readonly #started: number;
   #drawn = Number.NEGATIVE_INFINITY;
+  readonly #line: typeof progressLine;
   #total: number | null = null;
 
-  constructor(stream: Output, now: () => number) {
+  /** `line` writes what is shown. */
+  constructor(stream: Output, now: () => number, line: typeof progressLine = progressLine) {
     this.#stream = stream;
     this.#now = now;
+    this.#line = line;
     this.#started = now();
   }
 
@@ -30,7 +33,7 @@ export class Progress {
     const now = this.#now();
     if (now - this.#started < APPEARS || now - this.#drawn < REDRAWN) return;
     this.#drawn = now;
-    const line = progressLine(tally, now - this.#started, this.#total);
+    const line = this.#line(tally, now - this.#started, this.#total);
     this.#stream.write(`\r\u001b[2K${line.slice(0, (this.#stream.columns ?? 80) - 1)}`);
   }
 

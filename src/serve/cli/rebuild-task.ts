@@ -83,7 +83,11 @@ async function* reread(
     const stored = underWay.shift()!;
     const [record] = finished.records;
     tally.add({ ...finished, problems: [] });
-    if (record?.kind === 'read') yield { ...stored, reading: record.reading };
+    if (record?.kind === 'read')
+      yield {
+        ...stored,
+        ...('prepared' in record ? { rows: record.prepared.reading } : { reading: record.reading }),
+      };
     else yield { ...stored, why: finished.problems.map(({ message }) => message).join(' ') };
   }
 }

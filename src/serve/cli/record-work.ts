@@ -7,6 +7,8 @@ import type { Problem } from '../../ingest/problem.ts';
 import { storable } from '../../ledger/storable.ts';
 import type { ArrivedReport } from '../../store/arrived-report.ts';
 import type { ReportState } from '../../store/page-states.ts';
+import { prepared } from '../../store/prepared.ts';
+import { refusalOf } from '../../store/refusal.ts';
 import { reportState } from '../../store/store-reports.ts';
 import type { ReadingEngine } from './engine.ts';
 import type { Known } from './known.ts';
@@ -24,7 +26,8 @@ export function createRecordWork(open: () => Promise<ReadingEngine>, known: Know
       problems.push(...one.problems);
       if (!one.report) continue;
       const { where, report, origin } = one;
-      opened.push({ where, report: fitToKeep(ingestedReport(report, origin), where) });
+      const id = parcel.kind === 'report' ? report.id : lastingId(report, where);
+      opened.push({ where, report: fitToKeep(ingestedReport(report, origin), id) });
     }
     const there = opened.length === 0 ? [] : await known(opened.map(({ report }) => stateOf(report)));
     const records: Recorded[] = [];
@@ -41,7 +44,9 @@ export function createRecordWork(open: () => Promise<ReadingEngine>, known: Know
       const engine = await reader;
       try {
         const reading = engine.read(report);
-        records.push({ kind: 'read', where, report, reading });
+        const read =
+          refusalOf({ report, reading }) === null ? { prepared: prepared(report, reading) } : { reading };
+        records.push({ kind: 'read', where, report, ...read });
         statements += reading.statements.length;
       } catch (error) {
         problems.push(readerFailed(error, where));
@@ -54,11 +59,11 @@ export function createRecordWork(open: () => Promise<ReadingEngine>, known: Know
 }
 
 /** The report under an id that lasts, with nothing in it that a ledger cannot keep. */
-function fitToKeep(report: ArrivedReport, where: string): ArrivedReport {
+function fitToKeep(report: ArrivedReport, id: string): ArrivedReport {
   const { original } = report;
   const fit = {
     ...report,
-    id: lastingId(report, where),
+    id,
     // Bytes of its own: a view would take all that it is a part of along to the main thread.
     ...(original ? { original: { ...original, bytes: original.bytes.slice() } } : {}),
   };

@@ -1,14 +1,14 @@
-// `dateline review`: what people say of entries, and the list of it.
+// `dateline review`: what people say of entries, actors and disagreements, and the list of it.
 import { Command, Option } from 'commander';
-import type { Judgement } from '../../store/judgement.ts';
-import { correctionFrom } from './correction.ts';
+import type { Judgement, NewJudgement } from '../../store/judgement.ts';
+import type { Ledger } from '../../store/ledger.ts';
 import { EXIT } from './exit.ts';
 import type { Installation } from './installation.ts';
 import { judgementLine } from './judgement-line.ts';
 import { ledgerOption, openLedger } from './ledger-option.ts';
 import { safeText } from './page/safe-text.ts';
-import type { Terminal } from './terminal.ts';
-import { UsageError } from './usage-error.ts';
+import { type Asked, judgementAsked } from './review/judgement-asked.ts';
+import { pageWidth, type Terminal, usesColour } from './terminal.ts';
 
 interface ReviewOptions {
   readonly ledger?: string;
@@ -22,12 +22,22 @@ accept ID              marks an entry as right
 reject ID              hides an entry
 correct ID FIELD=VALUE…  lays fields over what was read; a value is a word, JSON, or
                        FROM..TO, a stretch of the text in UTF-16 offsets
+merge A B              A and B are one actor, shown as B: a key such as
+                       "person:mark esper", or a_…, the actor of one report alone
+split A B              A and B are two actors, whatever their names
+split A                the actor a_… of one report is not who its name says
+doubtful               lists actors that may be one, with commands to say so
+dismiss K, confirm K   the conflict k_… is none, or is one indeed
 undo JUDGEMENT         takes a judgement back; undoing an undo brings it in again
 Without any of these it lists the judgements, the oldest first.
 
 Examples:
   dateline review reject c_0123456789abcdef --reason "a denial, not a claim"
   dateline review correct c_0123456789abcdef status=denied who=120..134
+  dateline review doubtful
+  dateline review merge "person:jim mattis" "person:james mattis"
+  dateline review split a_0123456789abcdef --reason "his brother"
+  dateline review dismiss k_0123456789abcdef --reason "two different bases"
   dateline review undo j_0123456789abcdef
   dateline review`;
 
@@ -38,10 +48,10 @@ export function reviewCommand(
   ended: (status: number) => void,
 ): Command {
   return new Command('review')
-    .description('Accepts, rejects and corrects entries of the ledger, and undoes it.')
-    .argument('[action]', 'accept, reject, correct or undo')
-    .argument('[id]', 'the entry, or for undo the judgement')
-    .argument('[fields...]', 'for correct: FIELD=VALUE')
+    .description('Judges entries, actors and conflicts of the ledger, and undoes it.')
+    .argument('[action]', 'accept, reject, correct, merge, split, dismiss, confirm, undo or doubtful')
+    .argument('[id]', 'the entry, actor or conflict, or for undo the judgement')
+    .argument('[more...]', 'for correct: FIELD=VALUE; for merge and split: the other actor')
     .addOption(ledgerOption())
     .option('--reason <words>', 'why')
     .option('--author <name>', 'who judges (default: $DATELINE_AUTHOR, else $USER)')
@@ -50,41 +60,22 @@ export function reviewCommand(
     )
     .addHelpText('after', MORE)
     .action(
-      async (
-        action: string | undefined,
-        id: string | undefined,
-        fields: string[],
-        options: ReviewOptions,
-      ) => {
-        if (action !== undefined && !/^(?:accept|reject|correct|undo)$/.test(action))
-          throw new UsageError('Write accept, reject, correct or undo; nothing to list what was judged.');
-        if (action !== undefined && id === undefined)
-          throw new UsageError(`Name what to ${action}, by its id.`);
-        if (fields.length > 0 && action !== 'correct')
-          throw new UsageError('Only correct takes FIELD=VALUE.');
-        const body = correctionFrom(fields);
+      async (action: string | undefined, id: string | undefined, more: string[], options: ReviewOptions) => {
+        const asked = judgementAsked(action, id, more);
         const { env } = terminal;
         const author = options.author ?? (env['DATELINE_AUTHOR'] || env['USER']);
         const { LedgerError } = await import('../../store/ledger-error.ts');
         const ledger = await openLedger(options.ledger, terminal, installation, author);
-        const write = (all: readonly Judgement[]) =>
-          terminal.stdout.write(
-            all
-              .map((one) => (options.format === 'jsonl' ? `${JSON.stringify(one)}\n` : judgementLine(one)))
-              .join(''),
-          );
         try {
-          const { reason } = options;
-          if (action === undefined || id === undefined) write(await ledger.judgements());
-          else if (action === 'undo') write([await ledger.undo(id, reason)]);
-          else
-            write([
-              await ledger.judge({
-                ...{ action: action as 'accept' | 'reject' | 'correct', target: id },
-                ...(action === 'correct' ? { body } : {}),
-                ...(reason === undefined ? {} : { reason }),
-              }),
-            ]);
+          terminal.stdout.write(
+            asked === 'doubtful'
+              ? await doubtful(ledger, options, terminal)
+              : (await answered(ledger, asked, options.reason))
+                  .map((one) =>
+                    options.format === 'jsonl' ? `${JSON.stringify(one)}\n` : judgementLine(one),
+                  )
+                  .join(''),
+          );
         } catch (error) {
           if (!(error instanceof LedgerError) || error.slug !== 'judgement-refused') throw error;
           terminal.stderr.write(`error: ${safeText(error.message)}\n`);
@@ -94,4 +85,30 @@ export function reviewCommand(
         }
       },
     );
+}
+
+/** Makes the judgement that is asked for, or lists them all. */
+async function answered(
+  ledger: Ledger,
+  asked: Exclude<Asked, 'doubtful'>,
+  reason: string | undefined,
+): Promise<readonly Judgement[]> {
+  if (asked === 'list') return ledger.judgements();
+  if ('undo' in asked) return [await ledger.undo(asked.undo, reason)];
+  const judgement: NewJudgement = reason === undefined ? asked : { ...asked, reason };
+  return [await ledger.judge(judgement)];
+}
+
+/** The doubtful pairs of actors, as they are to be written. */
+async function doubtful(ledger: Ledger, { ledger: place, format }: ReviewOptions, terminal: Terminal) {
+  const [{ doubtfulItems, doubtfulPage }, { colourInk, noInk }] = await Promise.all([
+    import('./review/doubtful.ts'),
+    import('./page/ink.ts'),
+  ]);
+  const items = doubtfulItems(await ledger.wholeRecord(), place);
+  if (format === 'jsonl') return items.map((item) => `${JSON.stringify(item)}\n`).join('');
+  const ink = usesColour('auto', terminal.stdout, terminal.env) ? colourInk : noInk;
+  return `${doubtfulPage(items, { width: pageWidth(terminal), ink })
+    .join('\n')
+    .trimEnd()}\n`;
 }

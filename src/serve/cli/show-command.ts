@@ -1,17 +1,18 @@
-// `dateline show`: one entry of the ledger, with its words and its history; or a report, or a judgement.
+// `dateline show`: one entry of the ledger, with its words and its history; or a report, a
+// disagreement, or a judgement.
 import { Command, Option } from 'commander';
 import type { Ledger } from '../../store/ledger.ts';
 import { EXIT } from './exit.ts';
 import type { Installation } from './installation.ts';
 import { judgementLine } from './judgement-line.ts';
 import { ledgerOption, openLedger } from './ledger-option.ts';
-import { day } from './page/day.ts';
 import { safeText } from './page/safe-text.ts';
 import { pageWidth, type Terminal } from './terminal.ts';
 
 const MORE = `
 Ids of entries (c_…, s_…, a_…, p_…, t_…) are those that dateline search names, ids
-of judgements (j_…) those of dateline review; a report goes by its own id.
+of judgements (j_…) those of dateline review, of conflicts (k_…) those of dateline
+conflicts; a report goes by its own id.
 
 Examples:
   dateline show c_0123456789abcdef
@@ -26,7 +27,7 @@ export function showCommand(
 ): Command {
   return new Command('show')
     .description('Shows an entry of the ledger: its words, who says so, where, why, and its history.')
-    .argument('<id>', 'an entry, a report or a judgement')
+    .argument('<id>', 'an entry, a conflict, a report or a judgement')
     .addOption(ledgerOption())
     .addOption(new Option('-f, --format <format>', 'what to write').choices(['text', 'json']).default('text'))
     .addHelpText('after', MORE)
@@ -35,7 +36,7 @@ export function showCommand(
       try {
         const found = await lookUp(ledger, id, pageWidth(terminal));
         if (found === null) {
-          const message = `There is no entry, report or judgement ${safeText(id)} in this ledger. dateline search names what there is. (entry-unknown)`;
+          const message = `There is no entry, conflict, report or judgement ${safeText(id)} in this ledger. dateline search names what there is. (entry-unknown)`;
           terminal.stderr.write(`error: ${message}\n`);
           ended(EXIT.someFailed);
         } else
@@ -56,22 +57,11 @@ async function lookUp(ledger: Ledger, id: string, width: number) {
   ]);
   const entry = await shownEntry(ledger, id);
   if (entry !== null) return { value: entry, page: () => showPage(entry, width) };
+  if (/^k_[0-9a-z]{16}$/.test(id))
+    return (await import('./show/shown-conflict.ts')).shownConflict(ledger, id, width);
   const judgement = (await ledger.judgements()).find((one) => one.id === id);
   if (judgement) return { value: judgement, page: () => judgementLine(judgement) };
-  const versions = (await ledger.versions(id)).map(({ text: _, ...version }) => version);
-  if (versions.length === 0) return null;
-  const readings = await ledger.readingsOf(id);
-  const page = () =>
-    [
-      id,
-      ...versions.flatMap(({ id: version, number, title, outlet, published, publishedBasis, recordedAt }) => [
-        `  version ${number}, ${version}: ${title ?? 'no title'} · ${outlet ?? 'no outlet'} · ${published === null ? 'undated' : day(published)}${publishedBasis === null ? '' : ` (from ${publishedBasis})`} · recorded ${recordedAt}`,
-        ...readings
-          .filter((one) => one.version === version)
-          .map((one) => `    read ${one.recordedAt} by ${one.reader}: ${one.entries} entries`),
-      ]),
-    ]
-      .map((line) => `${safeText(line)}\n`)
-      .join('');
-  return { value: { report: id, versions, readings }, page };
+  const { shownReport, reportPage } = await import('./show/shown-report.ts');
+  const report = await shownReport(ledger, id);
+  return report && { value: report, page: () => reportPage(report, width) };
 }

@@ -54,11 +54,11 @@ export class Tally {
   }
 
   /** What went wrong, a line an entry; `failing` says what became of those reports. `quiet` leaves out warnings. */
-  problemLines(failing: string, quiet: boolean): string[] {
+  problemLines(failing: string, quiet: boolean, noun = 'report'): string[] {
     const warnings = quiet
       ? []
       : this.#problems('warning', (n) => (n === 1 ? '1 warning:' : `${number(n)} warnings:`));
-    return [...warnings, ...this.#problems('error', (n) => `${counted(n, 'report')} ${failing}:`)];
+    return [...warnings, ...this.#problems('error', (n) => `${counted(n, noun)} ${failing}:`)];
   }
 
   #problems(level: Problem['level'], heading: (count: number) => string): string[] {

@@ -1,5 +1,6 @@
 // The outside of a command, in one value: its streams and its environment. Tests give their own.
 import type { Readable, Writable } from 'node:stream';
+import type { Clock } from '../../ingest/fetch/clock.ts';
 
 /** A stream that may be a terminal. */
 export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
@@ -15,6 +16,8 @@ export interface Terminal {
   now(): number;
   /** The present moment, ISO 8601 in UTC. */
   clock(): string;
+  /** For what waits: between requests, and between looks at feeds. The system's when left out. */
+  readonly time?: Clock;
 }
 
 /** Lines longer than this are hard to read, however wide the window is. */

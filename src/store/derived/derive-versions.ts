@@ -1,9 +1,9 @@
 // Versions → what follows from each of them, and from each with every other, written in the transaction of the caller.
 // Rows that are there already are made again. The cost does not grow with the ledger: others are found by index.
-import { derivedVersion } from '../../ledger/derived-version.ts';
 import type { Queries } from '../database.ts';
 import { insertRows } from '../insert-rows.ts';
 import { readVersions } from '../live-readings.ts';
+import { type DerivedRows, derivedRows } from './derived-rows.ts';
 import { storeCopies } from './store-copies.ts';
 import { storeDerived } from './store-derived.ts';
 import { storeOpposed } from './store-opposed.ts';
@@ -16,25 +16,42 @@ const PAGE = 64;
 
 /** Derives what follows from `versions`, each of which has a reading. */
 export async function deriveVersions(tx: Queries, versions: readonly string[]): Promise<void> {
-  for (let from = 0; from < versions.length; from += PAGE)
-    await derivePage(tx, versions.slice(from, from + PAGE));
+  for (let from = 0; from < versions.length; from += PAGE) {
+    const page = await readVersions(tx, versions.slice(from, from + PAGE));
+    await store(tx, page.map(derivedRows));
+  }
 }
 
-async function derivePage(tx: Queries, ids: readonly string[]): Promise<void> {
-  const versions = await readVersions(tx, ids);
+/** Stores rows that follow from readings as they are; where people have judged their entries they are made anew. */
+export async function derivePrepared(tx: Queries, rows: readonly DerivedRows[]): Promise<void> {
+  const judged = await tx.query<{ version: string }>(
+    `select distinct e.version from dateline.judgement j join dateline.entry e on e.id = j.target
+     where j.action in ('accept', 'reject', 'correct') and e.version = any ($1::text[])`,
+    [rows.map(({ version }) => version)],
+  );
+  const again = new Set(judged.map(({ version }) => version));
+  await store(
+    tx,
+    rows.filter(({ version }) => !again.has(version)),
+  );
+  await deriveVersions(tx, [...again]);
+}
+
+async function store(tx: Queries, rows: readonly DerivedRows[]): Promise<void> {
+  if (rows.length === 0) return;
+  const versions = rows.map(({ version }) => version);
   const before = await tx.query<{ version: string; revision: number }>(
     'select version, revision from dateline.derived where version = any ($1::text[])',
-    [ids],
+    [versions],
   );
   const again = before.map(({ version }) => version);
   if (again.length > 0)
     for (const table of ['named_actor', 'named_place', 'proposition', 'asked'])
       await tx.query(`delete from dateline.${table} where version = any ($1::text[])`, [again]);
-  const derived = versions.map((version) => ({ version, ...derivedVersion(version) }));
-  await storeDerived(tx, derived);
+  await storeDerived(tx, rows);
   await storeOpposed(
     tx,
-    derived.flatMap(({ propositions }) => propositions),
+    rows.flatMap(({ asked }) => asked),
     again,
   );
   // A text never changes: its copies are found once, unless the way of finding them has changed.
@@ -43,14 +60,14 @@ async function derivePage(tx: Queries, ids: readonly string[]): Promise<void> {
   );
   await storeCopies(
     tx,
-    versions.filter(({ id }) => !current.has(id)),
+    rows.filter(({ version }) => !current.has(version)),
     again,
   );
   await insertRows(
     tx,
     'derived',
     { version: 'text', revision: 'integer' },
-    ids.map((version) => ({ version, revision: REVISION })),
+    versions.map((version) => ({ version, revision: REVISION })),
     'on conflict (version) do update set revision = excluded.revision',
   );
 }

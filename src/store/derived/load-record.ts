@@ -12,11 +12,14 @@ import { actorsMeant, loadActors } from './load-actors.ts';
 import { loadPlaceNames, placesMeant } from './load-places.ts';
 import type { Scope } from './scope.ts';
 
+/** A record, but for what people say of actors and disagreements. */
+type LoadedRecord = Omit<LedgerRecord, 'rulings'>;
+
 /**
  * The part of the record that `scope` needs, of what was on the record by `onRecord` (`infinity`: of all there is). `tx`
  * must see one state of the database throughout.
  */
-export async function loadRecord(tx: Queries, onRecord: string, scope: Scope): Promise<LedgerRecord> {
+export async function loadRecord(tx: Queries, onRecord: string, scope: Scope): Promise<LoadedRecord> {
   const live = new Live(tx, onRecord);
   const who = scope.of === 'positions' ? await actorsMeant(live, scope.actor) : null;
   const where =

@@ -1,35 +1,32 @@
 // Finds the near-copies of new texts among all that share a band of their signatures, and writes the pairs.
 import { areCopies } from '../../ledger/copies/resemblance.ts';
 import { shinglesOf } from '../../ledger/copies/shingles.ts';
-import { bandsOf, signatureOf } from '../../ledger/copies/signature.ts';
 import type { Queries } from '../database.ts';
 import { insertRows } from '../insert-rows.ts';
 
-/** A version's text. */
-interface Text {
-  readonly id: string;
-  readonly report: string;
-  readonly text: string;
+/** A version with the bands of its text. */
+interface Banded {
+  readonly version: string;
+  readonly bands: readonly number[];
 }
 
-/** Stores the near-copies of `versions` among each other and all stored ones. `again`: versions that have bands already. */
+/** Stores the near-copies of `texts` among each other and all stored ones. `again`: versions that have bands already. */
 export async function storeCopies(
   tx: Queries,
-  versions: readonly Text[],
+  texts: readonly Banded[],
   again: readonly string[],
 ): Promise<void> {
-  const old = versions.filter(({ id }) => again.includes(id)).map(({ id }) => id);
+  const old = texts.map(({ version }) => version).filter((version) => again.includes(version));
   if (old.length > 0) {
     await tx.query('delete from dateline.band where version = any ($1::text[])', [old]);
     await tx.query('delete from dateline.copy where a = any ($1::text[]) or b = any ($1::text[])', [old]);
   }
-  const sets = new Map(versions.map(({ id, text }) => [id, shinglesOf(text)]));
   const sharing = new Map<number, string[]>();
-  for (const [id, set] of sets)
-    for (const band of numbered(bandsOf(signatureOf(set)))) {
+  for (const { version, bands } of texts)
+    for (const band of bands) {
       const others = sharing.get(band);
-      if (others === undefined) sharing.set(band, [id]);
-      else others.push(id);
+      if (others === undefined) sharing.set(band, [version]);
+      else others.push(version);
     }
   const bands = [...sharing].flatMap(([band, ids]) => ids.map((version) => ({ band, version })));
   await insertRows(tx, 'band', { band: 'bigint', version: 'text' }, bands);
@@ -44,6 +41,7 @@ export async function storeCopies(
       if (id !== version) candidates.set(pair.join(' '), pair);
     }
   const others = await textsOf(tx, [...new Set([...candidates.values()].flat())]);
+  const sets = new Map<string, Uint32Array>();
   const setOf = (id: string): Uint32Array => {
     let set = sets.get(id);
     if (set === undefined) sets.set(id, (set = shinglesOf(others.get(id)!.text)));
@@ -77,12 +75,15 @@ export async function copiedFrom(
   return new Map(rows.map(({ version, of }) => [version, of]));
 }
 
-/** The same hash in another band is another band. */
-const numbered = (hashes: readonly number[]): number[] => hashes.map((hash, band) => band * 2 ** 32 + hash);
+interface StoredText {
+  readonly id: string;
+  readonly report: string;
+  readonly text: string;
+}
 
-async function textsOf(tx: Queries, ids: readonly string[]): Promise<ReadonlyMap<string, Text>> {
+async function textsOf(tx: Queries, ids: readonly string[]): Promise<ReadonlyMap<string, StoredText>> {
   if (ids.length === 0) return new Map();
-  const texts = await tx.query<Text>(
+  const texts = await tx.query<StoredText>(
     `select v.id, v.report, b.text from dateline.version v join dateline.body b on b.sha256 = v.body_sha256
      where v.id = any ($1::text[])`,
     [ids],

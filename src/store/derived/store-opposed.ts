@@ -1,11 +1,11 @@
 // Finds the propositions that cannot hold beside new ones, among all that answer one of their questions, and writes the
 // pairs. Whether the two are of one voice, or copies, hangs on other reports and is asked later.
-import { opposition, questionsOf } from '../../ledger/conflicts/conflicts.ts';
+import { opposition } from '../../ledger/conflicts/conflicts.ts';
 import { mayDiffer } from '../../ledger/conflicts/told-apart.ts';
 import type { Proposition } from '../../ledger/proposition.ts';
 import type { Queries } from '../database.ts';
 import { insertRows } from '../insert-rows.ts';
-import { questionNumber } from './store-derived.ts';
+import type { Asked } from './derived-rows.ts';
 
 interface Pair {
   readonly a_version: string;
@@ -14,10 +14,10 @@ interface Pair {
   readonly b_id: string;
 }
 
-/** Stores the pairs of `propositions` with each other and with all stored ones. `again`: versions that have pairs already. */
+/** Stores the pairs of `asked` with each other and with all stored ones. `again`: versions that have pairs already. */
 export async function storeOpposed(
   tx: Queries,
-  propositions: readonly Proposition[],
+  asked: readonly Asked[],
   again: readonly string[],
 ): Promise<void> {
   if (again.length > 0)
@@ -26,11 +26,11 @@ export async function storeOpposed(
       [again],
     );
   const asking = new Map<number, Proposition[]>();
-  for (const one of propositions)
-    for (const question of new Set(questionsOf(one).map(questionNumber))) {
+  for (const { proposition, questions } of asked)
+    for (const question of questions) {
       const others = asking.get(question);
-      if (others === undefined) asking.set(question, [one]);
-      else others.push(one);
+      if (others === undefined) asking.set(question, [proposition]);
+      else others.push(proposition);
     }
   if (asking.size === 0) return;
   const stored = await tx.query<{ question: number; body: Proposition }>(

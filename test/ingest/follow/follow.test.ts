@@ -5,6 +5,7 @@ import { atOnce } from '../../../src/ingest/follow/at-once.ts';
 import type { FeedState } from '../../../src/ingest/follow/feed-state.ts';
 import { type Followed, follow } from '../../../src/ingest/follow/follow.ts';
 import { type Handler, type Loopback, serve, TestClock } from '../fetch/loopback.ts';
+import { item, rss, page as written } from './feed-pages.ts';
 
 const open: { close(): Promise<void> }[] = [];
 let client: WebClient;
@@ -22,22 +23,7 @@ async function site(pages: Record<string, string | Handler>): Promise<Loopback> 
   return server;
 }
 
-const page = (words: string, head = '') =>
-  `<html><head><title>Page</title>${head}</head><body><article><p>${words} said the minister on Tuesday.</p></article></body></html>`;
-
-const item = (path: string, more = '') =>
-  `<item><guid isPermaLink="false">${path}</guid><link>${path}</link>${more}</item>`;
-
-function rss(items: readonly string[]): Handler {
-  const body = `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Wire</title>${items.join('')}</channel></rss>`;
-  return (request, response) => {
-    const etag = `"${body.length}"`;
-    const same = request.headers['if-none-match'] === etag;
-    response
-      .writeHead(same ? 304 : 200, { 'content-type': 'application/rss+xml', etag })
-      .end(same ? '' : body);
-  };
-}
+const page = (words: string, head = '') => written(`${words} said the minister on Tuesday.`, head);
 
 async function look(feeds: readonly string[], states: Readonly<Record<string, FeedState>> = {}) {
   const all: Followed[] = [];

@@ -9,6 +9,8 @@ export interface Asked {
   readonly name?: string;
   /** The day for which the calendar is asked, ISO 8601. */
   readonly today: string;
+  /** Whether conflicts that people dismissed are asked for too. */
+  readonly all?: boolean;
 }
 
 /** An answer in its three forms. */

@@ -13,6 +13,7 @@ interface AskOptions {
   readonly asOf?: string;
   readonly knownBy?: string;
   readonly format?: AskFormat;
+  readonly all?: true;
 }
 
 interface Question {
@@ -20,6 +21,8 @@ interface Question {
   readonly description: string;
   /** `<actor>` or `[place]`, with what it is. */
   readonly argument?: readonly [usage: string, description: string];
+  /** Options that no other question has. */
+  readonly options?: readonly (readonly [flags: string, description: string])[];
   readonly more: string;
   /** What of the record it is about. */
   scope(name: string | undefined): Scope;
@@ -30,6 +33,7 @@ const QUESTIONS: readonly Question[] = [
   {
     name: 'conflicts',
     description: 'Accounts that cannot both hold, each with the two sentences that show it.',
+    options: [['--all', 'also those that people dismissed, marked so (dateline review dismiss)']],
     more: `
 Examples:
   dateline conflicts                          all that the ledger's reports disagree on
@@ -91,9 +95,10 @@ export function askCommands(
   installation: Installation,
   ended: (status: number) => void,
 ): Command[] {
-  return QUESTIONS.map(({ name, description, argument, more, scope, load }) => {
+  return QUESTIONS.map(({ name, description, argument, options = [], more, scope, load }) => {
     const command = new Command(name).description(description);
     if (argument !== undefined) command.argument(...argument);
+    for (const option of options) command.option(...option);
     return command
       .addOption(ledgerOption())
       .addOption(
@@ -108,7 +113,7 @@ export function askCommands(
       .addHelpText('after', more)
       .action(async (...given: unknown[]) => {
         const subject = argument === undefined ? undefined : (given[0] as string | undefined);
-        const { ledger, asOf, knownBy, format } = command.opts<AskOptions>();
+        const { ledger, asOf, knownBy, format, all = false } = command.opts<AskOptions>();
         if (subject?.trim() === '')
           throw new UsageError(
             `Say which ${argument![0].slice(1, -1)}: the name is empty. See dateline ${name} --help`,
@@ -124,6 +129,7 @@ export function askCommands(
           asOf,
           knownBy,
           format,
+          all,
           name: subject,
           scope: scope(subject),
           installation,

@@ -20,6 +20,8 @@ export interface AskSettings {
   readonly format: AskFormat | undefined;
   /** The actor or place that is named. */
   readonly name: string | undefined;
+  /** Whether what people dismissed is asked for too. */
+  readonly all: boolean;
   /** What of the record is asked for. */
   readonly scope: Scope;
   readonly installation: Installation;
@@ -31,7 +33,7 @@ export async function askTask(
   settings: AskSettings,
   terminal: Terminal,
 ): Promise<number> {
-  const { asOf, knownBy, name } = settings;
+  const { asOf, knownBy, name, all } = settings;
   const moments = {
     ...(asOf === undefined ? {} : { onRecord: asOf }),
     ...(knownBy === undefined ? {} : { knownBy }),
@@ -46,7 +48,7 @@ export async function askTask(
     await ledger.close();
   }
   const today = (asOf === undefined ? terminal.clock() : momentEnd(asOf)).slice(0, 10);
-  const answer = answering({ record, today, ...(name === undefined ? {} : { name }) });
+  const answer = answering({ record, today, all, ...(name === undefined ? {} : { name }) });
   const format = settings.format ?? (terminal.stdout.isTTY ? 'table' : 'jsonl');
   const empty =
     record.reports > 0

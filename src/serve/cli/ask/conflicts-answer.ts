@@ -1,7 +1,8 @@
 // `dateline conflicts`: accounts that cannot both hold, each with the two sentences that show it.
 import type { ConflictSide } from '../../../ledger/conflicts/conflict.ts';
 import { disagreements } from '../../../ledger/conflicts/disagreements.ts';
-import { shortHash } from '../../../ledger/short-hash.ts';
+import type { Judged } from '../../../ledger/conflicts/judged.ts';
+import type { LedgerRecord } from '../../../ledger/record.ts';
 import type { PageSettings } from '../page/ink.ts';
 import { safeText } from '../page/safe-text.ts';
 import type { Answer, Asked, Cell } from './answer.ts';
@@ -15,7 +16,7 @@ interface Account extends Saying {
   readonly said: ConflictSide['said'];
 }
 
-interface ConflictItem {
+export interface ConflictItem {
   /** `k_…`: the same as long as the same two say the same two things. */
   readonly id: string;
   readonly rule: string;
@@ -28,6 +29,8 @@ interface ConflictItem {
   readonly b: Account;
   /** How many pairs of sentences say the same. */
   readonly pairs: number;
+  /** What people said of it. */
+  readonly judged: Judged | null;
 }
 
 const SIDE = [
@@ -42,27 +45,28 @@ const SIDE = [
   'id',
 ] as const;
 
-/** The conflicts of the record, surest first. */
-export function conflictsAnswer({ record }: Asked): Answer {
+/** The conflicts of the record, surest first, with those that people dismissed. */
+export function conflictItems(record: LedgerRecord): ConflictItem[] {
   const saying = sayingsIn(record);
   const account = (side: ConflictSide): Account => ({
     ...{ value: side.value, said: side.said },
     ...saying(side),
   });
-  const items = disagreements(record.conflicts()).map(({ key, shown, pairs }): ConflictItem => {
-    const { rule, question, why, score, a, b } = shown;
-    return {
-      ...{
-        id: `k_${shortHash([key])}`,
-        rule,
-        question,
-        about: questionLabel(record, question),
-        why,
-        score,
-      },
-      ...{ a: account(a), b: account(b), pairs: pairs.length },
-    };
-  });
+  return disagreements(record.conflicts(), record.rulings).map(
+    ({ id, shown, pairs, judged }): ConflictItem => {
+      const { rule, question, why, score, a, b } = shown;
+      return {
+        ...{ id, rule, question, about: questionLabel(record, question), why, score },
+        ...{ a: account(a), b: account(b), pairs: pairs.length, judged },
+      };
+    },
+  );
+}
+
+/** The conflicts of the record, surest first; those that people dismissed only where they are asked for. */
+export function conflictsAnswer({ record, all = false }: Asked): Answer {
+  const found = conflictItems(record);
+  const items = all ? found : found.filter(({ judged }) => judged !== 'dismissed');
   return {
     items,
     columns: [
@@ -71,15 +75,18 @@ export function conflictsAnswer({ record }: Asked): Answer {
       'question',
       'why',
       'score',
+      'judged',
       ...['a', 'b'].flatMap((s) => SIDE.map((one) => `${s}_${one}`)),
     ],
-    rows: items.map(({ id, rule, question, why, score, a, b }) => [
-      ...[id, rule, question, why, score],
+    rows: items.map(({ id, rule, question, why, score, judged, a, b }) => [
+      ...[id, rule, question, why, score, judged],
       ...[a, b].flatMap(cells),
     ]),
     empty:
-      'No accounts in conflict. Add reports from several outlets on the same events, or ask without --as-of.',
-    page: (settings) => items.flatMap((item, i) => conflictLines(item, i + 1, settings)),
+      found.length > 0
+        ? 'No accounts in conflict but those that people dismissed: dateline conflicts --all'
+        : 'No accounts in conflict. Add reports from several outlets on the same events, or ask without --as-of.',
+    page: (settings) => items.flatMap((item, i) => conflictLines(item, `${i + 1}. `, settings)),
   };
 }
 
@@ -88,15 +95,22 @@ const cells = (one: Account): Cell[] => {
   return [value, speaker(one), said.from, said.to, outlet, published, words, report, id];
 };
 
-function conflictLines(
-  { about, a, b, why, pairs, id }: ConflictItem,
-  number: number,
+/** A conflict for a person, behind `lead`. */
+export function conflictLines(
+  { about, a, b, why, pairs, id, judged }: ConflictItem,
+  lead: string,
   page: PageSettings,
 ): string[] {
-  const lead = `${number}. `;
   const more = pairs > 1 ? ` · ${pairs} pairs of sentences` : '';
   return [
-    ...indented([run('number', lead), run('title', safeText(about))], 0, page, lead.length),
+    ...indented(
+      [
+        run('number', lead),
+        run('title', safeText(about)),
+        ...(judged === null ? [] : [run('quiet', ' — '), run('standing', judged)]),
+      ],
+      ...([0, page, lead.length] as const),
+    ),
     ...[a, b].flatMap((side) => [
       ...indented(
         [

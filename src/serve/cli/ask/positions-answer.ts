@@ -1,5 +1,6 @@
 // `dateline positions ACTOR`: what an actor answers to each question over time, and where the answer turns.
 import { type Position, positionsOf } from '../../../ledger/positions.ts';
+import { shownAs } from '../../../ledger/rulings.ts';
 import type { PageSettings } from '../page/ink.ts';
 import { safeText } from '../page/safe-text.ts';
 import type { Answer, Asked } from './answer.ts';
@@ -27,7 +28,7 @@ interface PositionItem {
 /** The positions of the named actor, by question. Throws `UsageError` when no actor, or several, are meant. */
 export function positionsAnswer({ record, name = '' }: Asked): Answer {
   const voices = new Set(record.propositions.map(({ voice }) => voice));
-  const fitting = matchNames(name, record.actors);
+  const fitting = matchNames(shownAs(record.rulings, name), record.actors);
   const speaking = fitting.filter((key) => voices.has(key));
   const key = record.reports === 0 ? name : theOne(name, speaking.length > 0 ? speaking : fitting, 'actor');
   const actor = { key, name: actorLabel(record, key) };

@@ -1,0 +1,102 @@
+// A version with its reading → the rows that follow from it alone: its actors, its places, what its claims say with the
+// questions that they answer, and the bands of its text.
+import { questionsOf } from '../../ledger/conflicts/conflicts.ts';
+import { shinglesOf } from '../../ledger/copies/shingles.ts';
+import { bandsOf, signatureOf } from '../../ledger/copies/signature.ts';
+import { derivedVersion } from '../../ledger/derived-version.ts';
+import { nameWords } from '../../ledger/name-words.ts';
+import type { Proposition } from '../../ledger/proposition.ts';
+import type { ReadVersion } from '../../ledger/read-version.ts';
+import { hashString } from '../../model/hash.ts';
+
+/** A row of dateline.named_actor. */
+export interface ActorRow {
+  readonly version: string;
+  readonly local_id: string;
+  readonly seq: number;
+  readonly entry: string;
+  readonly report: string;
+  readonly published: string | null;
+  readonly key: string;
+  readonly family: string | null;
+  readonly post: string | null;
+  readonly name: string;
+  readonly words: string;
+  /** JSON. */
+  readonly actor: string;
+}
+
+/** A row of dateline.named_place. */
+export interface PlaceRow {
+  readonly version: string;
+  readonly place: string;
+  readonly name: string;
+  readonly words: string;
+}
+
+/** A row of dateline.proposition; `places` and `body` are JSON. */
+export interface PropositionRow {
+  readonly version: string;
+  readonly id: string;
+  readonly seq: number;
+  readonly kind: string;
+  readonly status: string | null;
+  readonly voice: string | null;
+  readonly side: string | null;
+  readonly has_limit: boolean;
+  readonly places: string;
+  readonly body: string;
+}
+
+/** A proposition that may be in conflict, with the questions that it answers. */
+export interface Asked {
+  readonly proposition: Proposition;
+  readonly questions: readonly number[];
+}
+
+/** What is written of one version. */
+export interface DerivedRows {
+  readonly version: string;
+  readonly actors: readonly ActorRow[];
+  readonly places: readonly PlaceRow[];
+  readonly propositions: readonly PropositionRow[];
+  readonly asked: readonly Asked[];
+  readonly bands: readonly number[];
+}
+
+/** The rows of a version. */
+export function derivedRows(version: ReadVersion): DerivedRows {
+  const { id, report, text } = version;
+  const { actors, places, propositions } = derivedVersion(version);
+  return {
+    version: id,
+    actors: actors.map(({ entry, published, key, family, post, actor }, seq) => ({
+      ...{ version: id, local_id: actor.id, seq, entry, report, published, key, family, post },
+      ...{ name: actor.name, words: stored(actor.name), actor: JSON.stringify(actor) },
+    })),
+    places: places.map(([place, name]) => ({ version: id, place, name, words: stored(name) })),
+    propositions: propositions.map((one, seq) => ({
+      ...{ version: id, id: one.id, seq, kind: one.kind, status: one.status, voice: one.voice },
+      ...{ side: one.side?.key ?? null, has_limit: one.kind === 'deadline' && one.due !== null },
+      places: JSON.stringify([
+        ...new Set(one.places.flatMap((place) => [place.id, place.country ?? place.id])),
+      ]),
+      body: JSON.stringify(one),
+    })),
+    asked: propositions.flatMap((proposition) => {
+      const questions = [...new Set(questionsOf(proposition).map(questionNumber))];
+      return questions.length === 0 ? [] : [{ proposition, questions }];
+    }),
+    // The same hash in another band is another band.
+    bands: bandsOf(signatureOf(shinglesOf(text))).map((hash, band) => band * 2 ** 32 + hash),
+  };
+}
+
+/** The words of a name as they are stored, to be found by `like '% word %'`. */
+const stored = (name: string): string => ` ${nameWords(name).join(' ')} `;
+
+/** A question as a number that JavaScript and PostgreSQL both hold: two that are one by chance do no harm. */
+function questionNumber(question: string): number {
+  const [high, low] = [hashString(question) >>> 0, hashString(`${question}?`) & 0x1f_ffff];
+  return high * 0x20_0000 + low;
+}

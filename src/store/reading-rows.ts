@@ -1,0 +1,34 @@
+// A reading → the rows that its entries make, and those by which they are searched for.
+import { entriesOf } from '../ledger/entries.ts';
+import { entryIds } from '../ledger/entry-id.ts';
+import type { Reading } from '../reading.ts';
+import { type SoughtRow, soughtRows } from './sought-rows.ts';
+
+/** A row of dateline.entry, but for what the database numbers. */
+export interface EntryRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly local_id: string;
+  /** JSON. */
+  readonly body: string;
+}
+
+/** Rows of one reading. */
+export interface ReadingRows {
+  readonly entries: readonly EntryRow[];
+  readonly sought: readonly SoughtRow[];
+}
+
+/** The rows that a reading of `text` makes. */
+export function readingRows(reading: Reading, text: string): ReadingRows {
+  const ids = entryIds(reading, text);
+  return {
+    entries: entriesOf(reading).map(({ kind, body }) => ({
+      id: ids.get(body.id)!,
+      kind,
+      local_id: body.id,
+      body: JSON.stringify(body),
+    })),
+    sought: soughtRows(reading, text, ids),
+  };
+}
