@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Streamed } from './command-line.ts';
+import type { LedgerFigures } from './ledger/figures.ts';
 
 /** What a case came to on one set of texts: words per second, MiB and seconds. */
 export interface Row {
@@ -20,6 +21,17 @@ export interface FrozenBench {
   /** By the name of the set of texts. */
   readonly sets: Readonly<Record<string, { readonly words: number; readonly rows: readonly Row[] }>>;
   readonly command: CommandLine | null;
+  /** Null, or left out, where it was not measured yet. */
+  readonly ledger?: FrozenLedger | null;
+}
+
+/** The ledger's part, which can be frozen by itself. */
+export interface FrozenLedger {
+  readonly date: string;
+  readonly processor: string;
+  readonly cores: number;
+  /** A kind of ledger each. */
+  readonly figures: readonly LedgerFigures[];
 }
 
 /** `dateline read` as people run it. */

@@ -1,13 +1,23 @@
 // `npm run bench`: words per second, memory and cold start, one process a case, cases taken in turns; then the program.
+// `npm run bench -- ledger`: only the ledger's, which is the last part: adding, searching, asking, growing.
 //   --rounds N (3)  --seconds N (2) a round at least  --text FILE  --corpora DIR  --case NAME,…
 //   --dates: date libraries instead of taggers
 //   --stream MB (8) of JSON Lines through `dateline read`, 0 for none  --freeze
+//   --reports N (10500) for the ledger, 0 for none  --real: their texts from --corpora
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { coldRead, streamRead } from './command-line.ts';
-import { type CommandLine, type Row, writeFrozenBench } from './frozen.ts';
+import {
+  type CommandLine,
+  type FrozenLedger,
+  type Row,
+  readFrozenBench,
+  writeFrozenBench,
+} from './frozen.ts';
+import { figureLines } from './ledger/figures.ts';
+import { ledgerBench } from './ledger/ledger-bench.ts';
 import { bundleCases, pinning, runProcess } from './process.ts';
 import { newsTexts, sampleTexts, type TextSet, textSet } from './texts.ts';
 
@@ -22,7 +32,8 @@ const CASES = [
 const DATE_CASES = ['dateline-times', 'chrono-node', 'recognizers-text', 'compromise-dates'] as const;
 const root = join(import.meta.dirname, '..');
 
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '2' },
@@ -34,30 +45,67 @@ const { values: options } = parseArgs({
     case: { type: 'string' },
     dates: { type: 'boolean', default: false },
     stream: { type: 'string', default: '8' },
+    reports: { type: 'string', default: '10500' },
+    real: { type: 'boolean', default: false },
     freeze: { type: 'boolean', default: false },
   },
 });
 
+const onlyLedger = positionals.length === 1 && positionals[0] === 'ledger';
+if (positionals.length > 0 && !onlyLedger)
+  throw new Error(`${positionals.join(' ')} is not understood: only ledger, or nothing`);
 const names = options.case?.split(',') ?? [...(options.dates ? DATE_CASES : CASES)];
-if (options.freeze && (options.case !== undefined || options.dates || options.text !== undefined))
-  throw new Error('--freeze keeps the whole benchmark: leave out --case, --dates and --text');
+if (
+  options.freeze &&
+  (options.case !== undefined || options.dates || options.text !== undefined || options.real)
+)
+  throw new Error('--freeze keeps the whole benchmark: leave out --case, --dates, --text and --real');
 const sets = textSets();
-await bundleCases(names);
 const cache = join(root, '.cache', 'bench');
 mkdirSync(cache, { recursive: true });
 const core = pinning().length > 0 ? 'one core each (taskset)' : 'not held to one core (no taskset here)';
-console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${core}`);
-const frozen: Record<string, { words: number; rows: Row[] }> = {};
-for (const set of sets) {
-  const rows = await measure(set);
-  print(set, rows);
-  frozen[set.name] = { words: set.words, rows };
-}
-const command = await commandLine();
+const machine = { node: process.version, processor: cpus()[0]?.model ?? 'unknown', core };
+console.log(`Node ${machine.node}, ${machine.processor}`);
+const before = readFrozenBench();
+const readingPart = onlyLedger ? null : await measureReading();
+const whole = options.case === undefined && !options.dates && options.text === undefined;
+const ledger = (onlyLedger || whole) && Number(options.reports) > 0 ? await measureLedger() : null;
 if (options.freeze) {
-  const machine = { node: process.version, processor: cpus()[0]?.model ?? 'unknown', core };
   const date = new Date().toISOString().slice(0, 10);
-  console.log(`\nwritten: ${writeFrozenBench({ date, machine, sets: frozen, command })}`);
+  const kept = readingPart ?? before;
+  if (kept === null) throw new Error('Nothing is frozen yet: freeze the whole benchmark first');
+  const { sets: measured, command } = kept;
+  const machineOfSets = readingPart ? { date, machine } : { date: before!.date, machine: before!.machine };
+  const all = { ...machineOfSets, sets: measured, command, ledger: ledger ?? before?.ledger ?? null };
+  console.log(`\nwritten: ${writeFrozenBench(all)}`);
+}
+
+async function measureReading() {
+  await bundleCases(names);
+  console.log(core);
+  const measured: Record<string, { words: number; rows: Row[] }> = {};
+  for (const set of sets) {
+    const rows = await measure(set);
+    print(set, rows);
+    measured[set.name] = { words: set.words, rows };
+  }
+  return { sets: measured, command: await commandLine() };
+}
+
+async function measureLedger(): Promise<FrozenLedger> {
+  const texts = options.real ? newsTexts(options.corpora) : [];
+  const settings = { reports: Number(options.reports), rounds: Number(options.rounds), texts };
+  const figures = await ledgerBench(settings, (line) => console.log(line));
+  const lines = figureLines(figures);
+  console.log(`\nledger: ${texts.length > 0 ? 'real texts, over and over' : 'invented reports'}`);
+  for (const row of lines)
+    console.log(row.map((cell, i) => (i === 0 ? cell.padEnd(34) : cell.padStart(18))).join(''));
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    processor: machine.processor,
+    cores: cpus().length,
+    figures,
+  };
 }
 
 async function commandLine(): Promise<CommandLine | null> {

@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFrozenBench } from '../benchmarks/frozen.ts';
+import { figureLines } from '../benchmarks/ledger/figures.ts';
 import { type Frozen, frozenPath, readFrozen } from '../evaluation/frozen.ts';
 import { DETECTORS } from '../src/time/detect.ts';
 import { LIMIT_RULES } from '../src/time/limit-rules.ts';
@@ -17,6 +18,7 @@ const BLOCKS: Readonly<Record<string, () => string>> = {
   speed,
   evaluation,
   benchmark,
+  ledger,
   trees,
   claims,
   'time-rules': () => timeRules([...DETECTORS, ...UNIT_RULES]),
@@ -187,6 +189,13 @@ function benchmark(): string {
   return [`${bench.date}, Node ${node}, ${processor}, ${core}.`, ...parts].join('\n\n');
 }
 
+function ledger(): string {
+  const frozen = readFrozenBench()?.ledger;
+  if (!frozen) return NOTHING;
+  const { date, processor, cores, figures } = frozen;
+  return `${date}, ${processor}, ${cores} cores.\n\n${table(figureLines(figures))}`;
+}
+
 function decimals(frozen: Frozen, name: string, digits: number): string {
   const value = frozen.figures[name];
   if (value === undefined) throw new Error(`evaluation/frozen/${frozen.task}.json has no figure ${name}`);
@@ -218,7 +227,14 @@ function table([head, ...rows]: readonly (readonly string[])[]): string {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  for (const file of ['README.md', 'docs/evaluation.md', 'docs/time.md', 'docs/trees.md', 'docs/claims.md']) {
+  for (const file of [
+    'README.md',
+    'docs/evaluation.md',
+    'docs/time.md',
+    'docs/trees.md',
+    'docs/claims.md',
+    'docs/ledger.md',
+  ]) {
     const before = readFileSync(join(root, file), 'utf8');
     const after = fillFigures(before);
     if (after === before) continue;

@@ -192,7 +192,7 @@ test('interrupted, it keeps what was read, gives the ledger back, and can go on'
   const stop = new AbortController();
   const stdin = new PassThrough();
   const stdout = new Collector();
-  stdin.write(reports(0, 33));
+  stdin.write(reports(0, 129));
   const running = add(['--format', 'jsonl', '--input', 'jsonl', '-'], {
     stdin,
     stdout,
@@ -206,10 +206,10 @@ test('interrupted, it keeps what was read, gives the ledger back, and can go on'
   const { status, err } = await running;
   expect(status).toBe(130);
   expect(err).toBe(
-    'Interrupted. What was added is kept: run the same command again to go on.\n33 added · 0 unchanged · 0 new versions · 0 copies · 0 failed · 0.0 s\n',
+    'Interrupted. What was added is kept: run the same command again to go on.\n129 added · 0 unchanged · 0 new versions · 0 copies · 0 failed · 0.0 s\n',
   );
-  const again = await add(['--input', 'jsonl', '-'], { stdin: reports(0, 40) });
-  expect(again.err).toContain('7 added · 33 unchanged');
+  const again = await add(['--input', 'jsonl', '-'], { stdin: reports(0, 136) });
+  expect(again.err).toContain('7 added · 129 unchanged');
 });
 
 describe('rebuilding', () => {

@@ -16,12 +16,12 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-/** Null, with a word on standard error, where there is no server to be had. */
-export async function startServer(): Promise<TestServer | null> {
+/** Null, with a word on standard error, where there is no server to be had. `durable`: what is kept reaches the disk. */
+export async function startServer({ durable = false } = {}): Promise<TestServer | null> {
   const named = process.env['DATELINE_TEST_POSTGRES'];
   if (named) return withDatabase(named, async () => {});
   const programs = newest();
-  if (programs !== null) return startDebian(programs);
+  if (programs !== null) return startDebian(programs, durable);
   console.warn(
     'skipped: no PostgreSQL server here. Install it (Debian: apt-get install postgresql) or set DATELINE_TEST_POSTGRES.',
   );
@@ -35,7 +35,7 @@ function newest(): string | null {
   return folders.find((folder) => existsSync(join(folder, 'initdb'))) ?? null;
 }
 
-async function startDebian(programs: string): Promise<TestServer> {
+async function startDebian(programs: string, durable: boolean): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-pg-'));
   const data = join(folder, 'data');
   // PostgreSQL refuses to run as root.
@@ -61,7 +61,7 @@ async function startDebian(programs: string): Promise<TestServer> {
     '--locale=C.UTF-8',
     '--no-sync',
   ]);
-  const options = `-k ${folder} -c listen_addresses= -c fsync=off`;
+  const options = `-k ${folder} -c listen_addresses=${durable ? '' : ' -c fsync=off'}`;
   await postgres('pg_ctl', ['-D', data, '-l', log, '-w', '-o', options, 'start']);
   return withDatabase(`postgres://dateline@localhost/postgres?host=${folder}`, async () => {
     await postgres('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);
