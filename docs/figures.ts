@@ -127,7 +127,17 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 
 function evaluation(): string {
-  const parts = ['segmentation', 'tags', 'trees', 'statements', 'speakers', 'times', 'times-peers', 'claims']
+  const parts = [
+    'segmentation',
+    'tags',
+    'trees',
+    'statements',
+    'speakers',
+    'times',
+    'times-peers',
+    'claims',
+    'conflicts',
+  ]
     .map(taskFigures)
     .filter((part) => part !== null);
   return parts.length === 0 ? NOTHING : parts.join('\n\n');

@@ -1,5 +1,5 @@
 // `npm run eval`: scores the reader on the dev splits, prints the tables, freezes them, compares with frozen ones.
-//   --task NAME,…       segmentation, tags, trees, statements, speakers, times, times-peers (all of them when not given)
+//   --task NAME,…       segmentation, tags, trees, statements, speakers, times, times-peers, claims, conflicts (or all)
 //   --corpora DIR       where the corpora are (DATELINE_CORPORA, or ../shared/corpora)
 //   --split dev|train   dev when not given; there is no test split here
 //   --examples N        also shows N missed and N extra attributions; --kind 'order TCS' those of one kind
@@ -56,7 +56,8 @@ for (const name of options.task.split(',')) {
       throw new Error(`${file} holds ${before.task} (${before.split}), not ${name} (${options.split})`);
     for (const table of compare(before, result)) console.log(`\n${formatTable(table)}`);
   }
-  if (options.freeze) {
+  // A task that was skipped leaves what is frozen as it is.
+  if (options.freeze && Object.keys(result.figures).length > 0) {
     writeFrozen(frozenPath(name), freeze(result, options.split, new Date()));
     console.log(`\nfrozen: evaluation/frozen/${name}.json`);
   }

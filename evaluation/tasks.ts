@@ -1,6 +1,7 @@
 // The evaluation tasks by name, each from corpora to a result.
 import { openReader } from '../src/serve/models.ts';
 import { evaluateClaims } from './claims.ts';
+import { evaluateConflicts } from './conflicts.ts';
 import { evaluateSegmentation } from './segmentation-task.ts';
 import { evaluateSpeakers, spokenDocuments } from './speakers.ts';
 import { evaluateStatements, goldDocuments } from './statements.ts';
@@ -34,4 +35,5 @@ export const TASKS: Readonly<Record<string, Task>> = {
   },
   'times-peers': evaluateTimesPeers,
   claims: evaluateClaims,
+  conflicts: async (options) => evaluateConflicts(options, await openReader()),
 };

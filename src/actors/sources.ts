@@ -3,6 +3,7 @@
 import type { TaggedWords } from '../language/language.ts';
 import { lowerBound } from '../text/lower-bound.ts';
 import type { Span } from '../text/span.ts';
+import { HONORIFICS } from './en/offices.ts';
 import { DOCUMENT_NOUNS } from './en/people.ts';
 import type { Finder } from './finder.ts';
 import {
@@ -16,6 +17,7 @@ import {
   isPunctuation,
 } from './grammar.ts';
 import type { Mention, MentionSort } from './mention.ts';
+import { nameParts } from './name-parts.ts';
 
 const RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom']);
 const QUANTITIES: ReadonlySet<string> = new Set(
@@ -116,7 +118,18 @@ export class Sources {
     let start = begin;
     while (start < head && (isDeterminer(words, start) || isOwn(words, start))) start++;
     this.#finder.enter(begin);
-    return this.#finder.add({ sort: 'people', begin, end: head + 1, head, from: start, plural, acts: true });
+    const draft = { begin, end: head + 1, head, from: start, plural, acts: true };
+    // *Mr Esper*, where the label of a name is missing: a form of address before a capital.
+    const gender = HONORIFICS.get(words.types[start]!.normal);
+    if (gender !== undefined && start < head && /^\p{Lu}/u.test(words.form[start + 1]!)) {
+      const name = nameParts(words, start + 1, head + 1);
+      if (name.length > 0)
+        return this.#finder.add({
+          ...{ ...draft, sort: 'person', name, plural: false, begin: start + 1, from: start + 1 },
+          ...(gender === '' ? {} : { gender }),
+        });
+    }
+    return this.#finder.add({ ...draft, sort: 'people' });
   }
 
   /** *Qatar, the UAE and Egypt*: several actors together are a group of their own. */

@@ -29,6 +29,8 @@ export class Stretch {
   readonly #finder: Finder;
   readonly #sources: Sources;
   readonly #plurals: Plurals;
+  /** Who says the words in which a mention stands, where that is known already. */
+  #quoting: (mention: Mention) => Entity | null = () => null;
 
   /** `sentences` is how many the report had before; the words are looked through at once. */
   constructor(cast: Cast, lexicon: Lexicon, words: TaggedWords, sentences: number) {
@@ -59,16 +61,18 @@ export class Stretch {
       speakers.set(id, mention);
     }
     const saying = this.#saying(statements);
+    this.#quoting = ({ begin }) => {
+      const by = speakers.get(statements[saying[begin]!]?.id ?? '');
+      return by === undefined ? null : cast.of(by);
+    };
     const { mentions } = this.#finder;
     const order = mentions.map((_, m) => m).sort((a, b) => mentions[a]!.begin - mentions[b]!.begin || b - a);
     let speaker: Entity | null = null;
     for (const m of order) {
       const mention = mentions[m]!;
-      // Only pronouns ask who speaks.
-      if (mention.sort === 'pronoun') {
-        const inside = mention.quoted ? statements[saying[mention.begin]!] : undefined;
-        const by = inside === undefined ? undefined : speakers.get(inside.id);
-        const quoting = by === undefined ? null : cast.of(by);
+      // Only pronouns and *the troops* ask who speaks: nobody calls himself so.
+      if (mention.sort === 'pronoun' || mention.sort === 'force') {
+        const quoting = mention.quoted || mention.sort === 'force' ? this.#quoting(mention) : null;
         const pluralSince = (offset: number): boolean =>
           this.#plurals.between(offset, words.from[mention.begin]!);
         this.#one(mention, { speaker, quoting, asked: false, pluralSince });
@@ -144,7 +148,7 @@ export class Stretch {
       case 'common-body':
         return resolveCommonBody(cast, mention);
       case 'force':
-        return resolveForce(cast, mention, view.asked);
+        return resolveForce(cast, mention, view);
       case 'government': {
         if (!mention.acts && !mention.source && !view.asked) return null;
         const owner = mention.owner === undefined ? null : this.#one(mentions[mention.owner]!, view);
@@ -171,10 +175,10 @@ export class Stretch {
       this.#cast.of(mention) ??
       (mention.sort === 'pronoun'
         ? null
-        : this.#one(mention, { speaker: null, quoting: null, asked: true, pluralSince: () => true }))
+        : this.#one(mention, { ...UNASKED, quoting: this.#quoting(mention), asked: true }))
     );
   }
 }
 
-/** What mentions other than pronouns are resolved with. */
+/** What mentions other than pronouns and forces are resolved with. */
 const UNASKED: View = { speaker: null, quoting: null, asked: false, pluralSince: () => true };

@@ -1,7 +1,7 @@
 // Who does what to whom, and where: the arguments of a verb or of a noun of action, as head words.
 import type { Graph } from '../language/graph.ts';
 import { casesOf } from '../language/noun-phrase.ts';
-import { subjectBefore } from '../language/subject-before.ts';
+import { ofParticiple, subjectBefore } from '../language/subject-before.ts';
 import { type Leading, legOf, placesUnder } from './legs.ts';
 import { likeliest, ownerOf, ownersOf } from './owners.ts';
 import { partyOf } from './parties.ts';
@@ -73,6 +73,10 @@ function subjectOf(graph: Graph, verb: number, height = 0): number {
       return subjectOf(graph, over, height + 1);
     case 'xcomp': {
       const object = graph.by(over, 'obj', 'iobj')[0];
+      // *The fighters leaving Raqqa have permission*: a verb with no *to* is not what Raqqa is made to do.
+      const to = graph.by(verb, 'mark').length > 0;
+      const of = object === undefined || to ? -1 : ofParticiple(graph, object);
+      if (of >= 0) return of;
       return object ?? subjectOf(graph, over, height + 1);
     }
     default:

@@ -11,6 +11,7 @@ import type { Found, Slot } from './found.ts';
 import { ownerOf } from './owners.ts';
 import { type Party, partyOf } from './parties.ts';
 import { partySpan } from './phrases.ts';
+import { standsOn } from './stand-on.ts';
 import { isNegated, standingOfVerb } from './status.ts';
 
 const NOUNS = byWord(CONSENT_NOUNS);
@@ -18,6 +19,10 @@ const VERBS = byWord(CONSENT_VERBS);
 /** Verbs by which consent is given, had or sought, and verbs that call a presence by a name. */
 const GIVING = new Set(
   'give grant have obtain seek get receive win ask need want secure offer extend'.split(' '),
+);
+/** Of these verbs the subject is permitted something, and permits nothing. */
+const RECEIVING = new Set(
+  'have obtain seek get receive win ask need want secure lack await gain enjoy'.split(' '),
 );
 const CALLING = new Set(
   'consider regard call describe view see deem label condemn denounce reject decry treat brand'.split(' '),
@@ -37,12 +42,14 @@ export function consentAt(graph: Graph, i: number): Found | null {
 
 function byVerb(graph: Graph, verb: number): Found | null {
   const entry = VERBS.get(graph.lemma(verb))!;
-  const { subject, object } = argumentsOfVerb(graph, verb);
-  if (subject < 0 && object < 0) return null;
+  const { subject, object: taken } = argumentsOfVerb(graph, verb);
+  const on = entry.on === undefined ? -1 : standsOn(graph, verb, entry.on);
+  const object = entry.on === undefined ? taken : on;
+  if ((subject < 0 && object < 0) || (entry.on !== undefined && (on < 0 || subject < 0))) return null;
   const party = subject >= 0 ? partyOf(graph, subject) : 'none';
   const slots: Partial<Record<Slot, Span>> = {};
   if (subject >= 0) slots.who = partySpan(graph, subject);
-  const clause = graph.by(verb, 'xcomp', 'ccomp')[0] ?? -1;
+  const clause = on >= 0 ? -1 : (graph.by(verb, 'xcomp', 'ccomp')[0] ?? -1);
   const what = clause >= 0 ? clause : object;
   if (what >= 0) {
     const [, last] = clause >= 0 ? graph.extent(clause) : phraseOf(graph, object, true);
@@ -62,7 +69,8 @@ function byVerb(graph: Graph, verb: number): Found | null {
       graph,
       verb,
       'verb',
-      ACTING.has(party as Party) && (clause >= 0 || entry.status === 'contested'),
+      ACTING.has(party as Party) && (clause >= 0 || on >= 0 || entry.status === 'contested'),
+      on >= 0,
     ),
   };
 }
@@ -81,9 +89,14 @@ function byNoun(graph: Graph, noun: number): Found | null {
     isNegated(graph, noun) ||
     (verb >= 0 && (LACKING.has(graph.lemma(verb)) || isNegated(graph, verb)));
   const called = entry.status === 'contested' && verb >= 0 && CALLING.has(graph.lemma(verb));
-  const who = !called && owner >= 0 && partyOf(graph, owner) !== 'thing' ? owner : subject;
+  const owned = !called && owner >= 0 && partyOf(graph, owner) !== 'thing';
+  // *granted Turkey permission*: whom it is granted stands where an owner would.
+  const granted = owned && verb >= 0 && verb < owner && subject >= 0 && graph.plain(owner) === 'compound';
+  const who = owned && !granted ? owner : subject;
   const slots: Partial<Record<Slot, Span>> = {};
-  if (who >= 0 && who !== noun && partyOf(graph, who) !== 'thing') slots.who = partySpan(graph, who);
+  const receives = who === subject && verb >= 0 && RECEIVING.has(graph.lemma(verb));
+  const giver = receives ? giverOf(graph, noun, verb) : who;
+  if (giver >= 0 && giver !== noun && partyOf(graph, giver) !== 'thing') slots.who = partySpan(graph, giver);
   const clause = graph.by(noun, 'acl')[0] ?? -1;
   const object = verb >= 0 ? (graph.by(verb, 'obj').find((child) => child !== noun) ?? -1) : -1;
   if (clause >= 0) slots.object = graph.span(...graph.extent(clause));
@@ -106,12 +119,21 @@ function byNoun(graph: Graph, noun: number): Found | null {
   };
 }
 
+/** From whom permission is had: *has no consent **from the government***; or -1. */
+function giverOf(graph: Graph, noun: number, verb: number): number {
+  return (
+    [...graph.by(noun, 'nmod', 'obl'), ...graph.by(verb, 'obl')].find(
+      (child) => casesOf(graph, child)[0] === 'from',
+    ) ?? -1
+  );
+}
+
 /**
  * How sure the pattern is: who can permit does so, and the sentence speaks of an armed force. There are few examples to
- * learn from, so the judge sees nothing else.
+ * learn from, so the judge sees nothing else. `ofForce` where that is known.
  */
-function strength(graph: Graph, i: number, word: string, strong: boolean): string[] {
-  let force = false;
+function strength(graph: Graph, i: number, word: string, strong: boolean, ofForce = false): string[] {
+  let force = ofForce;
   for (let k = graph.begin(i); k < graph.end(i) && !force; k++) force = partyOf(graph, k) === 'force';
   return [`${word} ${strong ? 'strong' : 'weak'}`, `${word} ${strong ? 'strong' : 'weak'} force ${force}`];
 }

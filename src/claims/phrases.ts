@@ -48,6 +48,9 @@ function ownCount(graph: Graph, noun: number): [first: number, last: number] | n
   if (own === undefined) return null;
   const [first, last] = graph.extent(own);
   const begin = hedged(graph, first);
+  // *8,000 to 10,000 fighters*, where the tree has two numbers.
+  const to = graph.form(last + 1) === 'to' && graph.upos(last + 2) === 'NUM' && last + 2 < noun;
+  if (to && begin <= own) return [begin, last + 2];
   return begin <= own ? [begin, Math.max(last, own)] : [own, own];
 }
 

@@ -160,8 +160,9 @@ function nounPresence(graph: Graph, noun: number, rule: string): Found | null {
   const party = who >= 0 ? partyOf(graph, who) : 'none';
   if (party === 'civilian') return null;
   if (place < 0 && who < 0) return null;
-  const { standing } = standingOfNoun(graph, noun);
-  const status = standing === 'done' ? 'is' : STATUS[standing];
+  const { standing, by } = standingOfNoun(graph, noun);
+  // *has not agreed to the US presence*: it is there all the same.
+  const status = standing === 'done' || STANDS.has(graph.lemma(by)) ? 'is' : STATUS[standing];
   return found(
     graph,
     rule,
@@ -178,6 +179,9 @@ function nounPresence(graph: Graph, noun: number, rule: string): Found | null {
     place,
   );
 }
+
+/** Verbs that take a stand on a presence and leave it as it is. */
+const STANDS = new Set('agree consent accept approve oppose reject object'.split(' '));
 
 /** *US troops in Syria*, *has 5,200 troops in Iraq*. */
 function forcePresence(graph: Graph, noun: number): Found | null {

@@ -19,6 +19,8 @@ export function subjectBefore(graph: Graph, verb: number): number {
     i = open - 1;
   }
   if (i < begin || !NOMINAL.has(graph.upos(i))) return -1;
+  const left = ofParticiple(graph, i);
+  if (left >= begin) return left;
   // Up to the head of the phrase: *Trump* of *Donald Trump*, *president* of *the president of Iraq*.
   for (let over = graph.head(i); over >= begin && over < verb; over = graph.head(over)) {
     if (!NOMINAL.has(graph.upos(over))) break;
@@ -27,4 +29,12 @@ export function subjectBefore(graph: Graph, verb: number): number {
     i = over;
   }
   return i;
+}
+
+/** *Forces leaving **Syria** have approval*: what a participle takes is no subject of what follows; whom it is said of is. */
+export function ofParticiple(graph: Graph, object: number): number {
+  const participle = graph.head(object);
+  if (graph.plain(object) !== 'obj' || participle > object || graph.xpos(participle) !== 'VBG') return -1;
+  const over = graph.plain(participle) === 'acl' ? graph.head(participle) : -1;
+  return graph.by(participle, 'nsubj').find((word) => word < participle) ?? (over < participle ? over : -1);
 }

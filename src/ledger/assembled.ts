@@ -99,16 +99,20 @@ export function assembled(
 export function byReport(actors: readonly NamedActor[]): ReportActors[] {
   const reports = new Map<
     string,
-    { readonly all: NamedActor['actor'][]; readonly entries: Map<string, string> }
+    {
+      readonly published: string | null;
+      readonly all: NamedActor['actor'][];
+      readonly entries: Map<string, string>;
+    }
   >();
-  for (const { report, actor, entry } of actors) {
+  for (const { report, published, actor, entry } of actors) {
     let one = reports.get(report);
-    if (one === undefined) reports.set(report, (one = { all: [], entries: new Map() }));
+    if (one === undefined) reports.set(report, (one = { published, all: [], entries: new Map() }));
     one.all.push(actor);
     one.entries.set(actor.id, entry);
   }
-  return [...reports].map(([report, { all, entries }]) => ({
-    ...{ report, actors: all },
+  return [...reports].map(([report, { published, all, entries }]) => ({
+    ...{ report, published, actors: all },
     entryId: (local) => entries.get(local) ?? null,
   }));
 }

@@ -3,12 +3,14 @@
 import type { Actor } from '../actors/actor.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Span } from '../text/span.ts';
+import { goesHome } from './en/acts.ts';
 import type { Keyed } from './keyed.ts';
+import { COMMANDS, movesHisOwn, ownersForce, planners } from './own-force.ts';
 import type { ReportView } from './report-view.ts';
 
 /** Words that speak of a force without saying whose. */
 const BARE =
-  /^(?:(?:the|these|those|their|its|about|some|roughly|all|remaining|small|number|of|few|many|most|several|other|in|\d[\d,.]*)\s+)*(?:troops|forces|soldiers|military|convoys|personnel|they|them|we|it)\b/i;
+  /^(?:(?:the|these|those|their|its|his|our|about|some|roughly|all|remaining|small|number|of|few|many|most|several|other|in|ground|special|armed|combat|\d[\d,.]*)\s+)*(?:troops|forces|soldiers|military|convoys|personnel|they|them|we|it)\b/i;
 
 /** Whether an actor is the force of a state (`force:us`), and not a body's. */
 const isStates = ({ key }: Keyed): boolean => /^force:[a-z]{2}$/.test(key);
@@ -27,33 +29,58 @@ export function forceAtStake(
   // *They* and *it* are tied to their actors with some doubt.
   if (side !== null) return weaker(side, isPronoun(view.words(who)) ? 0.8 : 1);
   const words = view.words(who);
-  if (who === undefined || !BARE.test(words)) return null;
+  const people = actor === null ? null : peoplesForce(view, claim, actor, hosts);
+  if (people !== null) return people;
+  if (who === undefined || /^s?he$/i.test(words)) return unsaid(view, claim, planner, hosts);
+  if (!BARE.test(words)) return null;
+  // *Trump called for troops to return home*: whose home it is.
+  const home = goesHome(view.text.slice(claim.trigger[0], view.sentenceAt(claim.trigger)[1]));
   return (
+    (home ? planners(planner, hosts.length === 0 ? ['?'] : hosts) : null) ??
+    ownersForce(view, claim, words, who[0], planner) ??
+    movesHisOwn(view, claim, planner, hosts) ??
     inStretch(view, view.sentenceAt(claim.trigger), hosts) ??
     planners(planner, hosts) ??
     inReport(view, hosts)
   );
 }
 
-/** *Trump means to withdraw its 2,000 troops*: a head of state or government, or its minister, moves his own. */
-function planners(planner: Actor | undefined, hosts: readonly string[]): Keyed | null {
-  const country = planner?.country?.toLowerCase();
-  if (planner === undefined || country === undefined || hosts.length === 0 || hosts.includes(country))
-    return null;
-  if (planner.kind !== 'government' && !COMMANDS.has(planner.office ?? '')) return null;
-  return {
-    key: `force:${country}`,
-    why: `${planner.name} moves the force of ${planner.country}`,
-    score: 0.8,
-  };
+/** *The Americans will pull out*, *Trump withdrew*: people of a country, or its head, who do abroad what an army does. */
+function peoplesForce(view: ReportView, claim: Claim, actor: Actor, hosts: readonly string[]): Keyed | null {
+  const country = actor.country?.toLowerCase();
+  const commands = actor.kind === 'person' && claim.kind === 'movement' && COMMANDS.has(actor.office ?? '');
+  if ((actor.kind !== 'group' && !commands) || country === undefined || hosts.includes(country)) return null;
+  if (!AS_ARMIES.has(view.words(claim.trigger).toLowerCase().split(/[\s-]/)[0]!)) return null;
+  return { key: `force:${country}`, why: `${actor.name}, doing what an army does`, score: 0.7 };
 }
 
-const COMMANDS: ReadonlySet<string> = new Set([
-  'president',
-  'prime-minister',
-  'defence-minister',
-  'chancellor',
-]);
+const AS_ARMIES: ReadonlySet<string> = new Set(
+  'withdraw withdraws withdrew withdrawing withdrawal pull pulls pulled pulling pullout remain remains remained remaining stay stays stayed staying deploy deployed deploying invade invaded invading'.split(
+    ' ',
+  ),
+);
+
+/** *Will extend its incursion*; *said it had begun an incursion*, where the sentence has no other army. */
+function unsaid(
+  view: ReportView,
+  claim: Claim,
+  planner: Actor | undefined,
+  hosts: readonly string[],
+): Keyed | null {
+  // *Trump wants to keep a base in Iraq*: his own.
+  if (claim.kind === 'presence')
+    return claim.status === 'planned' && /^bases?$/i.test(view.words(claim.trigger))
+      ? planners(planner, hosts)
+      : null;
+  if (claim.kind !== 'movement') return null;
+  const before = /(?:its|their|his|her)\s+(?:\p{L}+\s+)?$/iu.exec(
+    view.text.slice(Math.max(0, claim.trigger[0] - 30), claim.trigger[0]),
+  );
+  if (before !== null)
+    return ownersForce(view, claim, before[0], claim.trigger[0] - before[0].length, planner);
+  const own = planners(planner, hosts);
+  return own !== null && own.key === inStretch(view, view.sentenceAt(claim.trigger), hosts)?.key ? own : null;
+}
 
 const isPronoun = (words: string): boolean =>
   /^(?:they|them|it|he|she|we|their|its|our)$/i.test(words.trim());

@@ -156,7 +156,11 @@ function deedsOf(sayings: readonly Proposition[], all: readonly Proposition[]): 
 }
 
 function touches(one: readonly PlaceRef[], other: readonly PlaceRef[]): boolean {
-  return one.some((a) => a.leg !== 'to' && other.some((b) => liesWithin(a, b) || liesWithin(b, a)));
+  // *Leaving Syria via Iraq* is not leaving Iraq.
+  return one.some(
+    ({ leg, ...a }) =>
+      leg !== 'to' && leg !== 'via' && other.some((b) => liesWithin(a, b) || liesWithin(b, a)),
+  );
 }
 
 /** What the calendar says of a limit on a day (ISO 8601): before its first end `open`, up to its last `due`, then `past`. */

@@ -1,16 +1,19 @@
 // The actors of many reports under the keys by which they are the same, with the names that the reports give them. A
-// function of the whole set: family names are tied to the full names that any of the reports has. What people say goes
-// before what the machine finds.
+// function of the whole set: family names are tied to the full names that any of the reports has, offices to those whom
+// reports of the time name as their holders. What people say goes before what the machine finds.
 import { actorKey, isBound, type KeyActor } from './actor-key.ts';
 import { type KnownPerson, tieFamilyName } from './family-name.ts';
 import { sideOf } from './force-key.ts';
 import type { Keyed } from './keyed.ts';
+import { type Holder, monthOf, tieOffice } from './office-holder.ts';
 import { areApart, NO_RULINGS, type Rulings, shownAs } from './rulings.ts';
 
 /** The actors of one report. */
 export interface ReportActors {
   /** The report's id. */
   readonly report: string;
+  /** When it was published, ISO 8601; without it no office is tied. */
+  readonly published?: string | null;
   readonly actors: readonly KeyActor[];
   /** The lasting id of an actor, by its id in the reading; needed where people have ruled on single actors. */
   entryId?(local: string): string | null;
@@ -34,12 +37,28 @@ export function knownActors(reports: readonly ReportActors[], rulings: Rulings =
     (rulings.entries.size > 0 && rulings.entries.get(idsIn.get(report)?.entryId?.(id) ?? '')) || null;
   const byFamily = personsByFamily(reports, ruled);
   const shown = (key: string): string => shownAs(rulings, key);
+  const byPost = holdersByPost(reports, ruled);
+  const months = new Map(reports.map(({ report, published }) => [report, monthOf(published)]));
+  const holderOf = (actor: KeyActor, key: string, report: string): string | null => {
+    const post = actor.kind === 'office' && !isBound(key) ? postBlock(actor) : null;
+    const month = months.get(report) ?? null;
+    if (post === null || month === null) return null;
+    const allowed = byPost.get(post)?.filter((one) => !areApart(rulings, key, one.key)) ?? [];
+    return (
+      tieOffice(
+        post,
+        month,
+        allowed.map((one) => ({ ...one, key: shown(one.key) })),
+      )?.key ?? null
+    );
+  };
   const keyOf = (actor: KeyActor, report: string): string => {
     const said = ruled(actor, report);
     if (said !== null) return shown(said);
     const { key } = actorKey(actor, report);
-    // A family name of which people say whose it is, is tied to nobody else.
-    if (actor.kind !== 'person' || !isBound(key) || rulings.shown.has(key)) return shown(key);
+    // A name of which people say whose it is, is tied to nobody else.
+    if (rulings.shown.has(key)) return shown(key);
+    if (actor.kind !== 'person' || !isBound(key)) return holderOf(actor, key, report) ?? shown(key);
     const known = byFamily.get(familyBlock(key)!);
     const allowed = known?.filter((one) => !areApart(rulings, key, one.key));
     return (allowed && tieFamilyName(actor, allowed, shown)?.key) ?? key;
@@ -96,4 +115,25 @@ function personsByFamily(
     else same.push(person);
   }
   return byFamily;
+}
+
+/** Whom dated reports name in each post, by full name. */
+function holdersByPost(
+  reports: readonly ReportActors[],
+  ruled: Ruled,
+): ReadonlyMap<string, readonly Holder[]> {
+  const held = new Map<string, Holder[]>();
+  for (const { report, published, actors } of reports) {
+    const month = monthOf(published);
+    if (month === null) continue;
+    for (const actor of actors) {
+      const post = actor.kind === 'person' ? postBlock(actor) : null;
+      const key = ruled(actor, report) ?? actorKey(actor, report).key;
+      if (post === null || isBound(key)) continue;
+      const holders = held.get(post);
+      if (holders === undefined) held.set(post, [{ key, month }]);
+      else holders.push({ key, month });
+    }
+  }
+  return held;
 }

@@ -6,7 +6,7 @@ import { aboutWhich, isRefusedPart } from './about.ts';
 import { forceAtStake } from './at-stake.ts';
 import { consentPlaces, giverCountry } from './consented.ts';
 import { dayIn } from './day-span.ts';
-import { actNamed, MOVE_NOUNS, tellsSoFar } from './en/acts.ts';
+import { actNamed, goesHome, MOVE_NOUNS, tellsSoFar } from './en/acts.ts';
 import { PARTIAL_WORDS } from './en/partial.ts';
 import type { PlaceRef } from './place-key.ts';
 import type { Act, Counted, Proposition } from './proposition.ts';
@@ -75,12 +75,13 @@ function proposition(view: ReportView, claim: Claim, version: VersionFacts): Pro
   if (giver !== null) hosts.add(giver);
   // *The troops will leave*, says a minister: they are not his.
   const speaker = voice.actors[0]?.country?.toLowerCase();
-  if (named.length === 0 && speaker !== undefined) hosts.add(speaker);
-  const side = forceAtStake(view, claim, [...hosts], voice.actors[0]);
   const act = actOf(view, claim, named);
+  const home = goesHome(view.text.slice(claim.trigger[0], sentence[1]));
+  if (named.length === 0 && speaker !== undefined && act !== 'stay' && !home) hosts.add(speaker);
+  const side = forceAtStake(view, claim, [...hosts], voice.actors[0]);
   const places =
     kind === 'consent'
-      ? consentPlaces(view, claim, named, giver)
+      ? consentPlaces(view, claim, named, giver, side?.key ?? null)
       : hostPlaces(view, claim, named, side?.key ?? null, voice);
   const said = saidWhen(view, claim, published);
   const { shownAs } = view.sides;
@@ -123,14 +124,15 @@ function proposition(view: ReportView, claim: Claim, version: VersionFacts): Pro
 
 function actOf(view: ReportView, claim: Claim, places: readonly PlaceRef[]): Act | null {
   if (claim.kind === 'consent') {
-    const rest = `${view.words(claim.object)} ${view.text.slice(claim.trigger[0], view.sentenceAt(claim.trigger)[1])}`;
-    for (const word of rest.split(/[^\p{L}-]+/u)) {
-      const act = actNamed(word);
-      if (act !== null) return act === 'be' ? 'stay' : act;
-    }
-    return null;
+    const rest = view.text.slice(claim.trigger[0], view.sentenceAt(claim.trigger)[1]);
+    const comma = rest.search(/[,;]/);
+    const near = `${view.words(claim.object)} ${comma < 0 ? rest : rest.slice(0, comma)}`;
+    // *Permission to begin the operation, pulling out its own military*: what is left behind a comma is another matter.
+    return actPermitted(near) ?? (comma < 0 ? null : notLeaving(actPermitted(rest.slice(comma))));
   }
   if (claim.kind === 'movement') {
+    // *They are coming home*: they leave where they are.
+    if (goesHome(view.text.slice(claim.trigger[0], view.sentenceAt(claim.trigger)[1]))) return 'leave';
     const [from, to] = [claim.from !== undefined, claim.to !== undefined];
     if (from !== to) return from ? 'leave' : 'arrive';
   }
@@ -138,6 +140,16 @@ function actOf(view: ReportView, claim: Claim, places: readonly PlaceRef[]): Act
   if (claim.kind === 'presence') return act === 'stay' ? 'stay' : 'be';
   return act ?? (places.some(({ leg }) => leg === 'to') ? 'arrive' : null);
 }
+
+function actPermitted(words: string): Act | null {
+  for (const word of words.split(/[^\p{L}-]+/u)) {
+    const act = /^(?:operation|offensive|campaign)s?$/i.test(word) ? 'arrive' : actNamed(word);
+    if (act !== null) return act === 'be' ? 'stay' : act;
+  }
+  return null;
+}
+
+const notLeaving = (act: Act | null): Act | null => (act === 'leave' ? null : act);
 
 /** Where no place is named and a minister of another country says that foreign troops will leave or stay: his country. */
 function hostPlaces(

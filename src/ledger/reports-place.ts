@@ -23,8 +23,11 @@ export function inTheReportsPlace(all: readonly Proposition[]): Proposition[] {
     }
   }
   return all.map((one) => {
-    if (one.side === null || one.places.length > 0 || !needsPlace(one)) return one;
-    if (one.side.score < FORCE && !one.nominal) return one;
+    if (one.side === null || !needsPlace(one)) return one;
+    // That it goes home says nothing of where it is.
+    const { key } = one.side;
+    if (one.places.some(({ leg, country }) => leg !== 'to' || `force:${country}` !== key)) return one;
+    if (one.side.score < FORCE && !one.nominal && !staysWhereItIs(one)) return one;
     const of = [...(counts.get(one.side.key) ?? [])].sort((a, b) => b[1] - a[1]);
     const total = of.reduce((sum, [, n]) => sum + n, 0);
     const [best] = of;
@@ -34,11 +37,19 @@ export function inTheReportsPlace(all: readonly Proposition[]): Proposition[] {
     return {
       ...one,
       side: { ...one.side, score: one.side.score * 0.85 },
-      places: [{ id: country, country, leg, inferred: 'where the report has the force' }],
+      places: [...one.places, { id: country, country, leg, inferred: 'where the report has the force' }],
     };
   });
 }
 
 function needsPlace({ kind, act }: Proposition): boolean {
   return (kind === 'movement' && act === 'leave') || (kind === 'presence' && act === 'stay');
+}
+
+/** *Remain on the ground*, *stay in place*: where the force is, as the report has said. */
+function staysWhereItIs({ act, words, verb }: Proposition): boolean {
+  const behind = words.slice(words.indexOf(verb) + verb.length);
+  return (
+    act === 'stay' && /^\s+(?:on the ground|in place|there|in the (?:area|region|country))\b/i.test(behind)
+  );
 }

@@ -9,6 +9,8 @@ import type { ReportView } from './report-view.ts';
 
 /** Longer stretches than this (a year, with room) do not say when something was said. */
 const LONGEST = 370;
+/** Longer ones are not the time of what is told to be so now. */
+const MONTH = 31;
 
 /** The days that a time expression covers, or null. */
 function daysOfTime(time: TimeExpression): DaySpan | null {
@@ -23,6 +25,7 @@ export function saidWhen(view: ReportView, claim: Claim, published: number | nul
   const statement = view.statement(claim.statement);
   const inside: readonly Span[] = statement?.content ?? [];
   const past: DaySpan[] = [];
+  const isNow = claim.kind === 'presence' && claim.status === 'is' && claim.source === undefined;
   // A quotation may go on for sentences after the one with *he said on Tuesday*.
   const cue = claim.source === undefined || !statement?.cue ? sentence : view.sentenceAt(statement.cue);
   const times = [...view.timesIn(sentence), ...(cue[0] === sentence[0] ? [] : view.timesIn(cue))];
@@ -32,6 +35,8 @@ export function saidWhen(view: ReportView, claim: Claim, published: number | nul
     if (claim.source !== undefined && inside.some((one) => overlaps(one, span))) continue;
     const days = daysOfTime(of);
     if (days === null || days.to - days.from > LONGEST) continue;
+    // *Forces are there at an invitation given in 2014*: that they are there is said now.
+    if (isNow && days.to - days.from > MONTH) continue;
     if (published !== null && days.to >= published) continue;
     past.push(days);
   }

@@ -2,6 +2,7 @@
 import type { Graph } from '../language/graph.ts';
 import { casesOf, phraseOf } from '../language/noun-phrase.ts';
 import type { Complement } from './en/attributing.ts';
+import { speakerBehind } from './speaker.ts';
 
 /** The heads of what is said, in the order of the text, and where it begins if not with their own phrase. */
 export interface Content {
@@ -30,7 +31,9 @@ function complement(graph: Graph, word: number, takes: Complement): Content | nu
           .by(word, 'advcl')
           .find((child) => graph.by(child, 'mark').some((mark) => graph.form(mark) === 'that')) ??
         graph.by(word, 'parataxis').find((child) => graph.by(child, 'nsubj').length > 0);
-      return clause === undefined ? (around(graph, word) ?? equated(graph, word)) : whole(graph, clause);
+      return clause === undefined
+        ? (around(graph, word) ?? before(graph, word) ?? equated(graph, word))
+        : whole(graph, clause);
     }
     case 'infinitive': {
       const clause = graph
@@ -85,10 +88,46 @@ function around(graph: Graph, verb: number): Content | null {
   const aside =
     graph.plain(verb) === 'parataxis' ||
     (graph.plain(verb) === 'advcl' && graph.by(verb, 'mark').length === 0);
-  if (!aside || graph.head(verb) > verb || graph.xpos(verb) === 'VBG') return null;
+  if (!aside) return aroundPhrase(graph, verb);
+  if (graph.head(verb) > verb || graph.xpos(verb) === 'VBG') return null;
   const [begin] = graph.extent(verb);
   const [first] = graph.extent(graph.head(verb));
   return first < begin ? { first, last: begin - 1 } : null;
+}
+
+/**
+ * The same where the tree takes the verb for a participle of the phrase before it: *They will stay, at the same time
+ * **assured** the minister*.
+ */
+function aroundPhrase(graph: Graph, verb: number): Content | null {
+  const noun = graph.head(verb);
+  if (graph.plain(verb) !== 'acl' || noun !== verb - 1 || speakerBehind(graph, verb) < 0) return null;
+  const [begin] = graph.extent(noun);
+  if (casesOf(graph, noun).length === 0 || begin === 0 || graph.form(begin - 1) !== ',') return null;
+  let over = noun;
+  while (graph.head(over) >= 0) over = graph.head(over);
+  const [first] = graph.extent(over);
+  return graph.upos(over) === 'VERB' && over < begin ? { first, last: begin - 1 } : null;
+}
+
+/** How many words may follow a verb of saying at the end of its sentence: *said on Tuesday*. */
+const TAIL = 4;
+const FINITE = new Set(['MD', 'VBD', 'VBZ', 'VBP']);
+
+/**
+ * What stands before *, the army said on Tuesday* at the end of a sentence whose tree does not see it as one clause:
+ * ***They may come, but not to stay**, the army said*.
+ */
+function before(graph: Graph, verb: number): Content | null {
+  if (graph.head(verb) >= 0 || !FINITE.has(graph.xpos(verb)) || graph.end(verb) - verb > TAIL + 2)
+    return null;
+  const subject = graph.by(verb, 'nsubj').at(-1);
+  if (subject === undefined || subject > verb) return null;
+  const [begin] = phraseOf(graph, subject);
+  const first = graph.begin(verb);
+  if (begin - 1 <= first || graph.form(begin - 1) !== ',') return null;
+  for (let i = first; i < begin; i++) if (FINITE.has(graph.xpos(i))) return { first, last: begin - 2 };
+  return null;
 }
 
 /** The noun that a participle or a relative clause says it of: *a charge refuted by Russia*, *the spread he fears*. */

@@ -38,7 +38,8 @@ export function canSpeak(graph: Graph, i: number): boolean {
   if (graph.name(i) !== '' || STATES.has(graph.words.form[i]!)) return true;
   const form = graph.form(i);
   if (SPEAKERS.has(form) || MEDIA_WORDS.has(form)) return true;
-  const lemma = graph.lemma(i);
+  // *the Minister of Defense*: a title with a capital keeps it in its lemma.
+  const lemma = graph.lemma(i).toLowerCase();
   return (
     ROLE_WORDS.has(lemma) ||
     GROUP_NOUNS.has(form) ||
@@ -62,7 +63,7 @@ const INVERTED = new Set(
 );
 
 /** The speaker that stands behind a verb, where an object would: *It was lost, said **the monitor***; or -1. */
-function speakerBehind(graph: Graph, verb: number): number {
+export function speakerBehind(graph: Graph, verb: number): number {
   if (!INVERTED.has(graph.lemma(verb)) || graph.by(verb, 'nsubj', 'aux', 'ccomp').length > 0) return -1;
   const behind = graph.by(verb, 'obj')[0];
   return behind !== undefined && behind > verb && canSpeak(graph, behind) ? behind : -1;
@@ -78,7 +79,8 @@ export function subjectOf(graph: Graph, verb: number, height = 0): number {
     const agent = agentOf(graph, verb);
     if (agent >= 0 || passive || graph.plain(verb) !== 'conj') return agent;
   }
-  const own = graph.by(verb, 'nsubj').find((child) => graph.relation(child) !== 'nsubj:pass');
+  // The nearest: of *BAGHDAD — They may come, the army said* the tree makes the dateline another.
+  const own = graph.by(verb, 'nsubj').findLast((child) => graph.relation(child) !== 'nsubj:pass');
   if (own !== undefined) return own;
   const before = graph.plain(verb) === 'conj' ? -1 : subjectBefore(graph, verb);
   if (before >= 0) return before;

@@ -41,16 +41,47 @@ describe('the samples', () => {
     expect(lines.sort()).toMatchInlineSnapshot(`
       [
         "done-or-denied: denied (unnamed:a2) / underway (04)",
+        "leaves-or-stays: does not stay (force:iq) / stays (person:mark esper)",
         "leaves-or-stays: leaves by 2019-11-20 (government:iq) / stays (person:mark esper)",
         "leaves-or-stays: leaves by 2019-11-20 (person:najah shammari) / stays (person:mark esper)",
         "numbers: about 200 are to be there (government:us) / about 400 are to be there (unnamed:a2)",
-        "permitted-or-refused: contested (government:sy) / means to stay (government:us)",
         "permitted-or-refused: contested (government:sy) / means to stay (person:donald trump)",
         "permitted-or-refused: contested (government:sy) / means to stay (person:mark milley)",
-        "permitted-or-refused: contested (government:sy) / means to stay (unnamed:a2)",
+        "permitted-or-refused: means to stay (government:us) / refused (government:sy)",
         "permitted-or-refused: means to stay (person:mark esper) / refused (force:iq)",
+        "permitted-or-refused: means to stay (unnamed:a2) / refused (government:sy)",
       ]
     `);
+  });
+
+  it('place the forces in Iraq that were there, and nobody else’s', () => {
+    const there = record.filter(
+      ({ kind, places }) => kind === 'presence' && places.some(({ country }) => country === 'iq'),
+    );
+    expect(there.filter(({ side }) => side !== null && side.key !== 'force:us')).toEqual([]);
+    const counted = there.filter(({ status, counts }) => status === 'is' && counts?.min === 5200);
+    expect(counted.map(({ version }) => version)).toEqual(['12']);
+    // The base that Trump wants to keep is his own.
+    const wanted = there.filter(({ verb, status }) => verb === 'base' && status === 'planned');
+    expect(wanted.map(({ version, side, voice }) => [version, side?.key, voice])).toEqual([
+      ['06', 'force:us', 'person:donald trump'],
+    ]);
+  });
+
+  it('tie the limit of four weeks to the US troops wherever it is told', () => {
+    const weeks = record.filter(({ kind, words }) => kind === 'deadline' && words.includes('four weeks'));
+    expect(new Set(weeks.map(({ version, side }) => `${version} ${side?.key}`))).toEqual(
+      new Set(['12 force:us', '14 force:us']),
+    );
+  });
+
+  it('know who says that there is no permission: Iraq’s military, of troops that are not its own', () => {
+    const refused = record.filter(
+      ({ kind, status, words }) => kind === 'consent' && status === 'refused' && /these forces/.test(words),
+    );
+    expect(new Set(refused.map(({ voice, side }) => `${voice} ${side?.key}`))).toEqual(
+      new Set(['force:iq force:us']),
+    );
   });
 
   it('have one copy', () => {

@@ -66,6 +66,10 @@ describe('statements that trees add', () => {
       'Turkey regards the militia as a threat to its border.',
       '[Turkey] {regards} the militia as a threat to its border',
     ],
+    [
+      'The soldiers will stay in Chad, at the same time assured the Minister of Defence, Paul Martin.',
+      '[the Minister of Defence] {assured} The soldiers will stay in Chad',
+    ],
   ])('%s', (sentence, expected) => {
     expect(added(sentence)).toContain(expected);
   });
@@ -74,6 +78,7 @@ describe('statements that trees add', () => {
     'The US did not ask Iraq’s permission.',
     'Talks continued in Geneva.',
     'The group claimed a hill.',
+    'The army left the town, on a day declared a holiday.',
   ])('none: %s', (sentence) => {
     expect(added(sentence)).toEqual([]);
   });

@@ -19,7 +19,9 @@ export interface Disagreement {
 
 /** Conflicts with one key are one disagreement. The own voices of reports count as one. */
 export function disagreementKey({ rule, question, a, b }: Conflict): string {
-  const side = ({ told, value }: ConflictSide): string => `${told[0] ?? 'reports'}: ${value}`;
+  // Who calls it an occupation has not permitted it.
+  const side = ({ told, value }: ConflictSide): string =>
+    `${told[0] ?? 'reports'}: ${value === 'contested' ? 'refused' : value}`;
   return [rule, question, ...[side(a), side(b)].sort()].join(' | ');
 }
 

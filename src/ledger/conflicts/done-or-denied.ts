@@ -3,7 +3,7 @@
 import { liesWithin, type PlaceRef } from '../place-key.ts';
 import type { Proposition } from '../proposition.ts';
 import type { Answer, ConflictRule } from './conflict.ts';
-import { notBefore } from './told-apart.ts';
+import { daysApart, notBefore } from './told-apart.ts';
 
 function answer(p: Proposition): Answer | null {
   if (p.kind === 'movement' && p.act !== null && p.places.length > 0) {
@@ -32,6 +32,8 @@ export const DONE_OR_DENIED: ConflictRule = {
   opposed({ is: done, answer: x }, { is: denied, answer: y }) {
     if (done.kind !== denied.kind || (done.kind === 'movement' && done.act !== denied.act)) return null;
     if (!notBefore(denied, done) || done.partial || denied.partial) return null;
+    // Who is there one day may be gone the next.
+    if (done.kind === 'presence' && daysApart(done, denied)! > 1) return null;
     const leaving = done.act === 'leave';
     const fits = (did: PlaceRef, not: PlaceRef): boolean =>
       did.leg === not.leg && (leaving ? liesWithin(not, did) : liesWithin(did, not));

@@ -9,12 +9,14 @@ const AHEAD: ReadonlySet<string | null> = new Set(['planned', 'demanded']);
 /** From this score on, a presence that is planned is one that goes on, whatever its word. */
 const SURE = 0.7;
 
-/** For how long, where the sentence has one of these words: none of them is an end. */
-const HOW_LONG = /\b(?:temporarily|for now|indefinitely|permanently|for good)\b/i;
+/** For how long, where the sentence has one of these words: the first mean an end, and none of them names it. */
+const HOW_LONG =
+  /\b(?:(temporarily|provisionally|for now|for the time being)|indefinitely|permanently|for good)\b/i;
 
 function howLong({ words }: Proposition): string {
   const found = HOW_LONG.exec(words);
-  return found === null ? '' : ` ${found[0].toLowerCase()}`;
+  if (found === null) return '';
+  return ` ${found[0].toLowerCase()}${found[1] === undefined ? '' : ', no end named'}`;
 }
 
 /** Places that are left or stayed at: a way's end is neither. Those in the force's own country are its home. */

@@ -1,15 +1,22 @@
-// A foreign force is permitted at a place, or means to stay there, and another account has permission refused or the
-// presence contested. Permission to enter is none to stay: the two are apart.
+// A foreign force is permitted at a place, or means to stay there or to come, and another account has permission refused
+// or the force contested. Permission to enter is none to stay: the two are apart.
 import { liesWithin, type PlaceRef } from '../place-key.ts';
 import type { Proposition } from '../proposition.ts';
 import type { Answer, ConflictRule } from './conflict.ts';
 
-const abroad = (p: Proposition): readonly PlaceRef[] =>
+const abroad = (p: Proposition, at: 'at' | 'to' = 'at'): readonly PlaceRef[] =>
   p.places.filter(
-    ({ leg, country }) => leg === 'at' && country !== undefined && `force:${country}` !== p.side?.key,
+    ({ leg, country }) => leg === at && country !== undefined && `force:${country}` !== p.side?.key,
   );
 
 function answer(p: Proposition): Answer | null {
+  if (p.kind === 'movement') {
+    const to = abroad(p, 'to');
+    const comes = p.act === 'arrive' && (p.status === 'planned' || p.status === 'underway');
+    return comes && p.voice !== null && to.length > 0
+      ? { side: 'yes', value: 'means to enter', places: to }
+      : null;
+  }
   const places = abroad(p);
   if (places.length === 0) return null;
   if (p.kind === 'consent')
@@ -31,17 +38,18 @@ export const PERMITTED_OR_REFUSED: ConflictRule = {
   reason: 'who holds the ground permits it or does not; to enter and to stay are two questions',
   answer,
   opposed({ is: yes, answer: x }, { is: no, answer: y }) {
-    const planned = yes.kind === 'presence';
+    const planned = yes.kind !== 'consent';
     // Who refuses to stay says nothing of entering.
-    const acts = planned ? no.act === 'stay' || no.act === null : (yes.act ?? 'stay') === (no.act ?? 'stay');
+    const act = yes.kind === 'presence' ? 'stay' : yes.act;
+    const acts = planned ? no.act === act || no.act === null : (yes.act ?? 'stay') === (no.act ?? 'stay');
     if (!acts) return null;
     const fits = (at: PlaceRef, ground: PlaceRef): boolean =>
       planned
         ? liesWithin(at, ground)
-        : at.id === ground.id || (liesWithin(ground, at) && ground.country === at.country);
+        : at.country === ground.country && (liesWithin(at, ground) || liesWithin(ground, at));
     if (!x.places.some((at) => y.places.some((ground) => fits(at, ground)))) return null;
     return planned
-      ? `one side means to stay; ${y.value === 'contested' ? 'whoever holds the ground contests it' : 'permission is refused'}`
+      ? `one side ${x.value}; ${y.value === 'contested' ? 'whoever holds the ground contests it' : 'permission is refused'}`
       : `one account has it permitted, the other ${y.value}`;
   },
 };

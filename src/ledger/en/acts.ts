@@ -90,3 +90,12 @@ export function actNamed(words: string): ActWords['act'] | null {
   }
   return null;
 }
+
+/** *Come home*, *bring the troops back home*: the object, of a few words, may stand between. */
+const HOME =
+  /^(?:com(?:e|es|ing)|came|bring(?:s|ing)?|brought|return(?:s|ed|ing)?|go(?:es|ing)?|went|sen[dt]|fl(?:y|ying|ew))(?:\s+[\p{L}\d,'’-]+){0,5}\s+home\b/iu;
+
+/** Whether words that begin with a trigger tell of going home, and so of leaving. */
+export function goesHome(words: string): boolean {
+  return HOME.test(words);
+}

@@ -100,7 +100,7 @@ function deadlineLines(
   return [
     ...indented(
       [
-        run('title', `by ${when}: ${what}`),
+        run('title', `${act === 'stay' ? 'until' : 'by'} ${when}: ${what}`),
         run('quiet', ' — '),
         run('standing', `${calendar.state} on ${day(calendar.on)}`),
       ],
