@@ -12,6 +12,8 @@ import { NO_RULINGS, type Rulings } from './rulings.ts';
 export interface NameCount {
   readonly actor: KeyActor;
   readonly report: string;
+  /** When it was published, ISO 8601: of offices, in which month. */
+  readonly published: string | null;
   readonly count: number;
 }
 
@@ -87,7 +89,11 @@ export function assembled(
     versions: new Map(sorted.map((one) => [one.id, one])),
     propositions: sorted.flatMap(({ id }) => said.get(id) ?? []),
     actors: countNames(
-      parts.actorNames.map(({ actor, report, count }) => [known.keyOf(actor, report), actor.name, count]),
+      parts.actorNames.map(({ actor, report, published, count }) => [
+        known.keyOf(actor, report, published),
+        actor.name,
+        count,
+      ]),
     ),
     ...{ carriers, places: parts.placeNames },
     nameIn: (version, key) => calledIn.get(`${version} ${key}`) ?? null,

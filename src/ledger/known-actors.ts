@@ -21,8 +21,8 @@ export interface ReportActors {
 
 /** Actors across reports. */
 export interface KnownActors {
-  /** The key under which an actor of a report is shown. */
-  keyOf(actor: KeyActor, report: string): string;
+  /** The key under which an actor of a report is shown; of a report that is not among them, `published` is when it was. */
+  keyOf(actor: KeyActor, report: string, published?: string | null): string;
   /** The force that acts when this actor does, under the key by which claims compare it; null for others. */
   sideOf(actor: KeyActor, report: string): Keyed | null;
 }
@@ -39,9 +39,8 @@ export function knownActors(reports: readonly ReportActors[], rulings: Rulings =
   const shown = (key: string): string => shownAs(rulings, key);
   const byPost = holdersByPost(reports, ruled);
   const months = new Map(reports.map(({ report, published }) => [report, monthOf(published)]));
-  const holderOf = (actor: KeyActor, key: string, report: string): string | null => {
+  const holderOf = (actor: KeyActor, key: string, month: number | null): string | null => {
     const post = actor.kind === 'office' && !isBound(key) ? postBlock(actor) : null;
-    const month = months.get(report) ?? null;
     if (post === null || month === null) return null;
     const allowed = byPost.get(post)?.filter((one) => !areApart(rulings, key, one.key)) ?? [];
     return (
@@ -52,13 +51,14 @@ export function knownActors(reports: readonly ReportActors[], rulings: Rulings =
       )?.key ?? null
     );
   };
-  const keyOf = (actor: KeyActor, report: string): string => {
+  const keyOf: KnownActors['keyOf'] = (actor, report, published) => {
     const said = ruled(actor, report);
     if (said !== null) return shown(said);
     const { key } = actorKey(actor, report);
     // A name of which people say whose it is, is tied to nobody else.
     if (rulings.shown.has(key)) return shown(key);
-    if (actor.kind !== 'person' || !isBound(key)) return holderOf(actor, key, report) ?? shown(key);
+    const month = published === undefined ? (months.get(report) ?? null) : monthOf(published);
+    if (actor.kind !== 'person' || !isBound(key)) return holderOf(actor, key, month) ?? shown(key);
     const known = byFamily.get(familyBlock(key)!);
     const allowed = known?.filter((one) => !areApart(rulings, key, one.key));
     return (allowed && tieFamilyName(actor, allowed, shown)?.key) ?? key;

@@ -42,7 +42,7 @@ export function recordOf(versions: readonly ReadVersion[], rulings: Rulings = NO
       actors,
       accounts: accountsOf(versions),
       propositions: derived.flatMap((one) => one.propositions),
-      actorNames: actors.map(({ actor, report }) => ({ actor, report, count: 1 })),
+      actorNames: actors.map(({ actor, report, published }) => ({ actor, report, published, count: 1 })),
       placeNames: countNames(derived.flatMap(({ places }) => places)),
     },
     rulings,

@@ -34,9 +34,16 @@ const QUESTIONS: readonly { readonly ask: Answering; readonly scope: Scope; read
   ...['Iraq', 'syria', 'Sahela', 'iq', 'Nowhere'].map((name) => ({
     ...{ ask: presenceAnswer, scope: { of: 'presence', place: name } as const, name },
   })),
-  ...['Esper', 'Mark Esper', 'person:donald trump', 'Iraqi military', 'white house', 'officials', '…'].map(
-    (name) => ({ ask: positionsAnswer, scope: { of: 'positions', actor: name } as const, name }),
-  ),
+  ...[
+    'Esper',
+    'Mark Esper',
+    'person:donald trump',
+    'Iraqi military',
+    'white house',
+    'officials',
+    'defence secretary',
+    '…',
+  ].map((name) => ({ ask: positionsAnswer, scope: { of: 'positions', actor: name } as const, name })),
 ];
 
 /** What is answered, or the message that refuses. */
@@ -75,7 +82,7 @@ describe('derived rows', { timeout: 120_000 }, () => {
   test('answer every question as the live entries do, whatever was added and judged', async () => {
     const some = fc.array(
       fc.record({
-        which: fc.nat({ max: 13 }),
+        which: fc.nat({ max: 15 }),
         cut: fc.boolean(),
         judged: fc.option(
           fc.record({ entry: fc.nat(), action: fc.constantFrom('reject', 'accept', 'undo') }),
@@ -106,6 +113,18 @@ describe('derived rows', { timeout: 120_000 }, () => {
       }),
       { numRuns: 3 },
     );
+  });
+
+  test('tie an office to whom other reports of the time name as its holder', async () => {
+    const ledger = await freshLedger(database);
+    await ledger.addReports(
+      samples.map(({ whole }) => whole),
+      'r',
+    );
+    for (const onRecord of [undefined, '2019-11-01', '2018-12-31']) await isAsDerivedAfresh(ledger, onRecord);
+    const { propositions } = await ledger.record({}, { of: 'positions', actor: 'Mark Esper' });
+    const voices = propositions.filter(({ report }) => report.startsWith('office')).map(({ voice }) => voice);
+    expect(new Set(voices)).toEqual(new Set(['person:mark esper', 'office:us/defence-minister']));
   });
 
   test('are the same in any order and any batches, and when they are derived again', async () => {

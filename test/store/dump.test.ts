@@ -107,7 +107,7 @@ type Step =
   | {
       readonly do: 'judge';
       readonly entry: number;
-      readonly action: 'accept' | 'reject' | 'correct' | 'dismiss';
+      readonly action: 'accept' | 'reject' | 'correct' | 'split';
     }
   | { readonly do: 'undo'; readonly judgement: number };
 

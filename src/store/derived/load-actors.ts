@@ -9,6 +9,9 @@ import type { Live } from './live.ts';
 
 const COLUMNS = 'n.version, n.report, n.published, n.entry, n.actor, n.key, n.family, n.post';
 
+/** What tells actors apart as far as others are tied to them. */
+const APART = `n.key, n.post, n.actor ->> 'office', n.actor ->> 'country', left(n.published, 7)`;
+
 /** A condition on `dateline.named_actor n` that holds for whomever `name` may mean, with its parameters from `$1`. */
 function meansName(name: string): { where: string; parameters: Parameter[] } {
   const like = nameWords(name).map((word) => `% ${word} %`);
@@ -62,21 +65,27 @@ export async function loadActors(
   );
   const sides = propositions.flatMap(({ side }) => side?.key ?? []);
   const ties = tiesOf([...own, ...(meant === null ? [] : asActors(meant))]);
-  // Whoever is known by full name, once for each office and country under which reports give him.
+  const holders = await live.query<{ family: string }>(
+    `select distinct n.family from live join dateline.named_actor n on n.version = live.version
+     where n.post = any ($1::text[]) and n.family is not null`,
+    [ties.posts],
+  );
+  const families = [...new Set([...ties.families, ...holders.map(({ family }) => family)])];
+  // Whoever is known by full name, once for each office, country and month in which reports give him.
   const known = await live.query<NamedActor>(
-    `select distinct on (n.key, n.post, n.actor ->> 'office', n.actor ->> 'country') ${COLUMNS}
+    `select distinct on (${APART}) ${COLUMNS}
      from live join dateline.named_actor n on n.version = live.version
-     where n.family = any ($1::text[]) and position('@' in n.key) = 0
-     order by n.key, n.post, n.actor ->> 'office', n.actor ->> 'country', n.version, n.seq`,
-    [ties.families],
+     where (n.family = any ($1::text[]) or n.post = any ($2::text[]) and n.family is not null) and position('@' in n.key) = 0
+     order by ${APART}, n.version, n.seq`,
+    [families, ties.posts],
   );
   const keys = [...new Set([...ties.keys, ...sides, ...known.map(({ key }) => key)])];
   const names = await live.query<NameCount>(
-    `select min(n.actor::text)::jsonb as actor, min(n.report) as report, count(*) as count
+    `select min(n.actor::text)::jsonb as actor, min(n.report) as report, min(n.published) as published, count(*) as count
      from live join dateline.named_actor n on n.version = live.version
-     where n.key = any ($1::text[]) and n.family is null or n.family = any ($2::text[])
-     group by n.key, n.name, n.post, n.actor ->> 'office', n.actor ->> 'country'`,
-    [keys, ties.families],
+     where n.family is null and (n.key = any ($1::text[]) or n.post = any ($3::text[])) or n.family = any ($2::text[])
+     group by ${APART}, n.name`,
+    [keys, families, ties.posts],
   );
   return { actors: [...own, ...known], names };
 }
