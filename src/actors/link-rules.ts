@@ -28,7 +28,7 @@ const TABLE: readonly (readonly [rule: string, because: string])[] = [
   ['same-description', 'it describes alike a people or a body, or it is “the” same people again'],
   [
     'the-noun',
-    '“the troops”, “the paper”, “the jihadist group”: only one such actor lies a few sentences back',
+    '“the troops”, “the paper”, “the jihadist group”: only one such actor lies a few sentences back; of forces not the one that says so, and of “the military” one that is called so',
   ],
   [
     'pronoun',

@@ -1,3 +1,4 @@
+// Several spans as one stretch of the text.
 import type { Span } from '../../text/span.ts';
 
 /** The stretch from the first to the last of spans, of which there is at least one. */
