@@ -71,12 +71,13 @@ export function deadlines(propositions: readonly Proposition[]): Deadline[] {
     if (group === undefined) groups.set(key, [p]);
     else group.push(p);
   }
+  const deeds = deedsByAct(propositions);
   return [...groups]
-    .map(([key, group]) => deadline(key, group, propositions))
+    .map(([key, group]) => deadline(key, group, deeds))
     .sort((a, b) => (a.earliest + a.key < b.earliest + b.key ? -1 : 1));
 }
 
-function deadline(key: string, group: readonly Proposition[], all: readonly Proposition[]): Deadline {
+function deadline(key: string, group: readonly Proposition[], deeds: Deeds): Deadline {
   const sorted = group.toSorted(bySaying);
   const [first] = sorted;
   const place = first!.places[0];
@@ -86,10 +87,10 @@ function deadline(key: string, group: readonly Proposition[], all: readonly Prop
     who: first!.side?.key ?? first!.who!,
     act: actOf(first!),
     place: place?.country ?? place?.id ?? null,
-    sayings: sorted.map((p, i) => saying(p, sorted.slice(0, i))),
+    sayings: sayingsOf(sorted),
     earliest: dayText(Math.min(...ends)),
     latest: dayText(Math.max(...ends)),
-    deeds: deedsOf(sorted, all),
+    deeds: deedsOf(first!, deeds),
   };
 }
 
@@ -98,18 +99,20 @@ function bySaying(a: Proposition, b: Proposition): number {
   return day(a) - day(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-function saying(p: Proposition, before: readonly Proposition[]): DeadlineSaying {
-  const due = p.due!;
-  return {
-    id: p.id,
-    version: p.version,
-    sentence: p.sentence,
-    force: p.force,
-    told: p.told,
-    due: { from: dayText(due.from), to: dayText(due.to) },
-    said: p.said === null ? null : dayText(p.said.from),
-    change: changeFrom(before.findLast(({ voice }) => voice === p.voice) ?? null, before.at(-1) ?? null, due),
-  };
+/** Sayings of one limit in their order, each against those before it. */
+function sayingsOf(sorted: readonly Proposition[]): DeadlineSaying[] {
+  const lastOf = new Map<string | null, Proposition>();
+  return sorted.map((p, i) => {
+    const { id, version, sentence, force, told, said, voice } = p;
+    const due = p.due!;
+    const change = changeFrom(lastOf.get(voice) ?? null, sorted[i - 1] ?? null, due);
+    lastOf.set(voice, p);
+    return {
+      ...{ id, version, sentence, force, told, change },
+      due: { from: dayText(due.from), to: dayText(due.to) },
+      said: said === null ? null : dayText(said.from),
+    };
+  });
 }
 
 /** A source revises its own limit; others only differ. Limits of which one lies within the other are the same. */
@@ -128,29 +131,30 @@ function changeFrom(
 /** Days may differ by one: *within four weeks* counts from the day of saying in one report, of printing in the next. */
 const agree = (a: DaySpan, b: DaySpan): boolean => a.from <= b.to + 1 && b.from <= a.to + 1;
 
+/** What is said to be done, under way or denied, by force and act. */
+type Deeds = ReadonlyMap<string, readonly Proposition[]>;
+
+function deedsByAct(all: readonly Proposition[]): Deeds {
+  const deeds = new Map<string, Proposition[]>();
+  for (const p of all) {
+    const tells = p.status === 'underway' || p.status === 'denied' || (p.status === 'done' && !p.nominal);
+    if (p.kind !== 'movement' || p.act === null || !tells || !isFirm(p)) continue;
+    const key = `${p.side!.key} ${p.act}`;
+    const group = deeds.get(key);
+    if (group === undefined) deeds.set(key, [p]);
+    else group.push(p);
+  }
+  return deeds;
+}
+
 /** What is said of the act from the first saying on: moves of the same force, of the same act, there. */
-function deedsOf(sayings: readonly Proposition[], all: readonly Proposition[]): DeedReport[] {
-  const [first] = sayings;
-  if (first === undefined || first.side === null || first.said === null || first.act === null) return [];
-  const { side, said, act, places } = first;
-  return all
-    .filter(
-      (p) =>
-        p.kind === 'movement' &&
-        (p.status === 'done' || p.status === 'underway' || p.status === 'denied') &&
-        !(p.nominal && p.status === 'done') &&
-        isFirm(p) &&
-        p.side!.key === side.key &&
-        p.act === act &&
-        p.said!.from >= said.from &&
-        touches(p.places, places),
-    )
+function deedsOf({ side, said, act, places }: Proposition, deeds: Deeds): DeedReport[] {
+  if (side === null || said === null || act === null) return [];
+  return (deeds.get(`${side.key} ${act}`) ?? [])
+    .filter((p) => p.said!.from >= said.from && touches(p.places, places))
     .toSorted(bySaying)
     .map(({ id, version, sentence, status, said: when }) => ({
-      id,
-      version,
-      sentence,
-      status: status as DeedReport['status'],
+      ...{ id, version, sentence, status: status as DeedReport['status'] },
       said: dayText(when!.from),
     }));
 }

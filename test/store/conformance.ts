@@ -96,6 +96,15 @@ export function ledgerConformance(open: () => Promise<Database>): void {
   });
 
   describe('adding', () => {
+    test('no entry is kept without its reading', async () => {
+      await add(REPORT);
+      const orphan = database.query(
+        `insert into dateline.entry (id, kind, reading, version, local_id, body)
+         select id, kind, reading + 1, version, local_id, body from dateline.entry limit 1`,
+      );
+      await expect(orphan).rejects.toThrow(/reading that is not there/);
+    });
+
     test('keeps text, origin and entries, each under an id of its own', async () => {
       const bytes = Uint8Array.of(0, 1, 254, 255);
       const sha256 = createHash('sha256').update(bytes).digest('hex');

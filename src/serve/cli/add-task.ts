@@ -37,7 +37,8 @@ export interface AddSettings {
 export async function addTask(settings: AddSettings, terminal: Terminal): Promise<number> {
   const { paths, quiet, installation, format } = settings;
   const started = terminal.now();
-  const ledger = await openOrMakeLedger(settings.ledger, terminal, installation);
+  const opening = openOrMakeLedger(settings.ledger, terminal, installation);
+  opening.catch(() => {}); // it is awaited below
   const sink = Sink.toStream(terminal.stdout);
   const tally = new AddTally();
   const progress = await progressFor(
@@ -46,14 +47,17 @@ export async function addTask(settings: AddSettings, terminal: Terminal): Promis
   );
   let interrupted = false;
   try {
-    for await (const became of added(settings, ledger, terminal, tally)) {
+    for await (const became of added(settings, opening, terminal, tally)) {
       if (format === 'jsonl') await sink.write(new TextEncoder().encode(`${JSON.stringify(became)}\n`));
       progress?.update(tally);
     }
     interrupted = terminal.interrupted.aborted;
   } finally {
     progress?.clear();
-    await ledger.close();
+    await opening.then(
+      (ledger) => ledger.close(),
+      () => {},
+    );
   }
   const lines = tally.addSummary(terminal.now() - started, quiet);
   if (interrupted) lines.unshift('Interrupted. What was added is kept: run the same command again to go on.');
@@ -62,10 +66,10 @@ export async function addTask(settings: AddSettings, terminal: Terminal): Promis
   return tally.failed > 0 ? EXIT.someFailed : EXIT.done;
 }
 
-/** What became of each report, in order, as soon as it is kept. Counts all in `tally`. */
+/** What became of each report, in order, as soon as it is kept. Counts all in `tally`. Rejects when the ledger cannot be opened. */
 async function* added(
   { paths, input, jobs, own, columns, allowHost, installation }: AddSettings,
-  ledger: Ledger,
+  opening: Promise<Ledger>,
   { stdin, interrupted }: Terminal,
   tally: AddTally,
 ): AsyncGenerator<Became> {
@@ -76,21 +80,38 @@ async function* added(
   const all = finishParcels(arriving, {
     ...{ jobs, engine, task: { make: 'record', ...own } },
     ...(workerEntry === undefined ? {} : { workerEntry }),
-    known: (states) => ledger.alreadyHas(states),
+    known: async (states) => (await opening).alreadyHas(states),
   });
-  const batch = new Batch(ledger, reader, tally);
+  // Reading begins while the ledger is opened, which takes seconds where it is made.
+  let coming = all.next();
+  coming.catch(() => {}); // it is awaited below
+  let storing: Promise<Became[]> | null = null;
   try {
+    const batch = new Batch(await opening, reader, tally);
     for (;;) {
-      const next = await orAborted(all.next(), interrupted);
+      // What was stored is told at once, though the next report may be long in coming.
+      const stored = storing?.then(() => 'stored' as const);
+      const next = await orAborted(stored ? Promise.race([coming, stored]) : coming, interrupted);
+      if (next === 'stored') {
+        yield* await storing!;
+        storing = null;
+        continue;
+      }
       if (next === 'aborted' || interrupted.aborted || next.done) break;
       tally.add(next.value);
       for (const found of next.value.problems)
         if (found.level === 'error') yield { where: found.where, outcome: 'failed', why: found.slug };
       for (const record of next.value.records) {
         batch.add(record);
-        if (batch.isFull) yield* await batch.store();
+        if (!batch.isFull) continue;
+        // A batch is stored while the next one is read.
+        if (storing) yield* await storing;
+        storing = batch.store();
+        storing.catch(() => {}); // it is awaited, and thrown, when its turn comes
       }
+      coming = all.next();
     }
+    if (storing) yield* await storing;
     yield* await batch.store();
   } finally {
     void all.return(undefined).catch(() => {});

@@ -20,8 +20,8 @@ export interface FinishSettings {
   readonly known?: Known;
 }
 
-/** Bytes that one thread reads before others join in. */
-const FEW = 512 * 1024;
+/** Bytes that one thread is given alone: when there are more, others join in. */
+const FEW = 256 * 1024;
 /** Threads at most when nobody says how many: each has about 110 MB of weights and caches, and 600 MB is the bound. */
 const MOST = 4;
 /** Bytes of parcels that may be under way. */
@@ -54,24 +54,24 @@ export async function* finishEach<T>(
     return { item, finished: parcel === null ? null : await work(parcel) };
   };
   if (jobs === 1) {
-    const work = lateWork(task, engine, known);
-    yield* inOrder(items, finish(work), { ...window, count: () => 1 });
+    const work = lateWork(task, engine);
+    yield* inOrder(
+      items,
+      finish((parcel) => work(parcel, known)),
+      { ...window, count: () => 1 },
+    );
     return;
   }
   const threads = jobs === 'auto' ? Math.min(availableParallelism(), MOST) : jobs;
   const pool = new Pool({ engine, task }, settings.workerEntry, known);
+  let given = 0;
   const run: Work = (parcel) => {
-    if (pool.size === 0) pool.grow(jobs === 'auto' ? 1 : threads);
+    given += parcel.size;
+    pool.grow(jobs === 'auto' && given <= FEW ? 1 : threads);
     return pool.run(parcel);
   };
-  let done = 0;
   try {
-    const results = inOrder(items, finish(run), { ...window, count: () => pool.size * 2 + 1 });
-    for await (const one of results) {
-      yield one;
-      done += one.finished?.bytes ?? 0;
-      if (done > FEW && pool.size < threads) pool.grow(threads);
-    }
+    yield* inOrder(items, finish(run), { ...window, count: () => pool.size * 3 + 1 });
   } finally {
     await pool.close();
   }

@@ -5,10 +5,12 @@ import type { Parcel } from '../../ingest/parcel.ts';
 import { problem } from '../../ingest/problem.ts';
 import { type Known, knowsNothing } from './known.ts';
 import type { Finished } from './work.ts';
-import type { Answer, KnownAnswer, WorkerData } from './worker.ts';
+import type { Answer, Message, WorkerData } from './worker.ts';
 import { SEPARATOR } from './writer.ts';
 
 interface Job {
+  /** 1, 2, …: what a thread is given and what it answers are told apart by it. */
+  readonly number: number;
   readonly parcel: Parcel;
   readonly resolve: (finished: Finished) => void;
   readonly reject: (error: Error) => void;
@@ -17,7 +19,8 @@ interface Job {
 interface Thread {
   readonly worker: Worker;
   ready: boolean;
-  job: Job | null;
+  /** The oldest first. */
+  readonly jobs: Job[];
 }
 
 /** The worker beside this file, compiled or not. */
@@ -26,6 +29,9 @@ const ENTRY = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worke
 /** Smaller than the default: saves some 20 MB a thread and costs no time that can be measured. */
 const RESOURCES = { maxYoungGenerationSizeMb: 16 };
 
+/** Parcels that a thread has at once where it asks what is known: while one is answered for, another is read. */
+const AHEAD = 2;
+
 /** Runs parcels on threads. Callers bound how many they hand in at once. */
 export class Pool {
   readonly #data: WorkerData;
@@ -33,6 +39,7 @@ export class Pool {
   readonly #known: Known;
   readonly #threads = new Set<Thread>();
   readonly #waiting: Job[] = [];
+  #jobs = 0;
   #failure: Error | null = null;
   #closed = false;
 
@@ -57,7 +64,7 @@ export class Pool {
   run(parcel: Parcel): Promise<Finished> {
     return new Promise((resolve, reject) => {
       if (this.#failure) return reject(this.#failure);
-      this.#waiting.push({ parcel, resolve, reject });
+      this.#waiting.push({ number: ++this.#jobs, parcel, resolve, reject });
       this.#handOut();
     });
   }
@@ -71,17 +78,25 @@ export class Pool {
   #handOut(): void {
     for (const thread of this.#threads) {
       if (this.#waiting.length === 0) return;
-      if (!thread.ready || thread.job) continue;
-      thread.job = this.#waiting.shift()!;
-      thread.worker.postMessage(thread.job.parcel);
+      if (!thread.ready || thread.jobs.length > 0) continue;
+      this.#handTo(thread);
     }
+    if (this.#known === knowsNothing) return;
+    for (const thread of this.#threads)
+      if (thread.ready && thread.jobs.length < AHEAD && this.#waiting.length > 0) this.#handTo(thread);
+  }
+
+  #handTo(thread: Thread): void {
+    const job = this.#waiting.shift()!;
+    thread.jobs.push(job);
+    thread.worker.postMessage({ kind: 'work', number: job.number, parcel: job.parcel } satisfies Message);
   }
 
   #startThread(): void {
     const thread: Thread = {
       worker: new Worker(this.#entry, { workerData: this.#data, resourceLimits: RESOURCES }),
       ready: false,
-      job: null,
+      jobs: [],
     };
     let reason = 'it stopped';
     this.#threads.add(thread);
@@ -89,11 +104,11 @@ export class Pool {
       if (answer.kind === 'ready') thread.ready = true;
       else if (answer.kind === 'asks') {
         const tell = (known: readonly boolean[]) =>
-          thread.worker.postMessage({ kind: 'known', known } satisfies KnownAnswer);
+          thread.worker.postMessage({ kind: 'known', number: answer.number, known } satisfies Message);
         this.#known(answer.states).then(tell, (error: Error) => this.#fail(error));
       } else {
-        const { job } = thread;
-        thread.job = null;
+        const done = thread.jobs.findIndex(({ number }) => number === answer.number);
+        const [job] = thread.jobs.splice(done, 1);
         job?.resolve(answer.finished);
       }
       this.#handOut();
@@ -106,14 +121,14 @@ export class Pool {
       this.#threads.delete(thread);
       if (this.#closed || this.#failure) return;
       this.#startThread();
-      if (thread.job) void this.#again(thread.job, reason);
+      for (const job of thread.jobs) void this.#again(job, reason);
     });
   }
 
   #fail(error: Error): void {
     this.#failure = error;
     for (const job of this.#waiting.splice(0)) job.reject(error);
-    for (const { job } of this.#threads) job?.reject(error);
+    for (const { jobs } of this.#threads) for (const job of jobs) job.reject(error);
   }
 
   async #again(job: Job, reason: string): Promise<void> {

@@ -11,15 +11,15 @@ import { prepared } from '../../store/prepared.ts';
 import { refusalOf } from '../../store/refusal.ts';
 import { reportState } from '../../store/store-reports.ts';
 import type { ReadingEngine } from './engine.ts';
-import type { Known } from './known.ts';
+import { knowsNothing } from './known.ts';
 import { lastingId } from './lasting-id.ts';
 import type { Recorded } from './recorded.ts';
 import { countWords, readerFailed, turns, type Work } from './work.ts';
 
 /** Work for one thread. The reader is opened for the first report to be read; the work rejects only when that fails. */
-export function createRecordWork(open: () => Promise<ReadingEngine>, known: Known): Work {
+export function createRecordWork(open: () => Promise<ReadingEngine>): Work {
   let reader: Promise<ReadingEngine> | null = null;
-  return async (parcel) => {
+  return async (parcel, known = knowsNothing) => {
     const opened: { readonly where: string; readonly report: ArrivedReport }[] = [];
     const problems: Problem[] = [];
     for await (const one of openParcel(parcel)) {

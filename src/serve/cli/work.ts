@@ -3,6 +3,7 @@
 import { openParcel } from '../../ingest/open-parcel.ts';
 import type { Parcel } from '../../ingest/parcel.ts';
 import { type Problem, problem } from '../../ingest/problem.ts';
+import type { Known } from './known.ts';
 import type { Recorded } from './recorded.ts';
 import { type Make, SEPARATOR, type Writer } from './writer.ts';
 
@@ -19,7 +20,8 @@ export interface Finished {
   readonly records: readonly Recorded[];
 }
 
-export type Work = (parcel: Parcel) => Promise<Finished>;
+/** Works on a parcel; `known` says which of its reports the ledger has, so that they are not read for it. */
+export type Work = (parcel: Parcel, known?: Known) => Promise<Finished>;
 
 /** How long a thread works before it lets signals and timers in, in milliseconds. */
 const TURN = 50;

@@ -1,4 +1,4 @@
-// The entry of a worker thread: parcels come in one at a time, what is finished goes back.
+// The entry of a worker thread: parcels come in, what is finished goes back.
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Parcel } from '../../ingest/parcel.ts';
 import type { ReportState } from '../../store/page-states.ts';
@@ -14,34 +14,37 @@ export interface WorkerData {
 }
 
 /**
- * What a thread says: that it can begin, then one answer a parcel, and in between which reports the ledger may have
- * already. That is answered with a `KnownAnswer`.
+ * What a thread says: that it can begin, then an answer for each parcel, and in between which reports the ledger may have
+ * already. `number` is that of the parcel.
  */
 export type Answer =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'asks'; readonly states: readonly ReportState[] }
-  | { readonly kind: 'finished'; readonly finished: Finished };
+  | { readonly kind: 'asks'; readonly number: number; readonly states: readonly ReportState[] }
+  | { readonly kind: 'finished'; readonly number: number; readonly finished: Finished };
 
-/** For each state that was asked after, whether the ledger has it. */
-export interface KnownAnswer {
-  readonly kind: 'known';
-  readonly known: readonly boolean[];
-}
+/** What a thread is told: a parcel to work on, or for each state that it asked after whether the ledger has it. */
+export type Message =
+  | { readonly kind: 'work'; readonly number: number; readonly parcel: Parcel }
+  | { readonly kind: 'known'; readonly number: number; readonly known: readonly boolean[] };
 
 const port = parentPort;
 if (!port) throw new Error('worker.ts is run by a pool, not by hand');
 const { engine: url, task } = workerData as WorkerData;
-let answered: (known: readonly boolean[]) => void = () => {};
-const work = await openWork(task, url, (states) => {
-  port.postMessage({ kind: 'asks', states } satisfies Answer);
-  return new Promise((resolve) => {
-    answered = resolve;
-  });
-});
+const asking = new Map<number, (known: readonly boolean[]) => void>();
+const work = await openWork(task, url);
 
-port.on('message', async (message: Parcel | KnownAnswer) => {
-  if (message.kind === 'known') return answered(message.known);
-  const finished = await work(message);
-  port.postMessage({ kind: 'finished', finished } satisfies Answer, [finished.output.buffer as ArrayBuffer]);
+port.on('message', async (message: Message) => {
+  const { number } = message;
+  if (message.kind === 'known') return asking.get(number)?.(message.known);
+  const finished = await work(message.parcel, (states) => {
+    port.postMessage({ kind: 'asks', number, states } satisfies Answer);
+    return new Promise((resolve) => {
+      asking.set(number, resolve);
+    });
+  });
+  asking.delete(number);
+  port.postMessage({ kind: 'finished', number, finished } satisfies Answer, [
+    finished.output.buffer as ArrayBuffer,
+  ]);
 });
 port.postMessage({ kind: 'ready' } satisfies Answer);

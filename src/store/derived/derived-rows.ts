@@ -34,7 +34,7 @@ export interface PlaceRow {
   readonly words: string;
 }
 
-/** A row of dateline.proposition; `places` and `body` are JSON. */
+/** A row of dateline.proposition; `places` is a literal of PostgreSQL's text[], `body` is JSON. */
 export interface PropositionRow {
   readonly version: string;
   readonly id: string;
@@ -78,9 +78,7 @@ export function derivedRows(version: ReadVersion): DerivedRows {
     propositions: propositions.map((one, seq) => ({
       ...{ version: id, id: one.id, seq, kind: one.kind, status: one.status, voice: one.voice },
       ...{ side: one.side?.key ?? null, has_limit: one.kind === 'deadline' && one.due !== null },
-      places: JSON.stringify([
-        ...new Set(one.places.flatMap((place) => [place.id, place.country ?? place.id])),
-      ]),
+      places: arrayLiteral(new Set(one.places.flatMap((place) => [place.id, place.country ?? place.id]))),
       body: JSON.stringify(one),
     })),
     asked: propositions.flatMap((proposition) => {
@@ -91,6 +89,10 @@ export function derivedRows(version: ReadVersion): DerivedRows {
     bands: bandsOf(signatureOf(shinglesOf(text))).map((hash, band) => band * 2 ** 32 + hash),
   };
 }
+
+/** Texts as PostgreSQL writes an array of them. */
+const arrayLiteral = (texts: Iterable<string>): string =>
+  `{${[...texts].map((one) => `"${one.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
 
 /** The words of a name as they are stored, to be found by `like '% word %'`. */
 const stored = (name: string): string => ` ${nameWords(name).join(' ')} `;

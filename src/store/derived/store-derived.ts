@@ -26,11 +26,11 @@ export async function storeDerived(tx: Queries, derived: readonly DerivedRows[])
     'proposition',
     {
       ...{ version: 'text', id: 'text', seq: 'integer', kind: 'text', status: 'text', voice: 'text' },
-      ...{ side: 'text', has_limit: 'boolean', places: 'jsonb', body: 'jsonb' },
+      ...{ side: 'text', has_limit: 'boolean', places: 'text', body: 'jsonb' },
     },
     derived.flatMap(({ propositions }) => propositions),
     '',
-    { places: 'array(select jsonb_array_elements_text(places))' },
+    { places: 'places::text[]' },
   );
   await insertRows(
     tx,
