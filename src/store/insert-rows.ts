@@ -1,4 +1,4 @@
-// Many rows in one statement: a column goes over as one array, whatever the number of rows.
+// Many rows in one statement: they go over as one JSON, or where there are bytes a column as one array, however many.
 import type { Parameter, Queries } from './database.ts';
 
 /** A column's type as PostgreSQL names it. */
@@ -21,12 +21,15 @@ export async function insertRows<Row extends object, R = unknown>(
 ): Promise<R[]> {
   if (rows.length === 0) return [];
   const names = Object.keys(columns) as (keyof Row & string)[];
-  const arrays = names.map((name, i) => `$${i + 1}::${columns[name]}[]`);
-  const values = names.map((name) => rows.map((row) => row[name] as Parameter));
+  // JSON goes over as text within JSON; bytes do not go into JSON at all.
+  const isJson = (name: keyof Row & string): boolean => columns[name] === 'jsonb';
+  const asJson = names.every((name) => columns[name] !== 'bytea');
+  const made = names.map((name) => as[name] ?? (asJson && isJson(name) ? `${name}::jsonb` : name));
+  const given = asJson
+    ? `json_to_recordset($1::json) as given (${names.map((name) => `${name} ${isJson(name) ? 'text' : columns[name]}`).join(', ')})`
+    : `unnest(${names.map((name, i) => `$${i + 1}::${columns[name]}[]`).join(', ')}) as given (${names.join(', ')})`;
   return queries.query<R>(
-    `insert into dateline.${table} (${names.join(', ')})
-     select ${names.map((name) => as[name] ?? name).join(', ')} from unnest(${arrays.join(', ')}) as given (${names.join(', ')})
-     ${after}`,
-    values,
+    `insert into dateline.${table} (${names.join(', ')}) select ${made.join(', ')} from ${given} ${after}`,
+    asJson ? [JSON.stringify(rows)] : names.map((name) => rows.map((row) => row[name] as Parameter)),
   );
 }
