@@ -39,6 +39,7 @@ import {
 import { refusalOf } from './refusal.ts';
 import { rulingsInForce } from './rulings-in-force.ts';
 import { type Facets, facets, type Search, type SearchPage, search } from './search.ts';
+import { countAgain, WORTH_COUNTING } from './statistics.ts';
 import { alreadyKnown, storeReports } from './store-reports.ts';
 
 export interface LedgerSettings {
@@ -59,6 +60,8 @@ const OF_DATA = /^(?:22|23|54)/;
 export class Ledger {
   readonly database: Database;
   readonly #settings: LedgerSettings;
+  /** Reports written since the tables were counted. */
+  #uncounted = 0;
 
   private constructor(database: Database, settings: LedgerSettings) {
     this.database = database;
@@ -242,8 +245,13 @@ export class Ledger {
     return feedStates(this.database, feeds);
   }
 
-  close(): Promise<void> {
-    return this.database.close();
+  /** After much was added the tables are counted before. */
+  async close(): Promise<void> {
+    try {
+      if (this.#uncounted >= WORTH_COUNTING) await this.database.transaction(countAgain);
+    } finally {
+      await this.database.close();
+    }
   }
 
   async #store(batch: readonly PreparedReport[], reader: string, feeds: FeedStates): Promise<Outcome[]> {
@@ -255,6 +263,7 @@ export class Ledger {
       return await this.#write(async (tx) => {
         const outcomes = await storeReports(tx, batch, { at: this.#settings.now(), reader });
         await keepFeedStates(tx, feeds);
+        this.#uncounted += batch.length;
         return outcomes;
       });
     } catch (error) {
