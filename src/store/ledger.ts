@@ -6,6 +6,7 @@ import { changesOf, type StoredChanges } from './changes.ts';
 import type { Database, Queries } from './database.ts';
 import { deriveJudged, deriveSome, isMissing } from './derived/derive-again.ts';
 import { loadRecord } from './derived/load-record.ts';
+import { loadRuled } from './derived/load-ruled.ts';
 import type { Scope } from './derived/scope.ts';
 import { type Dumped, type DumpSettings, dumpLedger } from './dump/dump-ledger.ts';
 import type { DumpUnit } from './dump/dump-units.ts';
@@ -173,16 +174,17 @@ export class Ledger {
 
   /**
    * What the reports say together at `moments`, or the part of it that `scope` needs, with the merges, splits and dismissals
-   * that people had made by then. What was known by another moment than now, or hangs on merges and splits, is derived from
-   * the entries, all of them. Throws `RangeError` for what is no moment.
+   * that people had made by then. Where they ruled on actors it is the whole record, and what was known by another moment
+   * than now is derived from the entries, all of them. Throws `RangeError` for what is no moment.
    */
   async record(moments: Moments = {}, scope: Scope = { of: 'everything' }): Promise<LedgerRecord> {
     const [onRecord, knownBy] = momentsOf(moments);
     return this.#reading(async (tx) => {
       const rulings = await rulingsInForce(tx, moments);
-      return knownBy === 'infinity' && !ruleOnActors(rulings)
-        ? { ...(await loadRecord(tx, onRecord, scope)), rulings }
-        : recordOf(await liveReadings(tx, moments), rulings);
+      if (knownBy !== 'infinity') return recordOf(await liveReadings(tx, moments), rulings);
+      return ruleOnActors(rulings)
+        ? loadRuled(tx, onRecord, rulings)
+        : { ...(await loadRecord(tx, onRecord, scope)), rulings };
     });
   }
 

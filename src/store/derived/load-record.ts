@@ -1,15 +1,14 @@
 // The record, or the part of it that a question needs, put together from the derived rows.
 import { assembled } from '../../ledger/assembled.ts';
 import { conflictsBetween } from '../../ledger/conflicts/conflicts.ts';
-import { accounts } from '../../ledger/copies/accounts.ts';
 import type { Proposition } from '../../ledger/proposition.ts';
-import type { RecordVersion } from '../../ledger/read-version.ts';
 import type { LedgerRecord } from '../../ledger/record.ts';
 import type { Queries } from '../database.ts';
 import { choose } from './choose.ts';
 import { Live } from './live.ts';
 import { actorsMeant, loadActors } from './load-actors.ts';
 import { loadPlaceNames, placesMeant } from './load-places.ts';
+import { loadAccounts, loadVersions } from './load-versions.ts';
 import type { Scope } from './scope.ts';
 
 /** A record, but for what people say of actors and disagreements. */
@@ -32,19 +31,12 @@ export async function loadRecord(tx: Queries, onRecord: string, scope: Scope): P
   );
   const propositions = rows.map(({ body }) => body);
   const speaking = [...new Set(propositions.map(({ version }) => version))];
-  const copies = await live.query<{ a: string; b: string }>(
-    'select c.a, c.b from dateline.copy c join live a on a.version = c.a join live b on b.version = c.b',
-  );
-  const copied = copies.flatMap(({ a, b }) => [a, b]);
-  const accountOf = accounts(
-    [...new Set([...speaking, ...copied])],
-    copies.map(({ a, b }) => [a, b] as const),
-  );
+  const accountOf = await loadAccounts(live, speaking);
   const carried = new Set(speaking.map((version) => accountOf.get(version)!));
   const shown = [...accountOf].flatMap(([version, account]) => (carried.has(account) ? [version] : []));
   const { actors, names } = await loadActors(live, propositions, who);
   const record = assembled({
-    versions: await versionsOf(tx, shown),
+    versions: await loadVersions(tx, shown),
     ...{ actors, propositions, accounts: accountOf, actorNames: names },
     placeNames: await loadPlaceNames(live, propositions, where ?? []),
   });
@@ -67,13 +59,5 @@ function opposedIn(live: Live): Promise<{ a: string; b: string }[]> {
   return live.query(
     `select o.a_version || ' ' || o.a_id as a, o.b_version || ' ' || o.b_id as b from dateline.opposed o
      join live a on a.version = o.a_version join live b on b.version = o.b_version`,
-  );
-}
-
-async function versionsOf(tx: Queries, ids: readonly string[]): Promise<RecordVersion[]> {
-  return tx.query<RecordVersion>(
-    `select v.id, v.report, v.outlet, v.title, v.url, v.published, b.text
-     from dateline.version v join dateline.body b on b.sha256 = v.body_sha256 where v.id = any ($1::text[])`,
-    [ids],
   );
 }
