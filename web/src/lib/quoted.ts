@@ -1,0 +1,16 @@
+// A sentence of a report as it is shown: white space as single blanks, in quotation marks where it is not all quoted.
+
+export function quoted(words: string): string {
+  const plain = words.replace(/\s+/g, ' ').trim();
+  return wholly(plain) ? plain : `“${plain}”`;
+}
+
+/** One quotation from end to end: marks at both ends, and none between. */
+function wholly(text: string): boolean {
+  return /^[“"][^“”"]*[”"]$/.test(text);
+}
+
+/** Who says so, then through whom: the names from the innermost outwards. */
+export function chainNames(told: readonly { readonly name: string }[]): string[] {
+  return told.map(({ name }) => name).filter((name, i, all) => name !== all[i - 1]);
+}
