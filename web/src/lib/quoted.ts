@@ -4,8 +4,3 @@ export function quoted(words: string): string {
   const plain = words.replace(/\s+/g, ' ').trim();
   return /^[“"].*[”"]$/.test(plain) ? plain : `“${plain}”`;
 }
-
-/** Who says so, then through whom: the names from the innermost outwards. */
-export function chainNames(told: readonly { readonly name: string }[]): string[] {
-  return told.map(({ name }) => name).filter((name, i, all) => name !== all[i - 1]);
-}
