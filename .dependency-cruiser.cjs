@@ -72,10 +72,17 @@ module.exports = {
     },
     {
       name: 'web-speaks-the-contract',
-      comment: 'The web app sees the request and answer shapes, never the store.',
+      comment: 'The web app sees the engine, and of what serves it the request and answer shapes only.',
       severity: 'error',
       from: { path: '^web/' },
-      to: { path: '^src/(store|ingest)/' },
+      to: { path: '^src/(store|ingest|serve)/', pathNot: '^src/serve/contract/' },
+    },
+    {
+      name: 'contract-stands-alone',
+      comment: 'Shapes of requests and answers: the server, the command line and the web app share them.',
+      severity: 'error',
+      from: { path: '^src/serve/contract/' },
+      to: { pathNot: ['^src/serve/contract/', '(^|/)node_modules/zod/'] },
     },
     {
       name: 'nothing-looks-into-workshops',
