@@ -9,6 +9,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { helpFrom } from '../training/own-help.ts';
 import { coldRead, streamRead } from './command-line.ts';
 import { deskBench } from './desk/desk-bench.ts';
 import { deskLines, deskWords } from './desk/figures.ts';
@@ -24,6 +25,8 @@ import { figureLines } from './ledger/figures.ts';
 import { ledgerBench } from './ledger/ledger-bench.ts';
 import { bundleCases, pinning, runProcess } from './process.ts';
 import { newsTexts, sampleTexts, type TextSet, textSet } from './texts.ts';
+
+helpFrom(import.meta.filename);
 
 const CASES = [
   'wink-nlp',

@@ -7,9 +7,12 @@
 //   --compare [FILE]    what changed for each document against the frozen result
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { helpFrom } from '../training/own-help.ts';
 import { compare, freeze, frozenPath, readFrozen, writeFrozen } from './frozen.ts';
 import { figure, formatTable, type TaskOptions } from './task.ts';
 import { TASKS } from './tasks.ts';
+
+helpFrom(import.meta.filename);
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,

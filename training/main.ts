@@ -9,12 +9,15 @@ import { trainClaims } from './claims.ts';
 import { trainLemmas } from './lemmas.ts';
 import { modelCard } from './model-card.ts';
 import { trainNames } from './names.ts';
+import { helpFrom } from './own-help.ts';
 import { packPlaces } from './places.ts';
 import { trainStatements } from './statements.ts';
 import { trainTags } from './tags.ts';
 import type { Trainer } from './trainer.ts';
 import { trainTrees } from './trees.ts';
 import { trainWordList } from './word-list.ts';
+
+helpFrom(import.meta.filename);
 
 /** The trainers in the order in which they build on each other. */
 const TRAINERS: Readonly<Record<string, Trainer<WeightsFile | Uint8Array>>> = {
