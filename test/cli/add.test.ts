@@ -188,6 +188,23 @@ describe('adding', () => {
   });
 });
 
+test('a report from a pipe that stays open is kept before the next one comes', async () => {
+  const stdin = new PassThrough();
+  const stdout = new Collector();
+  const said = new Promise<string>((resolve) => {
+    const write = stdout._write.bind(stdout);
+    stdout._write = (chunk, encoding, done) => {
+      write(chunk, encoding, done);
+      resolve(String(chunk));
+    };
+  });
+  stdin.write(reports(0, 1));
+  const running = add(['--format', 'jsonl', '--input', 'jsonl', '-'], { stdin, stdout });
+  expect(await said).toContain('"outcome":"added"');
+  stdin.end(reports(1, 2));
+  expect((await running).err).toContain('2 added');
+});
+
 test('interrupted, it keeps what was read, gives the ledger back, and can go on', async () => {
   const stop = new AbortController();
   const stdin = new PassThrough();

@@ -42,10 +42,18 @@ export async function* addParcels(
     for (;;) {
       // What was stored is told at once, though the next report may be long in coming.
       const stored = storing?.then(() => 'stored' as const);
-      const next = await orAborted(stored ? Promise.race([coming, stored]) : coming, interrupted);
+      const quiet = storing === null && !batch.isEmpty ? silence() : null;
+      const first = [coming, ...(stored ? [stored] : []), ...(quiet ? [quiet.lasts] : [])];
+      const next = await orAborted(Promise.race(first), interrupted);
+      quiet?.end();
       if (next === 'stored') {
         yield* await storing!;
         storing = null;
+        continue;
+      }
+      if (next === 'quiet') {
+        storing = batch.store();
+        storing.catch(() => {}); // as below
         continue;
       }
       if (next === 'aborted' || interrupted.aborted || next.done) break;
@@ -67,4 +75,16 @@ export async function* addParcels(
   } finally {
     void all.return(undefined).catch(() => {});
   }
+}
+
+/** Milliseconds without a report after which those that have come are stored: a pipe may stay open for days. */
+const SILENCE = 1000;
+
+/** A silence that begins now, to be ended when something comes. */
+function silence() {
+  let timer: NodeJS.Timeout | undefined;
+  const lasts = new Promise<'quiet'>((resolve) => {
+    timer = setTimeout(resolve, SILENCE, 'quiet');
+  });
+  return { lasts, end: () => clearTimeout(timer) };
 }

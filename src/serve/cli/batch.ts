@@ -37,6 +37,10 @@ export class Batch {
     this.#feeds.set(feed, state);
   }
 
+  get isEmpty(): boolean {
+    return this.#records.length === 0;
+  }
+
   get isFull(): boolean {
     return this.#records.length >= MOST.reports || this.#size >= MOST.size;
   }
