@@ -2,8 +2,8 @@
 // has no place in it.
 import { conflictsAmong } from '../../ledger/conflicts/conflicts-among.ts';
 import { disagreements } from '../../ledger/conflicts/disagreements.ts';
+import { actorLabel, questionLabel } from '../../ledger/labels.ts';
 import { shortHash } from '../../ledger/short-hash.ts';
-import { actorLabel, questionLabel } from '../cli/ask/labels.ts';
 import { type Saying, sayingsIn } from '../cli/ask/saying.ts';
 import { urnOf, webAddress } from './address.ts';
 import type { Material } from './material.ts';

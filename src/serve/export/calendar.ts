@@ -3,8 +3,8 @@
 
 import { dayIn, dayText } from '../../ledger/day-span.ts';
 import { type Deadline, deadlines } from '../../ledger/deadlines.ts';
+import { actorLabel, placeLabel } from '../../ledger/labels.ts';
 import { shortHash } from '../../ledger/short-hash.ts';
-import { actorLabel, placeLabel } from '../cli/ask/labels.ts';
 import { type Saying, sayingsIn } from '../cli/ask/saying.ts';
 import { webAddress } from './address.ts';
 import { icalLine, icalText } from './ical-lines.ts';

@@ -2,12 +2,12 @@
 import type { ConflictSide } from '../../../ledger/conflicts/conflict.ts';
 import { disagreements } from '../../../ledger/conflicts/disagreements.ts';
 import type { Judged } from '../../../ledger/conflicts/judged.ts';
+import { questionLabel } from '../../../ledger/labels.ts';
 import type { LedgerRecord } from '../../../ledger/record.ts';
 import type { PageSettings } from '../page/ink.ts';
 import { safeText } from '../page/safe-text.ts';
 import type { Answer, Asked, Cell } from './answer.ts';
 import { daysLabel, evidenceLines, indented, plainValue, run } from './evidence-lines.ts';
-import { questionLabel } from './labels.ts';
 import { type Saying, sayingsIn, speaker } from './saying.ts';
 
 /** One account of a conflict. */

@@ -1,12 +1,12 @@
 // `dateline deadlines`: who must do what by when; who says so; what later reports say was done; what the calendar says.
 // The three stay apart: nothing is called met or missed.
 import { calendarState, type Deadline, deadlines } from '../../../ledger/deadlines.ts';
+import { actorLabel, placeLabel } from '../../../ledger/labels.ts';
 import { day } from '../page/day.ts';
 import type { PageSettings } from '../page/ink.ts';
 import { safeText } from '../page/safe-text.ts';
 import type { Answer, Asked } from './answer.ts';
 import { daysLabel, evidenceLines, indented, run } from './evidence-lines.ts';
-import { actorLabel, placeLabel } from './labels.ts';
 import { type Saying, sayingsIn, speaker } from './saying.ts';
 
 type Said = Omit<Deadline['sayings'][number], keyof Saying> & Saying;

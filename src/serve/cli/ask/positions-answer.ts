@@ -1,11 +1,12 @@
 // `dateline positions ACTOR`: what an actor answers to each question over time, and where the answer turns.
+
+import { actorLabel, questionLabel } from '../../../ledger/labels.ts';
 import { type Position, positionsOf } from '../../../ledger/positions.ts';
 import { shownAs } from '../../../ledger/rulings.ts';
 import type { PageSettings } from '../page/ink.ts';
 import { safeText } from '../page/safe-text.ts';
 import type { Answer, Asked } from './answer.ts';
 import { daysLabel, evidenceLines, indented, plainValue, run } from './evidence-lines.ts';
-import { actorLabel, questionLabel } from './labels.ts';
 import { matchNames, theOne } from './match-names.ts';
 import { type Saying, sayingsIn } from './saying.ts';
 

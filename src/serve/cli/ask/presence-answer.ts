@@ -2,6 +2,7 @@
 
 import { countryName } from '../../../ledger/country-name.ts';
 import { dayText } from '../../../ledger/day-span.ts';
+import { actorLabel, placeLabel } from '../../../ledger/labels.ts';
 import { liesWithin } from '../../../ledger/place-key.ts';
 import type { Proposition } from '../../../ledger/proposition.ts';
 import type { LedgerRecord } from '../../../ledger/record.ts';
@@ -10,7 +11,6 @@ import { safeText } from '../page/safe-text.ts';
 import { standingOf } from '../page/standing.ts';
 import type { Answer, Asked } from './answer.ts';
 import { daysLabel, evidenceLines, indented, run } from './evidence-lines.ts';
-import { actorLabel, placeLabel } from './labels.ts';
 import { matchNames, theOne } from './match-names.ts';
 import { once } from './once.ts';
 import { type Saying, sayingsIn, speaker } from './saying.ts';

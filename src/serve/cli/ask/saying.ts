@@ -1,9 +1,10 @@
 // A sentence with where it stands: whose words they are, in which report, and who else carries the account.
+
+import { actorLabel } from '../../../ledger/labels.ts';
 import type { RecordVersion } from '../../../ledger/read-version.ts';
 import type { LedgerRecord } from '../../../ledger/record.ts';
 import type { Span } from '../../../text/span.ts';
 import { safeText } from '../page/safe-text.ts';
-import { actorLabel } from './labels.ts';
 
 /** What a saying is looked up by. */
 export interface Told {
