@@ -57,7 +57,7 @@ function conflictMeant(
   const isActor = actor === undefined ? null : meansActor(record, actor);
   const isPlace = place === undefined ? null : meansPlace(record, place);
   return (side) =>
-    (watch.kind !== 'deadline' || side.kind === 'deadline') &&
+    (watch.kind !== 'deadline' || side.due !== null) &&
     (isActor === null || namesActor(side, isActor)) &&
     (isPlace === null || side.places.some((one) => isPlace(one)));
 }

@@ -77,11 +77,11 @@ async function matchVersions(
     const versions = new Set(news.map(({ version }) => version));
     const record = watch.kind === 'search' ? null : await parts.said();
     const matches: Match[] = await matchEntries(tx, watch, news, record);
+    if (watch.kind === 'deadline') matches.push(...matchDeadlines(watch, versions, await parts.limits()));
     if (record !== null) {
       matches.push(...matchConflicts(watch, versions, record));
       matches.push(...(await matchTurns(tx, watch, versions, record)));
     }
-    if (watch.kind === 'deadline') matches.push(...matchDeadlines(watch, versions, await parts.limits()));
     found += await keepAlerts(tx, watch, matches, at);
   }
   return found;
