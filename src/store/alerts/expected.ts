@@ -21,7 +21,7 @@ export interface Expected {
   readonly examples: readonly Hit[];
 }
 
-const EXAMPLES = 5;
+const EXAMPLES = 8;
 
 /** What `watched` would tell; `on` is today, ISO 8601. Rejects with `watch-refused` for what cannot be watched for. */
 export async function expectedOf(tx: Queries, watched: Watched, on: string): Promise<Expected> {
