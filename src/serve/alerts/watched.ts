@@ -2,7 +2,7 @@
 import { commonName } from '../../ledger/names.ts';
 import type { Watched, WatchedSearch } from '../../store/alerts/watch.ts';
 import type { Ledger } from '../../store/ledger.ts';
-import { matchNames, theOne } from '../cli/ask/match-names.ts';
+import { matchNames, theOne } from '../ask/match-names.ts';
 
 /** What is to be watched, with the actor by its key; and whether no report names that actor yet. */
 export interface Resolved {

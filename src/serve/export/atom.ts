@@ -2,9 +2,9 @@
 // has no place in it.
 import { conflictsAmong } from '../../ledger/conflicts/conflicts-among.ts';
 import { disagreements } from '../../ledger/conflicts/disagreements.ts';
-import { actorLabel, questionLabel } from '../../ledger/labels.ts';
 import { shortHash } from '../../ledger/short-hash.ts';
-import { type Saying, sayingsIn } from '../cli/ask/saying.ts';
+import { actorLabel, questionLabel } from '../ask/labels.ts';
+import { type Saying, sayingsIn } from '../ask/saying.ts';
 import { webAddress } from './address.ts';
 import { type FeedItem, feedDocument } from './feed-document.ts';
 import type { Material } from './material.ts';
