@@ -10,6 +10,7 @@ import { recordRoutes } from './routes/record-routes.ts';
 import { reportRoutes } from './routes/report-routes.ts';
 import { searchRoutes } from './routes/search-routes.ts';
 import { serverRoutes } from './routes/server-routes.ts';
+import { watchRoutes } from './routes/watch-routes.ts';
 import type { AppSettings } from './settings.ts';
 import { webApp } from './web-app.ts';
 
@@ -46,6 +47,7 @@ export function createApp(desk: Desk, settings: AppSettings): OpenAPIHono {
   searchRoutes(served);
   reportRoutes(served);
   serverRoutes(served);
+  watchRoutes(served);
   webApp(app, settings.files);
   return app;
 }

@@ -3,6 +3,7 @@ import { AddressGuard } from '../../../ingest/fetch/address-guard.ts';
 import { LedgerError } from '../../../store/ledger-error.ts';
 import { newSecret } from '../../alerts/alert-message.ts';
 import { resolvedWatch, watchName } from '../../alerts/watched.ts';
+import { AskError } from '../../ask/ask-error.ts';
 import { EXIT } from '../exit.ts';
 import type { Installation } from '../installation.ts';
 import { openLedger } from '../ledger-option.ts';
@@ -85,6 +86,7 @@ export async function addWatch(
     }
     return EXIT.done;
   } catch (error) {
+    if (error instanceof AskError) throw new UsageError(error.message);
     if (!(error instanceof LedgerError) || error.slug !== 'watch-refused') throw error;
     stderr.write(`error: ${safeText(error.message)}\n`);
     return EXIT.someFailed;
