@@ -3,15 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { openParcel } from '../../../src/ingest/open-parcel.ts';
-import { parcels } from '../../../src/ingest/parcels.ts';
-import { lastingId } from '../../../src/serve/cli/lasting-id.ts';
 import { Desk } from '../../../src/serve/desk/desk.ts';
 import { createApp } from '../../../src/serve/http/app.ts';
 import { type Listening, listen } from '../../../src/serve/http/listen.ts';
 import { openReader } from '../../../src/serve/models.ts';
 import { Ledger } from '../../../src/store/ledger.ts';
 import type { Report } from '../../../src/text/report.ts';
+import { samples } from '../../http/served-samples.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 /** The present moment, of every server here: years after the samples. */
@@ -34,23 +32,12 @@ export async function builtApp(): Promise<{ readonly folder: string; remove(): P
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** The reports of `samples/`, under the ids that `dateline add` gives them. */
-export async function sampleReports(): Promise<Report[]> {
-  const reports: Report[] = [];
-  for await (const parcel of parcels([join(root, 'samples')], { input: 'auto', stdin: nothing() }))
-    for await (const { report, where } of openParcel(parcel))
-      if (report?.published !== undefined) reports.push({ ...report, id: lastingId(report, where) });
-  return reports;
-}
-
-/** Serves the app in `folder` with a ledger of `reports` at a free port of this machine. */
-export async function startDesk(folder: string, reports: readonly Report[]): Promise<TestDesk> {
+/** Serves the app in `folder` at a free port of this machine, with a ledger of the samples, or of `reports`. */
+export async function startDesk(folder: string, reports?: readonly Report[]): Promise<TestDesk> {
   const reader = await openReader();
   const ledger = await Ledger.open('memory:', { version: '0.0.0', now: () => NOW, author: 'tester' });
-  await ledger.addReports(
-    reports.map((report) => ({ report, reading: reader.read(report) })),
-    'reader of the test',
-  );
+  const batch = reports?.map((report) => ({ report, reading: reader.read(report) })) ?? (await samples());
+  await ledger.addReports(batch, 'reader of the test');
   const faults: unknown[] = [];
   const app = createApp(new Desk(ledger), {
     ...{ version: '0.0.0', clock: () => NOW, files: folder },
@@ -64,5 +51,3 @@ export async function startDesk(folder: string, reports: readonly Report[]): Pro
   };
   return { ledger, address: listening.address, close };
 }
-
-async function* nothing(): AsyncGenerator<Uint8Array> {}

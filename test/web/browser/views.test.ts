@@ -1,7 +1,7 @@
 // The views Accounts, Deadlines and Reading in a real browser, with a real server on the samples.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { builtApp, sampleReports, startDesk, type TestDesk } from './desk.ts';
+import { builtApp, startDesk, type TestDesk } from './desk.ts';
 import {
   accessProblems,
   executable,
@@ -22,7 +22,7 @@ describe.skipIf(executable === null)('in a browser', () => {
 
   beforeAll(async () => {
     [app, browser] = await Promise.all([builtApp(), startBrowser()]);
-    desk = await startDesk(app.folder, await sampleReports());
+    desk = await startDesk(app.folder);
   });
   afterAll(async () => {
     await browser?.close();

@@ -6,6 +6,7 @@ import type {
   Passage,
 } from '../../../src/serve/contract/conflicts.ts';
 import type { DeadlineItem, LimitSaying } from '../../../src/serve/contract/deadlines.ts';
+import type { DigestAnswer, TurnItem } from '../../../src/serve/contract/digest.ts';
 import type { Saying } from '../../../src/serve/contract/evidence.ts';
 import type { JudgementItem } from '../../../src/serve/contract/judgements.ts';
 import type { ReadingShape } from '../../../src/serve/contract/reading.ts';
@@ -17,36 +18,17 @@ export type Conflict = ConflictItem;
 export type ConflictDetail = ConflictAnswer;
 export type Deadline = DeadlineItem;
 export type DeadlineSaying = LimitSaying;
+export type Digest = DigestAnswer;
 export type Judgement = JudgementItem;
 export type ReadClaim = NonNullable<ReadingShape['claims']>[number];
 export type ReadStatement = ReadingShape['statements'][number];
 export type ReportReading = ReportReadingAnswer;
 export type Status = StatusAnswer;
+export type Turn = TurnItem;
 
 /** A page of a list. */
 export interface List<T> {
   readonly items: readonly T[];
   readonly total: number;
   readonly next: string | null;
-}
-
-export interface Turn {
-  readonly actor: { readonly key: string; readonly name: string };
-  readonly question: string;
-  readonly about: string;
-  readonly from: Account;
-  readonly to: Account;
-}
-
-export interface Digest {
-  readonly on: string;
-  readonly from: string;
-  readonly to: string;
-  readonly moved: boolean;
-  readonly reports: { readonly total: number; readonly latest: readonly ReportRef[] };
-  readonly conflicts: readonly Conflict[];
-  readonly due: readonly Deadline[];
-  readonly set: readonly Deadline[];
-  readonly turns: readonly Turn[];
-  readonly totals: Readonly<Record<'conflicts' | 'due' | 'set' | 'turns', number>>;
 }
