@@ -1,13 +1,8 @@
-// A sentence of a report as it is shown: white space as single blanks, in quotation marks where it is not all quoted.
+// A sentence of a report as it is shown: white space as single blanks, in quotation marks where it has none at its ends.
 
 export function quoted(words: string): string {
   const plain = words.replace(/\s+/g, ' ').trim();
-  return wholly(plain) ? plain : `“${plain}”`;
-}
-
-/** One quotation from end to end: marks at both ends, and none between. */
-function wholly(text: string): boolean {
-  return /^[“"][^“”"]*[”"]$/.test(text);
+  return /^[“"].*[”"]$/.test(plain) ? plain : `“${plain}”`;
 }
 
 /** Who says so, then through whom: the names from the innermost outwards. */
