@@ -31,7 +31,8 @@ export function foundWords(sentence: string, typed: string): readonly Stretch[] 
   for (const [i, { word }] of tokens.entries()) {
     if (word.length <= LONGEST && words.has(stemmer(word))) marked.add(i);
     for (const phrase of phrases)
-      if (phrase.every((one, k) => tokens[i + k]?.word === one)) for (const k of phrase.keys()) marked.add(i + k);
+      if (phrase.every((one, k) => tokens[i + k]?.word === one))
+        for (const k of phrase.keys()) marked.add(i + k);
   }
   return [...marked].toSorted((a, b) => a - b).map((i) => ({ from: tokens[i]!.from, to: tokens[i]!.to }));
 }
@@ -48,9 +49,14 @@ function soughtIn(typed: string): Sought {
     .flatMap((part) => part.split(/\s+/))
     .filter((word) => !word.startsWith('-'))
     .flatMap(wordsOf);
-  return { words: new Set(words.map((word) => stemmer(word))), phrases: phrases.filter((one) => one.length > 0) };
+  return {
+    words: new Set(words.map((word) => stemmer(word))),
+    phrases: phrases.filter((one) => one.length > 0),
+  };
 }
 
 function wordsOf(text: string): readonly string[] {
-  return (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map((word) => word.toLowerCase()).filter((one) => one.length <= LONGEST);
+  return (text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [])
+    .map((word) => word.toLowerCase())
+    .filter((one) => one.length <= LONGEST);
 }

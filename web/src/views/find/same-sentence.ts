@@ -10,7 +10,8 @@ export function bySentence<H extends Resting>(hits: readonly H[]): readonly (rea
   const groups: H[][] = [];
   for (const hit of hits) {
     const last = groups.at(-1);
-    if (last?.[0]!.version === hit.version && last[0].sentence === hit.sentence) last.push(hit);
+    const first = last?.[0];
+    if (last && first?.version === hit.version && first.sentence === hit.sentence) last.push(hit);
     else groups.push([hit]);
   }
   return groups;

@@ -1,7 +1,6 @@
 // Filters of the map: one force, and one source (who says so, or the outlet that publishes it). What can be chosen comes from
 // the claims themselves, the most frequent first.
-import type { Named } from '../../lib/contract.ts';
-import type { PlacedClaim } from './placed-claim.ts';
+import type { Named, PlacedClaim } from './placed-claim.ts';
 
 export interface Choice {
   readonly value: string;

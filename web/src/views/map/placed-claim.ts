@@ -1,6 +1,6 @@
 // What the map is made from: presences and movements as reports say them, each with the places it speaks of. Times are days,
 // coordinates degrees (WGS 84).
-import type { Named, Saying } from '../../lib/contract.ts';
+import type { Saying } from '../../lib/contract.ts';
 
 /** The leg of a way that a place is, or `at` for where something is. */
 export type Leg = 'at' | 'from' | 'via' | 'to';
@@ -21,6 +21,9 @@ export interface ClaimPlace {
   /** Set where the words do not say so, with the reason. */
   readonly inferred?: string | undefined;
 }
+
+/** An actor under its key, by its name. */
+export type Named = Saying['told'][number];
 
 /** How many, as far as the words say; no upper end where they name none. */
 export interface Counts {
