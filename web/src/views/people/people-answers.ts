@@ -33,7 +33,7 @@ export interface Presence extends Saying {
 }
 
 /** An office that reports give the actor, with the words that do. */
-export interface Office extends Partial<Saying> {
+export interface Office extends Partial<Omit<Saying, 'title'>> {
   readonly title: string;
   /** First and last day on which a report has it in this office. */
   readonly from: string | null;
