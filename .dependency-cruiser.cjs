@@ -78,6 +78,13 @@ module.exports = {
       to: { path: '^src/(store|ingest)/' },
     },
     {
+      name: 'contract-stands-alone',
+      comment: 'Shapes of requests and answers: the server, the command line and the web app share them.',
+      severity: 'error',
+      from: { path: '^src/serve/contract/' },
+      to: { pathNot: ['^src/serve/contract/', '(^|/)node_modules/zod/'] },
+    },
+    {
       name: 'nothing-looks-into-workshops',
       comment: 'training, evaluation, benchmarks, test and docs look into src; src looks into none of them.',
       severity: 'error',

@@ -15,6 +15,7 @@ import type { Judgement, NewJudgement } from './judgement.ts';
 import { allJudgements } from './judgements.ts';
 import { storeJudgement, undoJudgement } from './judging.ts';
 import { requireFolder, requireTables } from './ledger-absent.ts';
+import { ledgerState } from './ledger-state.ts';
 import { liveReadings } from './live-readings.ts';
 import { ADVISORY_LOCK, knownMigrations, migrate } from './migrate.ts';
 import { type Moments, momentsOf } from './moments.ts';
@@ -81,8 +82,7 @@ export class Ledger {
 
   /** The ledger in an open database, brought to the present shape. */
   static async in(database: Database, settings: LedgerSettings): Promise<Ledger> {
-    const { version, now } = settings;
-    await migrate(database, await knownMigrations(), { at: now(), version });
+    await migrate(database, await knownMigrations(), { at: settings.now(), version: settings.version });
     const ledger = new Ledger(database, settings);
     await ledger.#deriveMissing();
     return ledger;
@@ -236,6 +236,9 @@ export class Ledger {
   load(units: AsyncIterable<DumpUnit>): AsyncGenerator<Loaded> {
     return loadLedger(units, { write: (work) => this.#write(work), isOfData });
   }
+
+  /** A short text that changes with every addition, re-reading, sighting and judgement. One short query. */
+  readonly state = (): Promise<string> => ledgerState(this.database);
 
   /** What was kept of each of `feeds`, by address; nothing for one that was never looked at. */
   feedStates(feeds: readonly string[]): Promise<Readonly<Record<string, unknown>>> {

@@ -14,7 +14,8 @@ import type { Queries } from './database.ts';
 import { type Moments, momentsOf } from './moments.ts';
 import { type LiveEntry, liveEntries } from './records.ts';
 
-interface StoredVersion extends Omit<ReadVersion, 'reading' | 'entryId'> {
+/** A version as it is stored, with the SHA-256 of its text. */
+export interface StoredVersion extends Omit<ReadVersion, 'reading' | 'entryId'> {
   readonly sha256: string;
 }
 
@@ -45,8 +46,12 @@ export async function readVersions(queries: Queries, ids: readonly string[]): Pr
   return putTogether(versions, entries);
 }
 
-function putTogether(versions: readonly StoredVersion[], entries: readonly LiveEntry[]): ReadVersion[] {
-  const found = new Map<string, LiveEntry[]>();
+/** Versions with their entries, of each in the order of its reading, as readings. */
+export function putTogether(
+  versions: readonly StoredVersion[],
+  entries: readonly Omit<LiveEntry, 'judged'>[],
+): ReadVersion[] {
+  const found = new Map<string, Omit<LiveEntry, 'judged'>[]>();
   for (const entry of entries) {
     const group = found.get(entry.version);
     if (group === undefined) found.set(entry.version, [entry]);
@@ -66,7 +71,7 @@ function putTogether(versions: readonly StoredVersion[], entries: readonly LiveE
 function regrouped(
   { report, published, text }: Omit<StoredVersion, 'sha256'>,
   sha256: string,
-  entries: readonly LiveEntry[],
+  entries: readonly Omit<LiveEntry, 'judged'>[],
 ): Reading {
   const local = new Map(entries.map(({ id, localId }) => [id, localId]));
   const of = <T>(kind: LiveEntry['kind']): T[] =>

@@ -8,7 +8,7 @@ import { deadlinesAnswer } from '../../src/serve/cli/ask/deadlines-answer.ts';
 import { positionsAnswer } from '../../src/serve/cli/ask/positions-answer.ts';
 import { presenceAnswer } from '../../src/serve/cli/ask/presence-answer.ts';
 import { timelineAnswer } from '../../src/serve/cli/ask/timeline-answer.ts';
-import { UsageError } from '../../src/serve/cli/usage-error.ts';
+import { AskError } from '../../src/serve/ask/ask-error.ts';
 import type { Database } from '../../src/store/database.ts';
 import type { Scope } from '../../src/store/derived/scope.ts';
 import type { Ledger } from '../../src/store/ledger.ts';
@@ -51,7 +51,7 @@ function answered(ask: Answering, asked: Parameters<Answering>[0]): unknown {
   try {
     return ask(asked).items;
   } catch (error) {
-    if (error instanceof UsageError) return error.message;
+    if (error instanceof AskError) return error.message;
     throw error;
   }
 }

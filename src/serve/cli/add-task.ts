@@ -1,17 +1,12 @@
-// From paths to the ledger: threads read, this one stores, in order and batch by batch. What a batch holds is kept
-// together or not at all, so that the work can be stopped at any moment and run again.
+// From paths to the ledger, with progress on the way and a summary at the end.
 import type { ColumnNames } from '../../ingest/csv/columns.ts';
-import type { Format } from '../../ingest/parcel.ts';
+import type { Format, Parcel } from '../../ingest/parcel.ts';
 import { parcels } from '../../ingest/parcels.ts';
-import type { Ledger } from '../../store/ledger.ts';
-import { AddTally, type Became } from './add-tally.ts';
-import { Batch } from './batch.ts';
-import type { EngineModule } from './engine.ts';
+import { addParcels } from './add-parcels.ts';
+import { AddTally } from './add-tally.ts';
 import { EXIT } from './exit.ts';
-import { finishParcels } from './finish-parcels.ts';
 import type { Installation } from './installation.ts';
 import { openOrMakeLedger } from './ledger-option.ts';
-import { orAborted } from './or-aborted.ts';
 import type { Own } from './read-own.ts';
 import { progressFor } from './run-task.ts';
 import { Sink } from './sink.ts';
@@ -47,7 +42,7 @@ export async function addTask(settings: AddSettings, terminal: Terminal): Promis
   );
   let interrupted = false;
   try {
-    for await (const became of added(settings, opening, terminal, tally)) {
+    for await (const became of addParcels(arriving(settings, terminal), opening, settings, terminal, tally)) {
       if (format === 'jsonl') await sink.write(new TextEncoder().encode(`${JSON.stringify(became)}\n`));
       progress?.update(tally);
     }
@@ -66,54 +61,11 @@ export async function addTask(settings: AddSettings, terminal: Terminal): Promis
   return tally.failed > 0 ? EXIT.someFailed : EXIT.done;
 }
 
-/** What became of each report, in order, as soon as it is kept. Counts all in `tally`. Rejects when the ledger cannot be opened. */
-async function* added(
-  { paths, input, jobs, own, columns, allowHost, installation }: AddSettings,
-  opening: Promise<Ledger>,
+/** What the paths hold. */
+function arriving(
+  { paths, input, columns, allowHost, installation }: AddSettings,
   { stdin, interrupted }: Terminal,
-  tally: AddTally,
-): AsyncGenerator<Became> {
-  const { engine, workerEntry, version } = installation;
-  const reader = await ((await import(engine)) as EngineModule).readerVersion(own);
-  const web = { version, allowHosts: allowHost, signal: interrupted };
-  const arriving = parcels(paths, { input, stdin, web, ...(columns === undefined ? {} : { columns }) });
-  const all = finishParcels(arriving, {
-    ...{ jobs, engine, task: { make: 'record', ...own } },
-    ...(workerEntry === undefined ? {} : { workerEntry }),
-    known: async (states) => (await opening).alreadyHas(states),
-  });
-  // Reading begins while the ledger is opened, which takes seconds where it is made.
-  let coming = all.next();
-  coming.catch(() => {}); // it is awaited below
-  let storing: Promise<Became[]> | null = null;
-  try {
-    const batch = new Batch(await opening, reader, tally);
-    for (;;) {
-      // What was stored is told at once, though the next report may be long in coming.
-      const stored = storing?.then(() => 'stored' as const);
-      const next = await orAborted(stored ? Promise.race([coming, stored]) : coming, interrupted);
-      if (next === 'stored') {
-        yield* await storing!;
-        storing = null;
-        continue;
-      }
-      if (next === 'aborted' || interrupted.aborted || next.done) break;
-      tally.add(next.value);
-      for (const found of next.value.problems)
-        if (found.level === 'error') yield { where: found.where, outcome: 'failed', why: found.slug };
-      for (const record of next.value.records) {
-        batch.add(record);
-        if (!batch.isFull) continue;
-        // A batch is stored while the next one is read.
-        if (storing) yield* await storing;
-        storing = batch.store();
-        storing.catch(() => {}); // it is awaited, and thrown, when its turn comes
-      }
-      coming = all.next();
-    }
-    if (storing) yield* await storing;
-    yield* await batch.store();
-  } finally {
-    void all.return(undefined).catch(() => {});
-  }
+): AsyncGenerator<Parcel> {
+  const web = { version: installation.version, allowHosts: allowHost, signal: interrupted };
+  return parcels(paths, { input, stdin, web, ...(columns === undefined ? {} : { columns }) });
 }

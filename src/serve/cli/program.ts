@@ -12,6 +12,7 @@ import { readCommand } from './read-command.ts';
 import { rebuildCommand } from './rebuild-command.ts';
 import { reviewCommand } from './review-command.ts';
 import { searchCommand } from './search-command.ts';
+import { serveCommand } from './serve-command.ts';
 import { showCommand } from './show-command.ts';
 import { pageWidth, type Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -23,6 +24,9 @@ Start with:
 Keep what many reports say:
   dateline add reports/
   dateline conflicts
+
+In the browser:
+  dateline serve --samples
 
 More: dateline read --help, and so on for each command.`;
 
@@ -48,6 +52,7 @@ export async function runProgram(
     .addCommand(searchCommand(terminal, installation))
     .addCommand(showCommand(terminal, installation, ended))
     .addCommand(reviewCommand(terminal, installation, ended))
+    .addCommand(serveCommand(terminal, installation, ended))
     .addCommand(exportCommand(terminal, installation, ended))
     .addCommand(importCommand(terminal, installation, ended));
   for (const command of askCommands(terminal, installation, ended)) program.addCommand(command);

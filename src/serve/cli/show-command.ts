@@ -52,7 +52,7 @@ export function showCommand(
 /** What goes by `id`, as a value and as a page; null for nothing. */
 async function lookUp(ledger: Ledger, id: string, width: number) {
   const [{ shownEntry }, { showPage }] = await Promise.all([
-    import('./show/shown.ts'),
+    import('../ask/shown-entry.ts'),
     import('./show/show-page.ts'),
   ]);
   const entry = await shownEntry(ledger, id);
@@ -61,7 +61,10 @@ async function lookUp(ledger: Ledger, id: string, width: number) {
     return (await import('./show/shown-conflict.ts')).shownConflict(ledger, id, width);
   const judgement = (await ledger.judgements()).find((one) => one.id === id);
   if (judgement) return { value: judgement, page: () => judgementLine(judgement) };
-  const { shownReport, reportPage } = await import('./show/shown-report.ts');
+  const [{ shownReport }, { reportPage }] = await Promise.all([
+    import('../ask/shown-report.ts'),
+    import('./show/report-page.ts'),
+  ]);
   const report = await shownReport(ledger, id);
   return report && { value: report, page: () => reportPage(report, width) };
 }

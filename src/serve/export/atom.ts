@@ -3,8 +3,8 @@
 import { conflictsAmong } from '../../ledger/conflicts/conflicts-among.ts';
 import { disagreements } from '../../ledger/conflicts/disagreements.ts';
 import { shortHash } from '../../ledger/short-hash.ts';
-import { actorLabel, questionLabel } from '../cli/ask/labels.ts';
-import { type Saying, sayingsIn } from '../cli/ask/saying.ts';
+import { actorLabel, questionLabel } from '../ask/labels.ts';
+import { type Saying, sayingsIn } from '../ask/saying.ts';
 import { urnOf, webAddress } from './address.ts';
 import type { Material } from './material.ts';
 import { latestMoment, NO_MOMENT } from './moment.ts';

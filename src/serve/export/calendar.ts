@@ -4,8 +4,8 @@
 import { dayIn, dayText } from '../../ledger/day-span.ts';
 import { type Deadline, deadlines } from '../../ledger/deadlines.ts';
 import { shortHash } from '../../ledger/short-hash.ts';
-import { actorLabel, placeLabel } from '../cli/ask/labels.ts';
-import { type Saying, sayingsIn } from '../cli/ask/saying.ts';
+import { actorLabel, placeLabel } from '../ask/labels.ts';
+import { type Saying, sayingsIn } from '../ask/saying.ts';
 import { webAddress } from './address.ts';
 import { icalLine, icalText } from './ical-lines.ts';
 import type { Material } from './material.ts';

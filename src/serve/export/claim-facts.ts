@@ -2,7 +2,7 @@
 import type { Claim } from '../../claims/claim.ts';
 import { type DaySpan, dayText } from '../../ledger/day-span.ts';
 import type { LedgerRecord } from '../../ledger/record.ts';
-import { actorLabel, placeLabel } from '../cli/ask/labels.ts';
+import { actorLabel, placeLabel } from '../ask/labels.ts';
 import type { Found, Material } from './material.ts';
 
 /** An actor or place under its key, by the name that it goes by. */

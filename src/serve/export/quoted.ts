@@ -1,5 +1,5 @@
 // A saying as one line of text: who says so, and the sentence.
-import type { Saying } from '../cli/ask/saying.ts';
+import type { Saying } from '../ask/saying.ts';
 
 /** `Mark Esper, as told by Reuters`; the report where it says it in its own voice. */
 export function teller({ told }: Pick<Saying, 'told'>): string {

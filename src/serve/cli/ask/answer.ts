@@ -28,5 +28,5 @@ export interface Answer {
 
 export type Cell = string | number | null;
 
-/** Makes an answer. Throws `UsageError` where the name fits nothing, or several. */
+/** Makes an answer. Throws `AskError` where the name fits nothing, or several. */
 export type Answering = (asked: Asked) => Answer;

@@ -2,12 +2,14 @@
 
 import type { Scope } from '../../../store/derived/scope.ts';
 import { momentEnd } from '../../../store/moments.ts';
+import { AskError } from '../../ask/ask-error.ts';
 import { EXIT } from '../exit.ts';
 import type { Installation } from '../installation.ts';
 import { openLedger } from '../ledger-option.ts';
 import { colourInk, noInk } from '../page/ink.ts';
 import { Sink } from '../sink.ts';
 import { pageWidth, type Terminal, usesColour } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
 import type { Answer, Answering } from './answer.ts';
 import type { AskFormat } from './ask-formats.ts';
 import { csvLines } from './csv-lines.ts';
@@ -48,7 +50,7 @@ export async function askTask(
     await ledger.close();
   }
   const today = (asOf === undefined ? terminal.clock() : momentEnd(asOf)).slice(0, 10);
-  const answer = answering({ record, today, all, ...(name === undefined ? {} : { name }) });
+  const answer = understood(() => answering({ record, today, all, ...(name === undefined ? {} : { name }) }));
   const format = settings.format ?? (terminal.stdout.isTTY ? 'table' : 'jsonl');
   const empty =
     record.reports > 0
@@ -64,6 +66,15 @@ export async function askTask(
       `${undated} undated ${undated === 1 ? 'report is' : 'reports are'} left out: nobody can say what of them was on the record.\n`,
     );
   return EXIT.done;
+}
+
+/** A name that is unclear is a mistake in the command. */
+function understood(answer: () => Answer): Answer {
+  try {
+    return answer();
+  } catch (error) {
+    throw error instanceof AskError ? new UsageError(error.message) : error;
+  }
 }
 
 function written(answer: Answer, format: AskFormat, terminal: Terminal): string {

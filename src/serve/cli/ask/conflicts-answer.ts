@@ -1,37 +1,11 @@
 // `dateline conflicts`: accounts that cannot both hold, each with the two sentences that show it.
-import type { ConflictSide } from '../../../ledger/conflicts/conflict.ts';
-import { disagreements } from '../../../ledger/conflicts/disagreements.ts';
-import type { Judged } from '../../../ledger/conflicts/judged.ts';
-import type { LedgerRecord } from '../../../ledger/record.ts';
+import { conflictItems } from '../../ask/conflict-items.ts';
+import type { Account, ConflictItem } from '../../contract/conflicts.ts';
 import type { PageSettings } from '../page/ink.ts';
 import { safeText } from '../page/safe-text.ts';
 import type { Answer, Asked, Cell } from './answer.ts';
 import { daysLabel, evidenceLines, indented, plainValue, run } from './evidence-lines.ts';
-import { questionLabel } from './labels.ts';
-import { type Saying, sayingsIn, speaker } from './saying.ts';
-
-/** One account of a conflict. */
-interface Account extends Saying {
-  readonly value: string;
-  readonly said: ConflictSide['said'];
-}
-
-export interface ConflictItem {
-  /** `k_…`: the same as long as the same two say the same two things. */
-  readonly id: string;
-  readonly rule: string;
-  readonly question: string;
-  /** The question in words. */
-  readonly about: string;
-  readonly why: string;
-  readonly score: number;
-  readonly a: Account;
-  readonly b: Account;
-  /** How many pairs of sentences say the same. */
-  readonly pairs: number;
-  /** What people said of it. */
-  readonly judged: Judged | null;
-}
+import { speaker } from './speaker.ts';
 
 const SIDE = [
   'value',
@@ -44,24 +18,6 @@ const SIDE = [
   'report',
   'id',
 ] as const;
-
-/** The conflicts of the record, surest first, with those that people dismissed. */
-export function conflictItems(record: LedgerRecord): ConflictItem[] {
-  const saying = sayingsIn(record);
-  const account = (side: ConflictSide): Account => ({
-    ...{ value: side.value, said: side.said },
-    ...saying(side),
-  });
-  return disagreements(record.conflicts(), record.rulings).map(
-    ({ id, shown, pairs, judged }): ConflictItem => {
-      const { rule, question, why, score, a, b } = shown;
-      return {
-        ...{ id, rule, question, about: questionLabel(record, question), why, score },
-        ...{ a: account(a), b: account(b), pairs: pairs.length, judged },
-      };
-    },
-  );
-}
 
 /** The conflicts of the record, surest first; those that people dismissed only where they are asked for. */
 export function conflictsAnswer({ record, all = false }: Asked): Answer {

@@ -1,47 +1,17 @@
 // `dateline deadlines`: who must do what by when; who says so; what later reports say was done; what the calendar says.
 // The three stay apart: nothing is called met or missed.
-import { calendarState, type Deadline, deadlines } from '../../../ledger/deadlines.ts';
+import { deadlineItems } from '../../ask/deadline-items.ts';
+import type { DeadlineItem, LimitSaying } from '../../contract/deadlines.ts';
 import { day } from '../page/day.ts';
 import type { PageSettings } from '../page/ink.ts';
 import { safeText } from '../page/safe-text.ts';
 import type { Answer, Asked } from './answer.ts';
 import { daysLabel, evidenceLines, indented, run } from './evidence-lines.ts';
-import { actorLabel, placeLabel } from './labels.ts';
-import { type Saying, sayingsIn, speaker } from './saying.ts';
-
-type Said = Omit<Deadline['sayings'][number], keyof Saying> & Saying;
-type Deed = Omit<Deadline['deeds'][number], keyof Saying> & Saying;
-
-interface DeadlineItem {
-  readonly key: string;
-  readonly who: { readonly key: string; readonly name: string };
-  readonly act: string;
-  readonly place: { readonly id: string; readonly name: string } | null;
-  readonly earliest: string;
-  readonly latest: string;
-  /** What the calendar says on a day. */
-  readonly calendar: { readonly on: string; readonly state: 'open' | 'due' | 'past' };
-  readonly sayings: readonly Said[];
-  readonly deeds: readonly Deed[];
-}
+import { speaker } from './speaker.ts';
 
 /** The deadlines of the record, by their first end. */
 export function deadlinesAnswer({ record, today }: Asked): Answer {
-  const saying = sayingsIn(record);
-  const toldBy = new Map(record.propositions.map(({ id, version, told }) => [`${version} ${id}`, told]));
-  const items = deadlines(record.propositions).map((one): DeadlineItem => {
-    const { key, who, act, place, earliest, latest } = one;
-    return {
-      ...{ key, who: { key: who, name: actorLabel(record, who) }, act },
-      place: place === null ? null : { id: place, name: placeLabel(record, place) },
-      ...{ earliest, latest, calendar: { on: today, state: calendarState(one, today) } },
-      sayings: one.sayings.map((said) => ({ ...said, ...saying(said) })),
-      deeds: one.deeds.map((deed) => ({
-        ...deed,
-        ...saying({ ...deed, told: toldBy.get(`${deed.version} ${deed.id}`) ?? [] }),
-      })),
-    };
-  });
+  const items = deadlineItems(record, today);
   return {
     items,
     columns: [
@@ -83,7 +53,7 @@ export function deadlinesAnswer({ record, today }: Asked): Answer {
 }
 
 /** What a copy says again stands beside the first as *also in*. */
-function isNoCopy(one: Said, i: number, all: readonly Said[]): boolean {
+function isNoCopy(one: LimitSaying, i: number, all: readonly LimitSaying[]): boolean {
   return !all
     .slice(0, i)
     .some(

@@ -1,9 +1,9 @@
 // A saying for a person: its sentence in quotation marks, and under it the report that has it.
+import type { Saying } from '../../ask/saying.ts';
 import { day } from '../page/day.ts';
 import type { PageSettings, Role } from '../page/ink.ts';
 import { safeText } from '../page/safe-text.ts';
 import { type Run, wrap } from '../page/wrap.ts';
-import type { Saying } from './saying.ts';
 
 /** Runs as lines of the page, `margin` cells in; later lines `hang` cells more. */
 export function indented(

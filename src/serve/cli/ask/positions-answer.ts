@@ -1,49 +1,17 @@
 // `dateline positions ACTOR`: what an actor answers to each question over time, and where the answer turns.
-import { type Position, positionsOf } from '../../../ledger/positions.ts';
-import { shownAs } from '../../../ledger/rulings.ts';
+import { actorLabel } from '../../ask/labels.ts';
+import { positionItems, speakerMeant } from '../../ask/position-items.ts';
+import type { PositionItem } from '../../contract/positions.ts';
 import type { PageSettings } from '../page/ink.ts';
 import { safeText } from '../page/safe-text.ts';
 import type { Answer, Asked } from './answer.ts';
 import { daysLabel, evidenceLines, indented, plainValue, run } from './evidence-lines.ts';
-import { actorLabel, questionLabel } from './labels.ts';
-import { matchNames, theOne } from './match-names.ts';
-import { type Saying, sayingsIn } from './saying.ts';
 
-interface AnswerItem extends Saying {
-  readonly value: string;
-  readonly said: Position['answers'][number]['said'];
-  /** What the answer was before, where it turns here. */
-  readonly turnedFrom: { readonly id: string; readonly value: string } | null;
-}
-
-interface PositionItem {
-  readonly actor: { readonly key: string; readonly name: string };
-  readonly question: string;
-  /** The question in words. */
-  readonly about: string;
-  /** By day. */
-  readonly answers: readonly AnswerItem[];
-}
-
-/** The positions of the named actor, by question. Throws `UsageError` when no actor, or several, are meant. */
+/** The positions of the named actor, by question. Throws `AskError` when no actor, or several, are meant. */
 export function positionsAnswer({ record, name = '' }: Asked): Answer {
-  const voices = new Set(record.propositions.map(({ voice }) => voice));
-  const fitting = matchNames(shownAs(record.rulings, name), record.actors);
-  const speaking = fitting.filter((key) => voices.has(key));
-  const key = record.reports === 0 ? name : theOne(name, speaking.length > 0 ? speaking : fitting, 'actor');
+  const key = speakerMeant(record, name);
   const actor = { key, name: actorLabel(record, key) };
-  const saying = sayingsIn(record);
-  const told = new Map(record.propositions.map((one) => [`${one.version} ${one.id}`, one.told]));
-  const items = positionsOf(key, record.propositions).map(({ question, answers, turns }): PositionItem => {
-    const turned = new Map(turns.map(({ from, to }) => [to.id, { id: from.id, value: from.value }]));
-    return {
-      ...{ actor, question, about: questionLabel(record, question) },
-      answers: answers.map((one) => ({
-        ...{ value: one.value, said: one.said, turnedFrom: turned.get(one.id) ?? null },
-        ...saying({ ...one, told: told.get(`${one.version} ${one.id}`) ?? [] }),
-      })),
-    };
-  });
+  const items = positionItems(record, key);
   return {
     items,
     columns: [

@@ -1,51 +1,14 @@
 // `dateline timeline`: what was said, day by day: each sentence that claims something, with what it claims.
-import { dayText } from '../../../ledger/day-span.ts';
-import type { Proposition } from '../../../ledger/proposition.ts';
+import { timelineItems } from '../../ask/timeline-items.ts';
+import type { TimelineItem } from '../../contract/timeline.ts';
 import type { PageSettings } from '../page/ink.ts';
-import { standingOf } from '../page/standing.ts';
 import type { Answer, Asked } from './answer.ts';
 import { daysLabel, evidenceLines, indented, run } from './evidence-lines.ts';
-import { once } from './once.ts';
-import { type Saying, sayingsIn, speaker } from './saying.ts';
-
-interface TimelineItem extends Saying {
-  /** The first day on which it was said; null where that is not known. */
-  readonly day: string | null;
-  /** The last day on which it may have been said: of *in December*, the 31st. */
-  readonly to: string | null;
-  /** What the sentence claims: `movement done`, `deadline demand`. */
-  readonly claims: readonly { readonly id: string; readonly kind: string; readonly standing: string }[];
-}
+import { speaker } from './speaker.ts';
 
 /** The sentences of the record that claim something, by the day on which it was said; undated ones last. */
 export function timelineAnswer({ record }: Asked): Answer {
-  const saying = sayingsIn(record);
-  const first = once(record.propositions, ({ words, kind, verb, status }) =>
-    JSON.stringify([words, kind, verb, status]),
-  );
-  const sentences = new Map<string, Proposition[]>();
-  for (const one of first) {
-    // One sentence may tell what two people said on two days.
-    const key = `${one.version} ${one.sentence[0]} ${one.said?.from} ${one.told.join(' ')}`;
-    sentences.set(key, [...(sentences.get(key) ?? []), one]);
-  }
-  const items = [...sentences.values()]
-    .toSorted(
-      ([a], [b]) =>
-        (a!.said?.from ?? 1e9) - (b!.said?.from ?? 1e9) || (a!.said?.to ?? 0) - (b!.said?.to ?? 0),
-    )
-    .map((group): TimelineItem => {
-      const [one] = group;
-      return {
-        day: one!.said && dayText(one!.said.from),
-        to: one!.said && dayText(one!.said.to),
-        claims: group.map(({ id, kind, status, force }) => ({
-          ...{ id, kind },
-          standing: standingOf({ ...(status !== null && { status }), ...(force !== null && { force }) }),
-        })),
-        ...saying(one!),
-      };
-    });
+  const items = timelineItems(record);
   return {
     items,
     columns: ['day', 'to', 'claims', 'says', 'outlet', 'published', 'words', 'report', 'id'],

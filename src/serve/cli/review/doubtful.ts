@@ -3,8 +3,8 @@
 import { isBound } from '../../../ledger/actor-key.ts';
 import { type DoubtfulActor, doubtfulActors } from '../../../ledger/doubtful-actors.ts';
 import type { WholeRecord } from '../../../ledger/record.ts';
+import { type Saying, sayingsIn } from '../../ask/saying.ts';
 import { evidenceLines, indented, run } from '../ask/evidence-lines.ts';
-import { type Saying, sayingsIn } from '../ask/saying.ts';
 import type { PageSettings } from '../page/ink.ts';
 import { safeText } from '../page/safe-text.ts';
 

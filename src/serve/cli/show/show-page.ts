@@ -1,9 +1,9 @@
 // An entry of the ledger as a page for a person. Every character is made safe to print.
+import type { ShownEntry } from '../../ask/shown-entry.ts';
 import { judgementLine } from '../judgement-line.ts';
 import { day } from '../page/day.ts';
 import { safeText } from '../page/safe-text.ts';
 import { wrap } from '../page/wrap.ts';
-import type { ShownEntry } from './shown.ts';
 
 const STATE = {
   live: '',

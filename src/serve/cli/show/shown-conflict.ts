@@ -1,6 +1,7 @@
 // `dateline show k_…`: a disagreement as it is in the record now, with what people said of it.
 import type { Ledger } from '../../../store/ledger.ts';
-import { conflictItems, conflictLines } from '../ask/conflicts-answer.ts';
+import { conflictItems } from '../../ask/conflict-items.ts';
+import { conflictLines } from '../ask/conflicts-answer.ts';
 import { judgementLine } from '../judgement-line.ts';
 import { noInk } from '../page/ink.ts';
 

@@ -1,5 +1,5 @@
 // The tables that others point to: reports, actors and places.
-import { actorLabel, placeLabel } from '../../cli/ask/labels.ts';
+import { actorLabel, placeLabel } from '../../ask/labels.ts';
 import { webAddress } from '../address.ts';
 import type { Material } from '../material.ts';
 import { LIST, type Table } from './table.ts';

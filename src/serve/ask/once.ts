@@ -1,5 +1,5 @@
 // Copies say the same again: of the propositions of one account that agree, the first stands for all.
-import type { Proposition } from '../../../ledger/proposition.ts';
+import type { Proposition } from '../../ledger/proposition.ts';
 
 /** `propositions` without those that the account has said already, by what `agree` makes of them. */
 export function once(

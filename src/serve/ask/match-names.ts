@@ -1,10 +1,10 @@
 // Whom or what a person means by a name: capitals, accents and the article do not matter, and a part of a name, such as
 // the family name, will do where it fits one only.
-import { isBound } from '../../../ledger/actor-key.ts';
-import { nameWords } from '../../../ledger/name-words.ts';
-import type { Names } from '../../../ledger/names.ts';
-import { safeText } from '../page/safe-text.ts';
-import { UsageError } from '../usage-error.ts';
+import { isBound } from '../../ledger/actor-key.ts';
+import { nameWords } from '../../ledger/name-words.ts';
+import type { Names } from '../../ledger/names.ts';
+import { safeText } from '../cli/page/safe-text.ts';
+import { AskError } from './ask-error.ts';
 
 /** Names of candidates that are listed when several fit. */
 const LISTED = 8;
@@ -29,17 +29,20 @@ export function matchNames(asked: string, known: ReadonlyMap<string, Names>): st
   return (unbound.length > 0 ? unbound : found).sort();
 }
 
-/** The one that is meant. Throws `UsageError` when none or several fit: `what` is `an actor`, say. */
+/** The one that is meant. Throws `AskError` when none or several fit: `what` is `an actor`, say. */
 export function theOne(asked: string, found: readonly string[], what: string): string {
   const name = safeText(asked);
   if (found.length === 0)
-    throw new UsageError(
+    throw new AskError(
+      'name-unknown',
       `The record knows no ${what} “${name}”. Write the name as reports do, or a part of it.`,
     );
   if (found.length === 1) return found[0]!;
   const more = found.length > LISTED ? `, and ${found.length - LISTED} more` : '';
   const keys = found.slice(0, LISTED).map((key) => safeText(key));
-  throw new UsageError(
+  throw new AskError(
+    'name-ambiguous',
     `“${name}” may be any of these: ${keys.join(', ')}${more}. Name one of them as it stands here.`,
+    found,
   );
 }

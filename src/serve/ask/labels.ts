@@ -1,7 +1,7 @@
 // What an answer calls actors, places and questions: the name that reports use most, a country by its English name.
-import { countryName } from '../../../ledger/country-name.ts';
-import { commonName } from '../../../ledger/names.ts';
-import type { LedgerRecord } from '../../../ledger/record.ts';
+import { countryName } from '../../ledger/country-name.ts';
+import { commonName } from '../../ledger/names.ts';
+import type { LedgerRecord } from '../../ledger/record.ts';
 
 /** `person:mark esper` → `Mark Esper`; `force:us` → `forces of United States`; else the name that reports use most. */
 export function actorLabel({ actors }: LedgerRecord, key: string): string {

@@ -1,8 +1,8 @@
 // The fields of an entry in words: spans as what they say, ids as the names behind them.
-import type { Entry } from '../../../ledger/entries.ts';
-import type { Reading } from '../../../reader.ts';
-import type { Span } from '../../../text/span.ts';
-import { namesOf } from '../page/names.ts';
+import type { Entry } from '../../ledger/entries.ts';
+import type { Reading } from '../../reader.ts';
+import type { Span } from '../../text/span.ts';
+import { namesOf } from '../cli/page/names.ts';
 
 /** Told elsewhere, or of no use to a person. */
 const LEFT_OUT: ReadonlySet<string> = new Set([

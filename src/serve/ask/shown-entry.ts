@@ -1,12 +1,13 @@
 // What `dateline show` tells of an entry: its words in context, its fields in words, who says it, and what befell it.
-import { type Entry, spansOf } from '../../../ledger/entries.ts';
-import type { Reading } from '../../../reader.ts';
-import type { Judgement } from '../../../store/judgement.ts';
-import type { Ledger } from '../../../store/ledger.ts';
-import type { EntryHistory, Version } from '../../../store/records.ts';
-import type { Span } from '../../../text/span.ts';
-import { namesOf } from '../page/names.ts';
+import { type Entry, spansOf } from '../../ledger/entries.ts';
+import type { Reading } from '../../reader.ts';
+import type { Judgement } from '../../store/judgement.ts';
+import type { Ledger } from '../../store/ledger.ts';
+import type { EntryHistory, Version } from '../../store/records.ts';
+import type { Span } from '../../text/span.ts';
+import { namesOf } from '../cli/page/names.ts';
 import { fieldsOf } from './fields.ts';
+import { paragraphAt } from './paragraph.ts';
 
 export interface ShownEntry {
   readonly id: string;
@@ -29,9 +30,6 @@ export interface ShownEntry {
   readonly found: readonly Omit<EntryHistory['found'][number], 'body'>[];
   readonly judgements: readonly Judgement[];
 }
-
-/** A paragraph is shown to so many characters on either side of the entry. */
-const AROUND = 1500;
 
 /** The entry `id`; null when there is none. */
 export async function shownEntry(ledger: Ledger, id: string): Promise<ShownEntry | null> {
@@ -109,17 +107,4 @@ function sourcesOf(
     next = local(told?.within);
   }
   return [...chain.filter((name, i) => name !== chain[i - 1]), 'the report'];
-}
-
-/** The paragraph around a span: to the blank lines around it, or so many characters. */
-function paragraphAt(text: string, [from, to]: Span): Span {
-  const before = text.slice(Math.max(0, from - AROUND), from);
-  const start = Math.max(before.lastIndexOf('\n\n') + 1, before.lastIndexOf('\r\n\r\n') + 1);
-  const behind = text.slice(to, to + AROUND);
-  const ends = ['\n\n', '\r\n\r\n'].map((blank) => behind.indexOf(blank)).filter((end) => end >= 0);
-  const first = from - before.length + start;
-  return [
-    first + (/^\s*/.exec(text.slice(first, from))?.[0].length ?? 0),
-    to + Math.min(behind.length, ...ends),
-  ];
 }

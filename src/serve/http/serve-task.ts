@@ -1,0 +1,107 @@
+// `dateline serve`: opens the ledger, reads in what is named, and answers until the process is told to stop.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parcels } from '../../ingest/parcels.ts';
+import { Ledger } from '../../store/ledger.ts';
+import { addParcels } from '../cli/add-parcels.ts';
+import { AddTally } from '../cli/add-tally.ts';
+import { EXIT } from '../cli/exit.ts';
+import type { Installation } from '../cli/installation.ts';
+import { openLedger, openOrMakeLedger } from '../cli/ledger-option.ts';
+import { safeText } from '../cli/page/safe-text.ts';
+import type { Terminal } from '../cli/terminal.ts';
+import { Desk } from '../desk/desk.ts';
+import { warm } from '../desk/warm.ts';
+import { createApp } from './app.ts';
+import { listen } from './listen.ts';
+import { openBrowser } from './open-browser.ts';
+
+export interface ServeSettings {
+  readonly paths: readonly string[];
+  /** A folder or the address of a server; undefined for the usual one, or for memory where reports are named. */
+  readonly ledger: string | undefined;
+  readonly samples: boolean;
+  readonly port: number;
+  readonly open: boolean;
+  readonly quiet: boolean;
+  readonly installation: Installation;
+}
+
+/** The package's folder: this file is in src/serve/http or dist/serve/http. */
+const PACKAGE = new URL('../../../', import.meta.url);
+
+/** Serves. Resolves to the exit status when the process is told to stop; rejects with a `LedgerError`. */
+export async function serveTask(settings: ServeSettings, terminal: Terminal): Promise<number> {
+  const { quiet, installation, port } = settings;
+  const say = (line: string) => {
+    if (!quiet) terminal.stderr.write(`${line}\n`);
+  };
+  const ledger = await openedFor(settings, terminal);
+  try {
+    const paths = settings.samples ? [fileURLToPath(new URL('samples/', PACKAGE))] : settings.paths;
+    if (paths.length > 0) await readIn(ledger, paths, settings, terminal, say);
+    if (terminal.interrupted.aborted) return EXIT.interrupted;
+    const desk = new Desk(ledger);
+    await warm(desk, terminal.clock());
+    const app = createApp(desk, {
+      ...{ version: installation.version, clock: terminal.clock },
+      files: builtFiles(),
+      report: (error) =>
+        void terminal.stderr.write(
+          `error: ${safeText(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`,
+        ),
+    });
+    const server = await listen(app, { port, host: '127.0.0.1' });
+    terminal.stdout.write(`Dateline is at ${server.address}\n`);
+    say('Stop it with Ctrl+C.');
+    if (settings.open) openBrowser(server.address, terminal);
+    await stopped(terminal.interrupted);
+    await server.close();
+    return EXIT.done;
+  } finally {
+    await ledger.close();
+  }
+}
+
+function openedFor(
+  { ledger, paths, samples, installation }: ServeSettings,
+  terminal: Terminal,
+): Promise<Ledger> {
+  if (samples || (ledger === undefined && paths.length > 0))
+    return Ledger.open('memory:', { version: installation.version, now: terminal.clock });
+  // The usual ledger is made when there is none; one that is named wrongly is not.
+  return ledger === undefined || paths.length > 0
+    ? openOrMakeLedger(ledger, terminal, installation)
+    : openLedger(ledger, terminal, installation);
+}
+
+async function readIn(
+  ledger: Ledger,
+  paths: readonly string[],
+  { installation, quiet }: ServeSettings,
+  terminal: Terminal,
+  say: (line: string) => void,
+): Promise<void> {
+  const { version } = installation;
+  const started = terminal.now();
+  const tally = new AddTally();
+  const web = { version, allowHosts: [], signal: terminal.interrupted };
+  const arriving = parcels(paths, { input: 'auto', stdin: terminal.stdin, web });
+  say('Reading the reports …');
+  const adding = { jobs: 'auto', own: {}, installation } as const;
+  for await (const _ of addParcels(arriving, Promise.resolve(ledger), adding, terminal, tally));
+  for (const line of tally.addSummary(terminal.now() - started, quiet)) terminal.stderr.write(`${line}\n`);
+}
+
+/** The folder of the built web app; null where it was not built. */
+function builtFiles(): string | null {
+  const folder = fileURLToPath(new URL('dist/web/', PACKAGE));
+  return existsSync(folder) ? folder : null;
+}
+
+function stopped(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

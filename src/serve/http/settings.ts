@@ -1,0 +1,22 @@
+// What the routes work with.
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Desk } from '../desk/desk.ts';
+
+/** What a server is given besides its ledger. */
+export interface AppSettings {
+  /** Of Dateline. */
+  readonly version: string;
+  /** The present moment, ISO 8601 in UTC. */
+  readonly clock: () => string;
+  /** The folder of the built web app; null where there is none. */
+  readonly files: string | null;
+  /** Told what went wrong here and is nobody's mistake. */
+  readonly report: (error: unknown) => void;
+}
+
+/** What routes are made from. */
+export interface Served {
+  readonly app: OpenAPIHono;
+  readonly desk: Desk;
+  readonly settings: AppSettings;
+}

@@ -1,0 +1,56 @@
+// The pages of the web app: each of its addresses is answered with its index.html, its files with what was built. Where
+// nothing was built, a plain page says how to do that.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { serveStatic } from '@hono/node-server/serve-static';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+
+/** The addresses of the pages (`web/`). */
+const PAGES = [
+  '/',
+  '/reading',
+  '/accounts',
+  '/accounts/:id',
+  '/due',
+  '/map',
+  '/people',
+  '/find',
+  '/try',
+  '/alerts',
+];
+
+const MISSING = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Dateline</title>
+<h1>Dateline is running, but its pages were not built</h1>
+<p>Stop it, run <code>npm run build</code> in the folder of Dateline, and start it again.
+<p>The API is there: <a href="/docs">/docs</a>, <a href="/conflicts">/conflicts</a>.
+`;
+
+/** Adds the pages; `folder` is that of the built app, null where there is none. */
+export function webApp(app: OpenAPIHono, folder: string | null): void {
+  const page = async (c: Context): Promise<Response> => {
+    c.header('Cache-Control', 'no-cache');
+    try {
+      return c.html(folder === null ? MISSING : await readFile(join(folder, 'index.html'), 'utf8'));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      return c.html(MISSING);
+    }
+  };
+  for (const path of PAGES) app.get(path, page);
+  if (folder === null) return;
+  app.get(
+    '/*',
+    serveStatic({
+      root: folder,
+      onFound: (path, c) => {
+        // Built files have a hash of their content in their names.
+        const lasts = /[/\\]assets[/\\]/.test(path);
+        c.header('Cache-Control', lasts ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    }),
+  );
+}
