@@ -7,6 +7,10 @@ export interface WayCurve {
   readonly path: string;
   readonly head: string;
   readonly middle: Point;
+  /** Other places on the line where a label may stand. */
+  readonly beside: readonly Point[];
+  /** Where a denial is crossed out. */
+  readonly cross: Point;
 }
 
 /** Length of the arrow head, and how far from the middle of a mark a way begins and ends, in pixels. */
@@ -42,11 +46,23 @@ export function wayCurve(stops: readonly Point[], nth: number): WayCurve | null 
   return {
     path,
     head: headOf(last.control, last.to),
-    middle: {
-      x: middle.from.x / 4 + middle.control.x / 2 + middle.to.x / 4,
-      y: middle.from.y / 4 + middle.control.y / 2 + middle.to.y / 4,
-    },
+    middle: along(middle, 0.5),
+    beside: [0.38, 0.62, 0.26, 0.74].map((part) => along(middle, part)),
+    cross: along(middle, 0.14),
   };
+}
+
+interface Bend {
+  readonly from: Point;
+  readonly control: Point;
+  readonly to: Point;
+}
+
+/** The point of a quadratic curve at a part of it, 0 to 1. */
+function along({ from, control, to }: Bend, part: number): Point {
+  const mixed = (a: number, b: number, c: number): number =>
+    (1 - part) ** 2 * a + 2 * part * (1 - part) * b + part ** 2 * c;
+  return { x: mixed(from.x, control.x, to.x), y: mixed(from.y, control.y, to.y) };
 }
 
 function headOf(from: Point, tip: Point): string {
