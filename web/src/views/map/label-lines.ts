@@ -39,7 +39,7 @@ const shortCount = (many: string | null): string | null =>
   many?.replace('about ', '~').replace(' to ', '–').replace('up to ', '≤') ?? null;
 
 /** Pixels of a letter of a name and of a line, of a sign, and at the most. */
-const NAME_LETTER = 9;
+const NAME_LETTER = 9.6;
 const LETTER = 6.6;
 const SIGN = 22;
 const WIDEST = 246;
