@@ -14,6 +14,8 @@ export interface Overview {
 /** A report as a list shows it. */
 export interface ListedReport {
   readonly id: string;
+  /** Its version at the moment. */
+  readonly version: string;
   readonly title: string | null;
   readonly outlet: string | null;
   readonly published: string | null;
@@ -37,7 +39,7 @@ export async function overview(queries: Queries): Promise<Overview> {
 /** The reports at `moments`, the newest first, undated ones last. Throws `RangeError` for what is no moment. */
 export function reportList(queries: Queries, moments: Moments): Promise<ListedReport[]> {
   return queries.query<ListedReport>(
-    `select l.report as id, l.title, l.outlet, l.published, l.url, v.versions
+    `select l.report as id, l.id as version, l.title, l.outlet, l.published, l.url, v.versions
      from dateline.live_version($1::timestamptz, $2::timestamptz) l
      join (
        select report, count(*) as versions from dateline.version

@@ -6,8 +6,10 @@ import { deadlineItems } from '../ask/deadline-items.ts';
 import { positionItems } from '../ask/position-items.ts';
 import { presenceItems } from '../ask/presence-items.ts';
 import { sentencesOf, timelineItems } from '../ask/timeline-items.ts';
+import { turnItems } from '../ask/turn-items.ts';
 import type { ConflictItem } from '../contract/conflicts.ts';
 import type { DeadlineItem } from '../contract/deadlines.ts';
+import type { TurnItem } from '../contract/digest.ts';
 import type { PositionItem } from '../contract/positions.ts';
 import type { PresenceItem } from '../contract/presence.ts';
 import type { TimelineItem } from '../contract/timeline.ts';
@@ -22,11 +24,11 @@ export function conflictRows(view: View): readonly Row<ConflictItem>[] {
     return itemsOf(view.record, found).map((item, i) => {
       const sides = found[i]!.pairs.flatMap(({ a, b }) => [a, b]);
       const are = sides.flatMap(({ version, id }) => said.get(`${version} ${id}`) ?? []);
-      return {
-        item,
-        actors: [...new Set(are.flatMap(actorsOf))],
-        places: are.flatMap(({ places }) => places),
-      };
+      // Troops that leave Syria for Iraq: the question names which of the two it is about.
+      const asked = are.flatMap(({ places }) =>
+        places.filter(({ id, country }) => item.question.endsWith(` ${country ?? id}`)),
+      );
+      return { item, actors: [...new Set(are.flatMap(actorsOf))], places: asked };
     });
   });
 }
@@ -84,6 +86,11 @@ export function positionsOf(view: View, key: string): readonly PositionItem[] {
   return view.kept(`positions ${key}`, () => positionItems(view.record, key));
 }
 
+/** Where positions turn, the newest first. */
+export function turnsIn(view: View): readonly TurnItem[] {
+  return view.kept('turns', () => turnItems(view.record));
+}
+
 /** The conflicts that each entry is a side of: their ids, by its id. */
 export function conflictsByEntry(view: View): ReadonlyMap<string, readonly string[]> {
   return view.kept('conflicts by entry', () => {
@@ -99,7 +106,8 @@ export function conflictsByEntry(view: View): ReadonlyMap<string, readonly strin
   });
 }
 
-const actorsOf = ({ told, who, side }: Proposition): string[] =>
+/** Keys of those who say it, act in it, or are at stake. */
+export const actorsOf = ({ told, who, side }: Proposition): string[] =>
   [...told, who, side?.key].filter((key) => key !== null && key !== undefined);
 
 /** `iq/anbar` lies in `iq`. */

@@ -1,6 +1,16 @@
 // What everybody asks first, made before anybody does.
+
+import { everybody } from './actor-rows.ts';
 import type { Desk } from './desk.ts';
-import { conflictRows, conflictsByEntry, deadlineRows, presenceRows, timelineRows } from './lists.ts';
+import {
+  conflictRows,
+  conflictsByEntry,
+  deadlineRows,
+  presenceRows,
+  timelineRows,
+  turnsIn,
+} from './lists.ts';
+import { mapClaims } from './map-claims.ts';
 
 /** Loads the record of now and makes its lists; `now` is ISO 8601. */
 export async function warm(desk: Desk, now: string): Promise<void> {
@@ -12,5 +22,8 @@ export async function warm(desk: Desk, now: string): Promise<void> {
     await turn();
   }
   deadlineRows(view, now.slice(0, 10));
+  turnsIn(view);
+  await everybody(desk, view);
+  await mapClaims(desk, view, { limit: 1 });
   await desk.overview();
 }

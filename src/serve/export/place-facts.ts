@@ -13,6 +13,9 @@ export interface PlaceFacts {
   readonly lon: number | null;
 }
 
+/** What it takes of a place. */
+export type LocatedPlace = Pick<Place, 'name' | 'country' | 'precision' | 'lat' | 'lon'>;
+
 /** Looks places up. */
 export interface PlaceBook {
   /** Every place that a report names, by its id; where reports differ, the first that has coordinates. */
@@ -23,14 +26,20 @@ export interface PlaceBook {
 
 /** The places of `material`. */
 export function placeBook({ versions }: Pick<Material, 'versions'>): PlaceBook {
+  return bookOf(
+    versions.flatMap(({ id, reading }) => (reading.places ?? []).map((place) => [id, place] as const)),
+  );
+}
+
+/** The places of versions, each with the version that names it. */
+export function bookOf(places: Iterable<readonly [version: string, place: LocatedPlace]>): PlaceBook {
   const all = new Map<string, PlaceFacts>();
   const own = new Map<string, PlaceFacts>();
-  for (const { id: version, reading } of versions)
-    for (const place of reading.places ?? []) {
-      const facts = factsOf(place);
-      keepBetter(all, facts.id, facts);
-      keepBetter(own, `${version} ${facts.id}`, facts);
-    }
+  for (const [version, place] of places) {
+    const facts = factsOf(place);
+    keepBetter(all, facts.id, facts);
+    keepBetter(own, `${version} ${facts.id}`, facts);
+  }
   return {
     all,
     of: (version, id) => own.get(`${version} ${id}`) ?? (id.includes('/') ? null : (all.get(id) ?? null)),
@@ -42,7 +51,7 @@ function keepBetter(book: Map<string, PlaceFacts>, key: string, facts: PlaceFact
   if (before === undefined || (before.lat === null && facts.lat !== null)) book.set(key, facts);
 }
 
-function factsOf(place: Place): PlaceFacts {
+function factsOf(place: LocatedPlace): PlaceFacts {
   const { name, country, precision, lat, lon } = place;
   const known = isDegrees(lat, 90) && isDegrees(lon, 180);
   return {

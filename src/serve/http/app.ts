@@ -10,11 +10,15 @@ import { recordRoutes } from './routes/record-routes.ts';
 import { reportRoutes } from './routes/report-routes.ts';
 import { searchRoutes } from './routes/search-routes.ts';
 import { serverRoutes } from './routes/server-routes.ts';
+import { todayRoutes } from './routes/today-routes.ts';
 import type { AppSettings } from './settings.ts';
 import { webApp } from './web-app.ts';
 
 /** Paths under which the record answers: their answers have ETags. */
 const RECORD = [
+  'digest',
+  'map',
+  'actors',
   'conflicts',
   'deadlines',
   'positions',
@@ -39,12 +43,14 @@ export function createApp(desk: Desk, settings: AppSettings): OpenAPIHono {
   app.notFound((c) => problemAnswer(c, nothingHere(c), settings.report));
   const today = () => settings.clock().slice(0, 10);
   const tagged = etags(desk, settings.version, today);
-  for (const path of RECORD) for (const pattern of [`/${path}`, `/${path}/*`]) app.get(pattern, tagged);
+  for (const path of RECORD)
+    for (const pattern of path === 'map' ? ['/map/*'] : [`/${path}`, `/${path}/*`]) app.get(pattern, tagged);
   const served = { app, desk, settings };
   recordRoutes(served);
   conflictRoutes(served);
   searchRoutes(served);
   reportRoutes(served);
+  todayRoutes(served);
   serverRoutes(served);
   webApp(app, settings.files);
   return app;

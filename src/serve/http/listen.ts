@@ -25,7 +25,10 @@ export interface Listening {
 
 /** Listens. Rejects, with what to do, when the port is taken or may not be had. */
 export async function listen(app: Answering, { host, port }: ListenSettings): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: (request) => app.fetch(request), overrideGlobalObjects: false }) as Server;
+  const server = createAdaptorServer({
+    fetch: (request) => app.fetch(request),
+    overrideGlobalObjects: false,
+  }) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(refused(error, host, port)));
     server.listen(port, host, resolve);

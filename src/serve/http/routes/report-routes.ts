@@ -1,7 +1,6 @@
 // Entries and reports: one entry with its history, the reports there are, one with its versions, and one as it reads.
 
 import { judgedReading } from '../../../store/judged-reading.ts';
-import { reportList } from '../../../store/overview.ts';
 import { shownEntry } from '../../ask/shown-entry.ts';
 import { shownReport } from '../../ask/shown-report.ts';
 import { type EntryAnswer, entryAnswer } from '../../contract/entries.ts';
@@ -13,6 +12,8 @@ import {
   reportsAnswer,
   reportsQuery,
 } from '../../contract/reports.ts';
+import { reportsOf } from '../../desk/actor-rows.ts';
+import { listed } from '../../desk/digest.ts';
 import { conflictsByEntry } from '../../desk/lists.ts';
 import { momentsAsked } from '../asked.ts';
 import { pageOf } from '../cursor.ts';
@@ -61,14 +62,9 @@ export function reportRoutes({ app, desk }: Served): void {
   app.openapi(REPORTS, async (c) => {
     const asked = c.req.valid('query');
     const view = await desk.view(momentsAsked(asked));
-    const all = await view.kept('reports', () => reportList(desk.ledger.database, view.moments));
+    const all = await reportsOf(desk, view);
     return c.json(
-      pageOf(
-        all,
-        asked,
-        ({ id }) => id,
-        (one) => one,
-      ),
+      pageOf(all, asked, ({ id }) => id, listed),
       200,
     );
   });
