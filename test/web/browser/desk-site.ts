@@ -1,17 +1,14 @@
 // A desk as people open it: the web app as it is built, served with a ledger in memory that holds the samples, and one report
 // that means harm.
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { openParcel } from '../../../src/ingest/open-parcel.ts';
-import { parcels } from '../../../src/ingest/parcels.ts';
-import { Desk } from '../../../src/serve/desk/desk.ts';
-import { createApp } from '../../../src/serve/http/app.ts';
 import { listen } from '../../../src/serve/http/listen.ts';
 import { openReader } from '../../../src/serve/models.ts';
 import { Ledger } from '../../../src/store/ledger.ts';
 import type { Report } from '../../../src/text/report.ts';
+import { samples, served } from '../../http/served-samples.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -48,13 +45,13 @@ export async function startDesk(reports: readonly Report[] | null): Promise<Desk
     logLevel: 'error',
     build: { outDir: files, emptyOutDir: true },
   });
-  if (reports !== null) await keep(ledger, [...(await samples()), ...reports]);
-  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
+  if (reports !== null) {
+    const reader = await openReader();
+    const own = reports.map((report) => ({ report, reading: reader.read(report) }));
+    await ledger.addReports([...(await samples()), ...own], 'test');
+  }
   const failures: unknown[] = [];
-  const app = createApp(new Desk(ledger), {
-    ...{ version, files, clock: () => NOW },
-    report: (error) => failures.push(error),
-  });
+  const { app } = served(ledger, { files, clock: () => NOW, report: (error) => void failures.push(error) });
   const server = await listen(app, { port: 0, host: '127.0.0.1' });
   return {
     address: server.address,
@@ -66,23 +63,3 @@ export async function startDesk(reports: readonly Report[] | null): Promise<Desk
     },
   };
 }
-
-async function keep(ledger: Ledger, reports: readonly Report[]): Promise<void> {
-  const reader = await openReader();
-  const outcomes = await ledger.addReports(
-    reports.map((report) => ({ report, reading: reader.read(report) })),
-    'test',
-  );
-  const refused = outcomes.filter(({ outcome }) => outcome === 'failed');
-  if (refused.length > 0) throw new Error(`the ledger refuses ${JSON.stringify(refused)}`);
-}
-
-async function samples(): Promise<readonly Report[]> {
-  const reports: Report[] = [];
-  for await (const parcel of parcels([join(root, 'samples')], { input: 'auto', stdin: nothing() }))
-    for await (const { report } of openParcel(parcel))
-      if (report?.published !== undefined) reports.push(report);
-  return reports;
-}
-
-async function* nothing(): AsyncGenerator<Uint8Array> {}

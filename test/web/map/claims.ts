@@ -8,7 +8,7 @@ export function claim(of: Partial<PlacedClaim> & { readonly id: string }): Place
   return {
     ...{ kind: 'presence', status: 'there', force: null, counts: null, places: [], said: null, told: [] },
     ...{ words: 'They are there.', report: 'r', title: null, outlet: null, published: null, url: null },
-    ...{ carriers: [], ...of },
+    ...{ carriers: [], version: 'v', span: [0, 15], ...of },
   };
 }
 
