@@ -16,6 +16,10 @@ export const PAGES: readonly PageEntry[] = [
   { path: 'reading', name: 'Reading', load: () => import('./views/reading/ReadingView.svelte') },
   { path: 'accounts', name: 'Accounts', load: () => import('./views/accounts/Accounts.svelte'), items: true },
   { path: 'due', name: 'Deadlines', load: () => import('./views/due/Due.svelte') },
+  { path: 'map', name: 'Map', load: () => import('./views/map/MapView.svelte') },
+  { path: 'people', name: 'People', load: () => import('./views/people/PeopleView.svelte') },
+  { path: 'find', name: 'Search', load: () => import('./views/find/FindView.svelte') },
+  { path: 'try', name: 'Try it', load: () => import('./views/try/TryView.svelte') },
 ];
 
 /** The page at a path such as `/accounts/k_2f`; null when there is none. */
