@@ -22,8 +22,7 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   const asked: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error')
-      errors.push(`${message.text()} ${message.location().url}`);
+    if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`);
   });
   page.on('request', (request) => {
     const { pathname, protocol } = new URL(request.url());
