@@ -2,13 +2,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordOf } from '../../src/ledger/record.ts';
+import { AskError } from '../../src/serve/ask/ask-error.ts';
 import type { Answering } from '../../src/serve/cli/ask/answer.ts';
 import { conflictsAnswer } from '../../src/serve/cli/ask/conflicts-answer.ts';
 import { deadlinesAnswer } from '../../src/serve/cli/ask/deadlines-answer.ts';
 import { positionsAnswer } from '../../src/serve/cli/ask/positions-answer.ts';
 import { presenceAnswer } from '../../src/serve/cli/ask/presence-answer.ts';
 import { timelineAnswer } from '../../src/serve/cli/ask/timeline-answer.ts';
-import { AskError } from '../../src/serve/ask/ask-error.ts';
 import type { Database } from '../../src/store/database.ts';
 import type { Scope } from '../../src/store/derived/scope.ts';
 import type { Ledger } from '../../src/store/ledger.ts';
