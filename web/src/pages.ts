@@ -20,6 +20,7 @@ export const PAGES: readonly PageEntry[] = [
   { path: 'people', name: 'People', load: () => import('./views/people/PeopleView.svelte') },
   { path: 'find', name: 'Search', load: () => import('./views/find/FindView.svelte') },
   { path: 'try', name: 'Try it', load: () => import('./views/try/TryView.svelte') },
+  { path: 'alerts', name: 'Alerts', load: () => import('./views/alerts/Alerts.svelte') },
 ];
 
 /** The page at a path such as `/accounts/k_2f`; null when there is none. */
