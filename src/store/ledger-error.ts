@@ -8,7 +8,10 @@ export type LedgerErrorSlug =
   | 'ledger-unreachable'
   | 'ledger-unreadable'
   | 'ledger-place'
-  | 'judgement-refused';
+  | 'judgement-refused'
+  | 'watch-refused'
+  | 'watch-unknown'
+  | 'delivery-unknown';
 
 /** The message says what to do; the slug stays the same over versions. */
 export class LedgerError extends Error {

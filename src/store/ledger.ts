@@ -1,11 +1,11 @@
 // The ledger: reports, their readings and what people said of them, in a database. Rows are only ever added.
 import { type LedgerRecord, recordOf, type WholeRecord } from '../ledger/record.ts';
-import { ruleOnActors } from '../ledger/rulings.ts';
+import { Alerts } from './alerts/alerts.ts';
 import type { Outcome, Refusal } from './arrived-report.ts';
 import { changesOf, type StoredChanges } from './changes.ts';
 import type { Database, Queries } from './database.ts';
 import { deriveJudged, deriveSome, isMissing } from './derived/derive-again.ts';
-import { loadRecord } from './derived/load-record.ts';
+import { recordAt } from './derived/record-at.ts';
 import type { Scope } from './derived/scope.ts';
 import { type Dumped, type DumpSettings, dumpLedger } from './dump/dump-ledger.ts';
 import type { DumpUnit } from './dump/dump-units.ts';
@@ -18,7 +18,7 @@ import { requireFolder, requireTables } from './ledger-absent.ts';
 import { ledgerState } from './ledger-state.ts';
 import { liveReadings } from './live-readings.ts';
 import { ADVISORY_LOCK, knownMigrations, migrate } from './migrate.ts';
-import { type Moments, momentsOf } from './moments.ts';
+import type { Moments } from './moments.ts';
 import { openDatabase } from './open-database.ts';
 import type { ReportState } from './page-states.ts';
 import { prepared } from './prepared.ts';
@@ -59,11 +59,18 @@ const OF_DATA = /^(?:22|23|54)/;
 /** An open ledger. Methods may be called at the same time; writing waits its turn. */
 export class Ledger {
   readonly database: Database;
+  /** What is watched for, and what came of it. */
+  readonly alerts: Alerts;
   readonly #settings: LedgerSettings;
 
   private constructor(database: Database, settings: LedgerSettings) {
     this.database = database;
     this.#settings = settings;
+    this.alerts = new Alerts(database, {
+      write: (work) => this.#write(work),
+      reading: (work) => this.#reading(work),
+      author: this.#judging().author,
+    });
   }
 
   /** Opens the ledger at a place (`openDatabase`). Rejects with a `LedgerError`; nothing stays open then. */
@@ -174,13 +181,7 @@ export class Ledger {
    * the entries, all of them. Throws `RangeError` for what is no moment.
    */
   async record(moments: Moments = {}, scope: Scope = { of: 'everything' }): Promise<LedgerRecord> {
-    const [onRecord, knownBy] = momentsOf(moments);
-    return this.#reading(async (tx) => {
-      const rulings = await rulingsInForce(tx, moments);
-      return knownBy === 'infinity' && !ruleOnActors(rulings)
-        ? { ...(await loadRecord(tx, onRecord, scope)), rulings }
-        : recordOf(await liveReadings(tx, moments), rulings);
-    });
+    return this.#reading((tx) => recordAt(tx, moments, scope));
   }
 
   /** The whole record at `moments` with its readings, derived from the entries. Throws `RangeError` for what is no moment. */

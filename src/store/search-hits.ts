@@ -22,7 +22,13 @@ export interface SearchFilters extends Moments {
 }
 
 /** What is wanted, with words read and days as moments. */
-type Wanted = SearchFilters & SearchWords;
+export type Wanted = SearchFilters &
+  SearchWords & {
+    /** Only entries of these readings. */
+    readonly readings?: readonly number[];
+    /** Further conditions on `dateline.sought s`; `given` takes a value and its type, and gives what stands for it. */
+    readonly narrow?: (given: (value: Parameter, type?: string) => string) => readonly string[];
+  };
 
 /** SQL that begins with `with`, and its parameters. */
 export interface Found {
@@ -73,6 +79,8 @@ export async function hitsOf(queries: Queries, wanted: Wanted, columns: string):
     asJudged.push(`(value = ${kind} or (${kind} = 'claim' and value <> 'statement'))`);
   }
   if (wanted.status !== undefined) asJudged.push(`status = ${given(wanted.status)}`);
+  if (wanted.readings !== undefined) ofEntry.push(`s.reading = any (${given(wanted.readings, 'bigint[]')})`);
+  if (wanted.narrow !== undefined) ofEntry.push(...wanted.narrow(given));
   const ofNow = onRecord === undefined && knownBy === undefined;
   const sql = `with ${JUDGED}, ${ofNow ? '' : `${SEVERAL}, `}hit as materialized (
     ${ofNow ? hits(columns, NOW, ofEntry, ofReport, asJudged) : ''}

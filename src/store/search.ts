@@ -2,7 +2,7 @@
 // found by what stands before it, so that what is added meanwhile moves nothing.
 import { publishedPeriod } from '../ledger/published-period.ts';
 import type { Parameter, Queries } from './database.ts';
-import { type Found, hitsOf, type SearchFilters } from './search-hits.ts';
+import { type Found, hitsOf, type SearchFilters, type Wanted } from './search-hits.ts';
 import { searchWords } from './search-words.ts';
 
 /** What is searched for. */
@@ -55,11 +55,7 @@ export async function search(
   wanted: Search,
   { limit, after }: { readonly limit: number; readonly after?: string },
 ): Promise<SearchPage> {
-  const hits = await foundBy(
-    queries,
-    wanted,
-    'reading, local_id, id, version, at, "order", judged, corrected',
-  );
+  const hits = await foundBy(queries, wanted, OF_HIT);
   if (hits === null) return { hits: [], total: 0, next: null };
   const { sql, parameters } = hits;
   const from = after === undefined ? null : cursorOf(after);
@@ -70,18 +66,7 @@ export async function search(
     `${sql}, page as (
        select * from hit ${from === null ? '' : behind}
        order by "order" desc, version, at, id limit $${n + 1}::integer
-     ), entry as (
-       select p.*, coalesce(p.corrected, e.body) as body, e.kind
-       from page p join dateline.entry e on e.reading = p.reading and e.local_id = p.local_id
-     )
-     select e.id, case e.kind when 'claim' then e.body ->> 'kind' else e.kind end as kind,
-       coalesce(e.body ->> 'status', e.body ->> 'force') as status, s.sentence, s.speakers, s.actors, s.places,
-       v.report, e.version, v.title, v.outlet, v.url, v.published, (e.body ->> 'score')::float8 as score, e.judged,
-       e."order", e.at, (select count(*) from hit) as total
-     from entry e
-     join dateline.sought s on s.reading = e.reading and s.local_id = e.local_id
-     join dateline.version v on v.id = e.version
-     order by e."order" desc, e.version, e.at, e.id`,
+     ) ${shown('page', ', e."order", e.at, (select count(*) from hit) as total')}`,
     [...parameters, limit + 1, ...(from ?? [])],
   );
   const last = rows[limit - 1];
@@ -91,6 +76,29 @@ export async function search(
     total: rows[0]?.total ?? 0,
     next: rows.length > limit && last ? written([last.order, last.version, last.at, last.id]) : null,
   };
+}
+
+/** All that is found among the live ones of some readings, in no order. Throws `RangeError` as `search` does. */
+export async function hitsIn(queries: Queries, wanted: Search, readings: readonly number[]): Promise<Hit[]> {
+  const hits = await foundBy(queries, { ...wanted, readings }, OF_HIT);
+  return hits === null ? [] : queries.query<Hit>(`${hits.sql} ${shown('hit')}`, hits.parameters);
+}
+
+/** The columns of `hit` that `shown` needs. */
+export const OF_HIT = 'reading, local_id, id, version, at, "order", judged, corrected';
+
+/** What is shown of the rows of `from`, which has the columns `OF_HIT`; `more` is selected too. */
+export function shown(from: string, more = ''): string {
+  return `select e.id, case e.kind when 'claim' then e.body ->> 'kind' else e.kind end as kind,
+      coalesce(e.body ->> 'status', e.body ->> 'force') as status, s.sentence, s.speakers, s.actors, s.places,
+      v.report, e.version, v.title, v.outlet, v.url, v.published, (e.body ->> 'score')::float8 as score, e.judged ${more}
+    from (
+      select p.*, coalesce(p.corrected, e.body) as body, e.kind
+      from ${from} p join dateline.entry e on e.reading = p.reading and e.local_id = p.local_id
+    ) e
+    join dateline.sought s on s.reading = e.reading and s.local_id = e.local_id
+    join dateline.version v on v.id = e.version
+    order by e."order" desc, e.version, e.at, e.id`;
 }
 
 /** How many of all that is found have which value; the most frequent first. */
@@ -119,7 +127,11 @@ export async function facets(queries: Queries, wanted: Search): Promise<Facets> 
 }
 
 /** The hits as a common table expression; null when nothing can be found. */
-function foundBy(queries: Queries, wanted: Search, columns: string): Promise<Found | null> {
+export function foundBy(
+  queries: Queries,
+  wanted: Search & Pick<Wanted, 'readings' | 'narrow'>,
+  columns: string,
+): Promise<Found | null> {
   const { from, to, words = '', ...rest } = wanted;
   const read = {
     ...rest,

@@ -83,7 +83,8 @@ describe('conflicts', () => {
   test.each([
     ['rule=numbers', 1],
     ['actor=Najah+al-Shammari', 1],
-    ['place=Iraq&rule=leaves-or-stays', 1],
+    ['place=Iraq&rule=leaves-or-stays', 3],
+    ['place=Syria', 6],
     ['place=Atlantis', 0],
     ['asOf=2019-01-11', 0],
     ['asOf=2019-01-12', 1],

@@ -8,7 +8,7 @@ type Said = Deadline['sayings'][number];
 
 function saying(id: string, more: Partial<Said>): Said {
   return {
-    ...{ id, told: [], words: '', span: [0, 1], version: 'v_1', report: id, title: null },
+    ...{ id, told: [], words: '', span: [0, 1], sentence: [0, 1], version: 'v_1', report: id, title: null },
     ...{ url: null, outlet: null, published: null, carriers: [] },
     ...{
       force: 'promise',

@@ -28,6 +28,8 @@ export interface RequestOptions {
   /** Makes the connections, and guards them. */
   readonly dispatcher: Dispatcher;
   readonly headers: Readonly<Record<string, string>>;
+  /** What is sent with POST; left out, the address is asked with GET. */
+  readonly post?: string;
   /** Whether a body of this media type (empty when the server names none) is wanted. */
   readonly wants: (mediaType: string) => boolean;
   /** Bytes of the body at most, after decompression. */
@@ -40,10 +42,13 @@ export interface RequestOptions {
 
 /** Asks for `url`. Rejects only when `signal` fires. */
 export async function request(url: URL, options: RequestOptions): Promise<Answer | Failure> {
-  const { dispatcher, headers, wants, longest, deadline, signal } = options;
+  const { dispatcher, headers, post, wants, longest, deadline, signal } = options;
   const either = signal ? AbortSignal.any([signal, deadline]) : deadline;
   try {
-    const response = await fetch(url, { dispatcher, headers, redirect: 'manual', signal: either });
+    const response = await fetch(url, {
+      ...{ dispatcher, headers, redirect: 'manual', signal: either },
+      ...(post === undefined ? {} : { method: 'POST', body: post }),
+    });
     const { status, body } = response;
     const answer: Omit<Answer, 'body'> = {
       kind: 'answer',

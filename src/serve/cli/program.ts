@@ -16,6 +16,7 @@ import { serveCommand } from './serve-command.ts';
 import { showCommand } from './show-command.ts';
 import { pageWidth, type Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
+import { watchCommand } from './watch-command.ts';
 
 const START = `
 Start with:
@@ -52,11 +53,12 @@ export async function runProgram(
     .addCommand(searchCommand(terminal, installation))
     .addCommand(showCommand(terminal, installation, ended))
     .addCommand(reviewCommand(terminal, installation, ended))
+    .addCommand(watchCommand(terminal, installation, ended))
     .addCommand(serveCommand(terminal, installation, ended))
     .addCommand(exportCommand(terminal, installation, ended))
     .addCommand(importCommand(terminal, installation, ended));
   for (const command of askCommands(terminal, installation, ended)) program.addCommand(command);
-  for (const command of [program, ...program.commands])
+  for (const command of [program, ...program.commands, ...program.commands.flatMap((one) => one.commands)])
     command
       .exitOverride()
       .showHelpAfterError('(add --help to see what there is)')

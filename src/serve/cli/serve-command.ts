@@ -2,7 +2,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Installation } from './installation.ts';
 import { ledgerOption } from './ledger-option.ts';
-import { quietOption } from './shared-options.ts';
+import { allowHostOption, quietOption } from './shared-options.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -10,6 +10,7 @@ interface ServeOptions {
   readonly ledger?: string;
   readonly samples?: true;
   readonly port: number;
+  readonly allowHost: readonly string[];
   readonly open?: true;
   readonly quiet?: boolean;
 }
@@ -45,6 +46,7 @@ export function serveCommand(
         .default(PORT),
     )
     .option('--open', 'open the browser')
+    .addOption(allowHostOption())
     .addOption(quietOption())
     .addHelpText('after', MORE)
     .action(async (paths: string[], options: ServeOptions) => {

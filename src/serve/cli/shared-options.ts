@@ -36,8 +36,7 @@ export function columnsOption(): Option {
 }
 
 export function allowHostOption(): Option {
-  const description =
-    'fetch from this host though it is not on the public Internet (may be given several times)';
+  const description = 'reach this host though it is not on the public Internet (may be given several times)';
   return new Option('--allow-host <name>', description)
     .argParser((name: string, before: readonly string[]) => [...before, name])
     .default([], 'none');

@@ -5,45 +5,24 @@ import { disagreements } from '../../ledger/conflicts/disagreements.ts';
 import { shortHash } from '../../ledger/short-hash.ts';
 import { actorLabel, questionLabel } from '../ask/labels.ts';
 import { type Saying, sayingsIn } from '../ask/saying.ts';
-import { urnOf, webAddress } from './address.ts';
+import { webAddress } from './address.ts';
+import { type FeedItem, feedDocument } from './feed-document.ts';
 import type { Material } from './material.ts';
-import { latestMoment, NO_MOMENT } from './moment.ts';
+import { latestMoment } from './moment.ts';
 import { quotedWords, teller } from './quoted.ts';
-import { xmlText } from './xml-text.ts';
 
 /** Entries in the feed at most. */
 const MOST = 100;
-
-/** One entry. */
-interface Item {
-  readonly id: string;
-  readonly updated: string;
-  readonly kind: string;
-  readonly title: string;
-  readonly content: string;
-  readonly addresses: readonly string[];
-}
 
 /** The document, in pieces. */
 export function* atomFeed(material: Material): Generator<string> {
   const items = [...conflictItems(material), ...claimItems(material)]
     .sort((a, b) => (a.updated === b.updated ? (a.id < b.id ? -1 : 1) : a.updated < b.updated ? 1 : -1))
     .slice(0, MOST);
-  yield '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n';
-  yield `  <id>${urnOf('newest')}</id>\n  <title>Newest conflicts and claims</title>\n`;
-  yield `  <updated>${items[0]?.updated ?? NO_MOMENT}</updated>\n`;
-  yield '  <author><name>Dateline</name></author>\n  <generator>Dateline</generator>\n';
-  for (const { id, updated, kind, title, content, addresses } of items) {
-    yield `  <entry>\n    <id>${urnOf(id)}</id>\n    <title>${xmlText(title)}</title>\n`;
-    yield `    <updated>${updated}</updated>\n    <category term="${xmlText(kind)}"/>\n`;
-    for (const [i, address] of addresses.entries())
-      yield `    <link rel="${i === 0 ? 'alternate' : 'related'}" href="${xmlText(address)}"/>\n`;
-    yield `    <content type="text">${xmlText(content)}</content>\n  </entry>\n`;
-  }
-  yield '</feed>\n';
+  yield* feedDocument({ id: 'newest', title: 'Newest conflicts and claims', items });
 }
 
-function conflictItems({ record }: Material): Item[] {
+function conflictItems({ record }: Material): FeedItem[] {
   const saying = sayingsIn(record);
   return disagreements(conflictsAmong(record.propositions)).flatMap(({ key, shown, pairs }) => {
     const sides = [shown.a, shown.b].map((side) => ({ ...side, ...saying(side) }));
@@ -67,7 +46,7 @@ function conflictItems({ record }: Material): Item[] {
   });
 }
 
-function claimItems({ record, propositions }: Material): Item[] {
+function claimItems({ record, propositions }: Material): FeedItem[] {
   const saying = sayingsIn(record);
   return [...propositions.values()].flatMap((one) => {
     const said = saying(one);

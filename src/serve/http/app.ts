@@ -11,6 +11,7 @@ import { reportRoutes } from './routes/report-routes.ts';
 import { searchRoutes } from './routes/search-routes.ts';
 import { serverRoutes } from './routes/server-routes.ts';
 import { todayRoutes } from './routes/today-routes.ts';
+import { watchRoutes } from './routes/watch-routes.ts';
 import type { AppSettings } from './settings.ts';
 import { webApp } from './web-app.ts';
 
@@ -52,6 +53,7 @@ export function createApp(desk: Desk, settings: AppSettings): OpenAPIHono {
   reportRoutes(served);
   todayRoutes(served);
   serverRoutes(served);
+  watchRoutes(served);
   webApp(app, settings.files);
   return app;
 }

@@ -1,7 +1,7 @@
 // What went wrong, as an answer: one shape for everything, with a slug that lasts and a message that says what to do.
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { LedgerError } from '../../store/ledger-error.ts';
+import { LedgerError, type LedgerErrorSlug } from '../../store/ledger-error.ts';
 import { AskError } from '../ask/ask-error.ts';
 import type { ProblemAnswer } from '../contract/problem.ts';
 
@@ -49,9 +49,17 @@ function problemOf(error: unknown): HttpProblem | null {
     );
   }
   if (error instanceof LedgerError)
-    return new HttpProblem(error.slug === 'judgement-refused' ? 409 : 503, error.slug, error.message);
+    return new HttpProblem(STATUS[error.slug] ?? 503, error.slug, error.message);
   return null;
 }
+
+/** What is wrong with what was asked, and not with the ledger. */
+const STATUS: Readonly<Partial<Record<LedgerErrorSlug, ContentfulStatusCode>>> = {
+  'judgement-refused': 409,
+  'watch-refused': 400,
+  'watch-unknown': 404,
+  'delivery-unknown': 404,
+};
 
 /** Nothing is there under an id. */
 export function notFound(what: string, id: string): HttpProblem {

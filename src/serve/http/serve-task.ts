@@ -1,8 +1,10 @@
 // `dateline serve`: opens the ledger, reads in what is named, and answers until the process is told to stop.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { systemClock } from '../../ingest/fetch/clock.ts';
 import { parcels } from '../../ingest/parcels.ts';
 import { Ledger } from '../../store/ledger.ts';
+import { startAlerting } from '../alerts/start-alerting.ts';
 import { addParcels } from '../cli/add-parcels.ts';
 import { AddTally } from '../cli/add-tally.ts';
 import { EXIT } from '../cli/exit.ts';
@@ -22,6 +24,8 @@ export interface ServeSettings {
   readonly ledger: string | undefined;
   readonly samples: boolean;
   readonly port: number;
+  /** Hosts that alerts are sent to though they are not public. */
+  readonly allowHost: readonly string[];
   readonly open: boolean;
   readonly quiet: boolean;
   readonly installation: Installation;
@@ -37,19 +41,22 @@ export async function serveTask(settings: ServeSettings, terminal: Terminal): Pr
     if (!quiet) terminal.stderr.write(`${line}\n`);
   };
   const ledger = await openedFor(settings, terminal);
+  const closing: (() => Promise<void>)[] = [];
   try {
     const paths = settings.samples ? [fileURLToPath(new URL('samples/', PACKAGE))] : settings.paths;
     if (paths.length > 0) await readIn(ledger, paths, settings, terminal, say);
     if (terminal.interrupted.aborted) return EXIT.interrupted;
     const desk = new Desk(ledger);
     await warm(desk, terminal.clock());
+    const report = (error: unknown) =>
+      void terminal.stderr.write(
+        `error: ${safeText(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`,
+      );
+    const alerting = startAlerting(desk, { ...settings, clock: terminal.time ?? systemClock, report });
+    closing.push(() => alerting.close());
     const app = createApp(desk, {
-      ...{ version: installation.version, clock: terminal.clock },
+      ...{ version: installation.version, clock: terminal.clock, report, alerts: alerting },
       files: builtFiles(),
-      report: (error) =>
-        void terminal.stderr.write(
-          `error: ${safeText(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`,
-        ),
     });
     const server = await listen(app, { port, host: '127.0.0.1' });
     terminal.stdout.write(`Dateline is at ${server.address}\n`);
@@ -59,6 +66,7 @@ export async function serveTask(settings: ServeSettings, terminal: Terminal): Pr
     await server.close();
     return EXIT.done;
   } finally {
+    for (const close of closing) await close();
     await ledger.close();
   }
 }

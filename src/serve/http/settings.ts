@@ -12,6 +12,13 @@ export interface AppSettings {
   readonly files: string | null;
   /** Told what went wrong here and is nobody's mistake. */
   readonly report: (error: unknown) => void;
+  /** What finds and sends alerts; nothing does where it is left out. */
+  readonly alerts?: {
+    /** Something may be new. */
+    soon(): void;
+    /** Why nothing is sent to an address; null where it may be. */
+    refusal(url: string): string | null;
+  };
 }
 
 /** What routes are made from. */

@@ -47,21 +47,27 @@ function tiesOf(actors: readonly Pick<NamedActor, 'key' | 'family' | 'post'>[]):
   };
 }
 
-/** The actors of `propositions`, and all whom `meant` means, with what it takes to key and to name them. */
+/**
+ * The actors of `propositions` and those of the versions `whole`, and all whom `meant` means, with what it takes to key
+ * and to name them.
+ */
 export async function loadActors(
   live: Live,
   propositions: readonly Proposition[],
   meant: Ties | null,
+  whole: readonly string[] = [],
 ): Promise<{ readonly actors: readonly NamedActor[]; readonly names: readonly NameCount[] }> {
   const named = propositions.flatMap((one) =>
     actorsNamedIn(one).map((actor): [string, string] => [one.version, actor]),
   );
   const own = await live.query<NamedActor>(
     `select ${COLUMNS} from (
-       select distinct * from unnest($1::text[], $2::text[]) t (version, actor)
+       select * from unnest($1::text[], $2::text[]) t (version, actor)
+       union
+       select version, local_id from dateline.named_actor where version = any ($3::text[])
      ) t join dateline.named_actor n on n.version = t.version and n.local_id = t.actor
      order by n.version, n.seq`,
-    [named.map(([version]) => version), named.map(([, actor]) => actor)],
+    [named.map(([version]) => version), named.map(([, actor]) => actor), whole],
   );
   const sides = propositions.flatMap(({ side }) => side?.key ?? []);
   const ties = tiesOf([...own, ...(meant === null ? [] : asActors(meant))]);

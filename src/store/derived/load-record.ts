@@ -42,14 +42,15 @@ export async function loadRecord(tx: Queries, onRecord: string, scope: Scope): P
   );
   const carried = new Set(speaking.map((version) => accountOf.get(version)!));
   const shown = [...accountOf].flatMap(([version, account]) => (carried.has(account) ? [version] : []));
-  const { actors, names } = await loadActors(live, propositions, who);
+  const whole = scope.of === 'versions' ? scope.versions : [];
+  const { actors, names } = await loadActors(live, propositions, who, whole);
   const record = assembled({
     versions: await versionsOf(tx, shown),
     ...{ actors, propositions, accounts: accountOf, actorNames: names },
     placeNames: await loadPlaceNames(live, propositions, where ?? []),
   });
   const byId = new Map(record.propositions.map((one) => [`${one.version} ${one.id}`, one]));
-  const pairs = scope.of === 'conflicts' || scope.of === 'everything' ? await opposedIn(live) : [];
+  const pairs = await opposedFor(live, scope);
   const [counted] = await live.query<{ count: number }>('select count(*) as count from live');
   return {
     ...record,
@@ -62,12 +63,21 @@ export async function loadRecord(tx: Queries, onRecord: string, scope: Scope): P
   };
 }
 
-/** The pairs of live propositions that cannot both hold, by `version id`. */
-function opposedIn(live: Live): Promise<{ a: string; b: string }[]> {
-  return live.query(
-    `select o.a_version || ' ' || o.a_id as a, o.b_version || ' ' || o.b_id as b from dateline.opposed o
-     join live a on a.version = o.a_version join live b on b.version = o.b_version`,
-  );
+/** The pairs of live propositions that cannot both hold, by `version id`, where the scope has them. */
+async function opposedFor(live: Live, scope: Scope): Promise<{ a: string; b: string }[]> {
+  const pairs = `select o.a_version || ' ' || o.a_id as a, o.b_version || ' ' || o.b_id as b from dateline.opposed o
+     join live a on a.version = o.a_version join live b on b.version = o.b_version`;
+  switch (scope.of) {
+    case 'conflicts':
+    case 'everything':
+      return live.query(pairs);
+    case 'versions':
+      return live.query(`${pairs} where o.a_version = any ($1::text[]) or o.b_version = any ($1::text[])`, [
+        scope.versions,
+      ]);
+    default:
+      return [];
+  }
 }
 
 async function versionsOf(tx: Queries, ids: readonly string[]): Promise<RecordVersion[]> {

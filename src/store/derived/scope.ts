@@ -7,7 +7,18 @@ export type Scope =
   | { readonly of: 'conflicts' }
   /** Limits, and what was done of what they are for. */
   | { readonly of: 'deadlines' }
-  /** What everybody says whom the name may mean. */
-  | { readonly of: 'positions'; readonly actor: string }
+  /** What everybody says whom the name may mean; of these forces, where they are named by their keys. */
+  | { readonly of: 'positions'; readonly actor: string; readonly sides?: readonly string[] }
   /** Which forces are where; in the places that the name may mean. */
-  | { readonly of: 'presence'; readonly place?: string };
+  | { readonly of: 'presence'; readonly place?: string }
+  /** What these versions say, with what cannot hold beside it, and all actors that they name. */
+  | { readonly of: 'versions'; readonly versions: readonly string[] }
+  /**
+   * Limits that these versions speak of, or that end on these days (`dayIn`), each with all that is said of it and with
+   * what was done of what it is for.
+   */
+  | {
+      readonly of: 'limits';
+      readonly versions: readonly string[];
+      readonly ends: readonly [from: number, to: number] | null;
+    };
