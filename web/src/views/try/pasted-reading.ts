@@ -5,7 +5,7 @@ import type { Read } from './engine.svelte.ts';
 export function pastedReading({ report, reading }: Pick<Read, 'report' | 'reading'>): ReportReading {
   const { id, text, title = null, published = null } = report;
   return {
-    report: { id, title, outlet: null, published, url: null, versions: 1 },
+    report: { id, title, outlet: null, published, url: null },
     ...{ version: '', text, reading, ids: {}, judged: {}, conflicts: {} },
   };
 }
