@@ -159,6 +159,11 @@ describe.skipIf(executable === null)('in a browser', () => {
       await page.keyboard.press('Enter');
       await page.locator('li[data-note="5"].open:focus').waitFor();
       expect(new URL(page.url()).searchParams.get('entry')).toMatch(/^[sc]_/);
+      await page.keyboard.press('ArrowDown');
+      await page.locator('li[data-note="6"].open:focus').waitFor();
+      await page.keyboard.press('Escape');
+      await page.locator('article a[data-ref="6"]:focus').waitFor();
+      expect(new URL(page.url()).searchParams.get('entry')).toBeNull();
     });
 
     test('the text is the report’s, character by character', async () => {

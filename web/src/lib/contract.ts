@@ -10,7 +10,7 @@ import type { DigestAnswer, TurnItem } from '../../../src/serve/contract/digest.
 import type { Saying } from '../../../src/serve/contract/evidence.ts';
 import type { JudgementItem } from '../../../src/serve/contract/judgements.ts';
 import type { ReadingShape } from '../../../src/serve/contract/reading.ts';
-import type { ReportReadingAnswer, ReportRef } from '../../../src/serve/contract/reports.ts';
+import type { ReportAnswer, ReportReadingAnswer, ReportRef } from '../../../src/serve/contract/reports.ts';
 import type { StatusAnswer } from '../../../src/serve/contract/status.ts';
 
 export type { Account, Passage, ReportRef, Saying };
@@ -23,6 +23,7 @@ export type Judgement = JudgementItem;
 export type ReadClaim = NonNullable<ReadingShape['claims']>[number];
 export type ReadStatement = ReadingShape['statements'][number];
 export type ReportReading = ReportReadingAnswer;
+export type ReportVersions = ReportAnswer;
 export type Status = StatusAnswer;
 export type Turn = TurnItem;
 
