@@ -6,6 +6,10 @@ import type { Desk } from '../desk/desk.ts';
 import { etags } from './etag.ts';
 import { HttpProblem, problemAnswer } from './problem.ts';
 import { conflictRoutes } from './routes/conflict-routes.ts';
+import { eventRoutes, Progress } from './routes/event-routes.ts';
+import { exportRoutes } from './routes/export-routes.ts';
+import { judgementRoutes } from './routes/judgement-routes.ts';
+import { readingRoutes } from './routes/reading-routes.ts';
 import { recordRoutes } from './routes/record-routes.ts';
 import { reportRoutes } from './routes/report-routes.ts';
 import { searchRoutes } from './routes/search-routes.ts';
@@ -30,6 +34,7 @@ const RECORD = [
   'entries',
   'reports',
   'status',
+  'judgements',
 ];
 
 /** The application. It serves requests until the desk's ledger is closed. */
@@ -53,7 +58,12 @@ export function createApp(desk: Desk, settings: AppSettings): OpenAPIHono {
   reportRoutes(served);
   todayRoutes(served);
   serverRoutes(served);
+  exportRoutes(served);
+  judgementRoutes(served);
   watchRoutes(served);
+  const progress = new Progress();
+  eventRoutes(served, progress);
+  if (settings.room !== undefined) readingRoutes(served, settings.room, progress);
   webApp(app, settings.files);
   return app;
 }

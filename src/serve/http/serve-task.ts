@@ -13,6 +13,7 @@ import { openLedger, openOrMakeLedger } from '../cli/ledger-option.ts';
 import { safeText } from '../cli/page/safe-text.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { Desk } from '../desk/desk.ts';
+import { ReadingRoom } from '../desk/reading-room.ts';
 import { warm } from '../desk/warm.ts';
 import { createApp } from './app.ts';
 import { listen } from './listen.ts';
@@ -54,8 +55,10 @@ export async function serveTask(settings: ServeSettings, terminal: Terminal): Pr
       );
     const alerting = startAlerting(desk, { ...settings, clock: terminal.time ?? systemClock, report });
     closing.push(() => alerting.close());
+    const room = new ReadingRoom(installation);
+    closing.push(() => room.close());
     const app = createApp(desk, {
-      ...{ version: installation.version, clock: terminal.clock, report, alerts: alerting },
+      ...{ version: installation.version, clock: terminal.clock, report, alerts: alerting, room },
       files: builtFiles(),
     });
     const server = await listen(app, { port, host: '127.0.0.1' });

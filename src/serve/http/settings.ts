@@ -1,6 +1,7 @@
 // What the routes work with.
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Desk } from '../desk/desk.ts';
+import type { ReadingRoom } from '../desk/reading-room.ts';
 
 /** What a server is given besides its ledger. */
 export interface AppSettings {
@@ -12,6 +13,8 @@ export interface AppSettings {
   readonly files: string | null;
   /** Told what went wrong here and is nobody's mistake. */
   readonly report: (error: unknown) => void;
+  /** Where reports that come in are read; none are taken where it is left out. */
+  readonly room?: ReadingRoom;
   /** What finds and sends alerts; nothing does where it is left out. */
   readonly alerts?: {
     /** Something may be new. */
