@@ -1,28 +1,29 @@
 // The map in a real browser: it says what the list says, by pointer and by keys, and stands what reports may bring.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium, startChromium } from '../../browser/chromium.ts';
-import { type DeskSite, HOSTILE, startDesk } from './desk-site.ts';
-import { expectNoBarriers, expectUnharmed, openPage } from './open-page.ts';
-
-const executable = findChromium();
+import { builtApp, startDesk, type TestDesk } from './desk.ts';
+import { expectSound, withHostile } from './hostile-report.ts';
+import { executable, openPage, startBrowser } from './session.ts';
 
 describe.skipIf(executable === null)('Map', () => {
+  let app: Awaited<ReturnType<typeof builtApp>>;
+  let desk: TestDesk;
   let browser: Browser;
-  let site: DeskSite;
 
   beforeAll(async () => {
-    [browser, site] = await Promise.all([startChromium(executable!), startDesk([HOSTILE])]);
+    [app, browser] = await Promise.all([builtApp(), startBrowser()]);
+    desk = await startDesk(app.folder, await withHostile());
   });
   afterAll(async () => {
     await browser?.close();
-    await site?.close();
+    await desk?.close();
+    await app?.remove();
   });
 
   const drawn = (page: Page) => page.locator('.picture .land').first().waitFor({ state: 'attached' });
   const open = async (address: string, options = {}) => {
-    const opened = await openPage(browser, options);
-    await opened.page.goto(`${site.address}${address}`);
+    const opened = await openPage(browser, desk.address, options);
+    await opened.page.goto(`/${address}`);
     await drawn(opened.page);
     return opened;
   };
@@ -40,8 +41,8 @@ describe.skipIf(executable === null)('Map', () => {
       .getByRole('button', { name: /^Syria → Iraq, done/ })
       .waitFor();
     await section(page, 'Syria → Iraq').getByText('moving: done').first().waitFor();
-    await expectNoBarriers(page);
-    await expectUnharmed(opened);
+    await expectSound(page);
+    expect(opened.wrong).toEqual([]);
   });
 
   test('choosing on the map chooses in the list, and the other way round; the address has it', async () => {
@@ -112,14 +113,14 @@ describe.skipIf(executable === null)('Map', () => {
     for (const summary of await opened.page.getByText('The words', { exact: true }).all())
       await summary.click();
     await opened.page.getByText('<svg/onload=').first().waitFor();
-    await expectNoBarriers(opened.page);
-    await expectUnharmed(opened);
+    await expectSound(opened.page);
+    expect(opened.wrong).toEqual([]);
   });
 
   test('where outlines cannot be had, the list stands and says so', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await openPage(browser, desk.address);
     await page.route('**/countries-50m*', (route) => route.fulfill({ status: 500, body: '' }));
-    await page.goto(`${site.address}map`);
+    await page.goto(`/map`);
     await page.getByRole('alert').filter({ hasText: 'The list says the same' }).waitFor();
     await section(page, 'Syria').waitFor();
   });

@@ -1,28 +1,30 @@
 // People and forces, and Search, in a real browser.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findChromium, startChromium } from '../../browser/chromium.ts';
-import { type DeskSite, HOSTILE, startDesk } from './desk-site.ts';
-import { expectNoBarriers, expectUnharmed, openPage } from './open-page.ts';
+import { builtApp, startDesk, type TestDesk } from './desk.ts';
+import { expectSound, withHostile } from './hostile-report.ts';
+import { executable, openPage, startBrowser } from './session.ts';
 
-const executable = findChromium();
 const NARROW = { viewport: { width: 390, height: 844 }, colorScheme: 'dark' } as const;
 
 describe.skipIf(executable === null)('on the samples', () => {
+  let app: Awaited<ReturnType<typeof builtApp>>;
+  let desk: TestDesk;
   let browser: Browser;
-  let site: DeskSite;
 
   beforeAll(async () => {
-    [browser, site] = await Promise.all([startChromium(executable!), startDesk([HOSTILE])]);
+    [app, browser] = await Promise.all([builtApp(), startBrowser()]);
+    desk = await startDesk(app.folder, await withHostile());
   });
   afterAll(async () => {
     await browser?.close();
-    await site?.close();
+    await desk?.close();
+    await app?.remove();
   });
 
   const open = async (address: string, options = {}) => {
-    const opened = await openPage(browser, options);
-    await opened.page.goto(`${site.address}${address}`);
+    const opened = await openPage(browser, desk.address, options);
+    await opened.page.goto(`/${address}`);
     await opened.page.getByRole('heading', { level: 1 }).waitFor();
     return opened;
   };
@@ -64,8 +66,8 @@ describe.skipIf(executable === null)('on the samples', () => {
   ])('%s keeps nobody out and runs nothing (%o)', async (address, options) => {
     const opened = await open(address, options);
     await opened.page.locator('main li, main tbody tr').first().waitFor();
-    await expectNoBarriers(opened.page);
-    await expectUnharmed(opened);
+    await expectSound(opened.page);
+    expect(opened.wrong).toEqual([]);
   });
 
   test('nobody of that name: says what to do', async () => {
@@ -129,17 +131,19 @@ describe.skipIf(executable === null)('on the samples', () => {
 
 describe.skipIf(executable === null)('on an empty ledger', () => {
   test('each page says what to do', async () => {
-    const [browser, site] = await Promise.all([startChromium(executable!), startDesk(null)]);
+    const [browser, app] = await Promise.all([startBrowser(), builtApp()]);
+    const desk = await startDesk(app.folder, []);
     try {
-      const { page } = await openPage(browser);
+      const { page } = await openPage(browser, desk.address);
       for (const path of ['map', 'people', 'find']) {
-        await page.goto(`${site.address}${path}`);
+        await page.goto(`/${path}`);
         await page.getByText('dateline add reports/').waitFor();
-        await expectNoBarriers(page);
+        await expectSound(page);
       }
     } finally {
       await browser.close();
-      await site.close();
+      await desk.close();
+      await app.remove();
     }
   });
 });

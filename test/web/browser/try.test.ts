@@ -3,30 +3,39 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openReader } from '../../../src/serve/models.ts';
 import { EXAMPLE } from '../../../web/src/views/try/example.ts';
-import { findChromium, startChromium } from '../../browser/chromium.ts';
-import { type DeskSite, HOSTILE, startDesk } from './desk-site.ts';
-import { expectNoBarriers, expectUnharmed, openPage } from './open-page.ts';
+import { builtApp, startDesk, type TestDesk } from './desk.ts';
+import { expectSound, HOSTILE } from './hostile-report.ts';
+import { executable, openPage, startBrowser } from './session.ts';
 
-const executable = findChromium();
+/** Loading twelve megabytes and unpacking them takes its time on a busy machine. */
+const PATIENCE = 90_000;
 
-describe.skipIf(executable === null)('Try it', () => {
+describe.skipIf(executable === null)('Try it', { timeout: PATIENCE }, () => {
+  let app: Awaited<ReturnType<typeof builtApp>>;
+  let desk: TestDesk;
   let browser: Browser;
-  let site: DeskSite;
 
   beforeAll(async () => {
-    [browser, site] = await Promise.all([startChromium(executable!), startDesk(null)]);
+    [app, browser] = await Promise.all([builtApp(), startBrowser()]);
+    desk = await startDesk(app.folder, []);
   });
   afterAll(async () => {
     await browser?.close();
-    await site?.close();
+    await desk?.close();
+    await app?.remove();
   });
 
   const read = 'section[aria-labelledby="read"]';
 
   test('reads the example as Node does, in a worker, and asks for nothing but the app and its models', async () => {
-    const opened = await openPage(browser);
-    const { page, asked } = opened;
-    await page.goto(`${site.address}try`);
+    const opened = await openPage(browser, desk.address);
+    const { page } = opened;
+    page.setDefaultTimeout(PATIENCE);
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      asked.push(`${request.method()} ${new URL(request.url()).pathname}`);
+    });
+    await page.goto(`/try`);
     await page.getByRole('button', { name: 'Use an example' }).click();
     await page.getByRole('button', { name: 'Read it' }).click();
     await page.getByRole('heading', { level: 2, name: EXAMPLE.title }).waitFor();
@@ -37,33 +46,38 @@ describe.skipIf(executable === null)('Try it', () => {
     expect(
       asked.filter((one) => !/^GET \/(try|status|events|favicon\.svg|assets\/[\w.-]+)$/.test(one)),
     ).toEqual([]);
-    expect(page.url()).toBe(`${site.address}try`);
+    expect(page.url()).toBe(`${desk.address}try`);
     // A note can be opened; nothing can be judged, for nothing is kept.
     await page.locator('[data-note="5"] a.number').click();
     await page.locator('[data-note="5"] dl').waitFor();
     expect(await page.getByRole('button', { name: /accept|reject/i }).count()).toBe(0);
     expect(asked.filter((one) => one.includes('judgements'))).toEqual([]);
-    await expectNoBarriers(page);
-    await expectUnharmed(opened);
+    await expectSound(page);
+    expect(opened.wrong).toEqual([]);
   });
 
   test('hostile text is text, on a narrow screen too', async () => {
-    const opened = await openPage(browser, { viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
+    const opened = await openPage(browser, desk.address, {
+      viewport: { width: 390, height: 844 },
+      colorScheme: 'dark',
+    });
     const { page } = opened;
-    await page.goto(`${site.address}try`);
+    page.setDefaultTimeout(PATIENCE);
+    await page.goto(`/try`);
     await page.getByLabel('The report’s text').fill(HOSTILE.text);
     await page.getByLabel('Title, if you like').fill(HOSTILE.title!);
     await page.getByRole('button', { name: 'Read it' }).click();
     await page.locator(`${read} article`).waitFor();
     expect(await page.locator(`${read} article`).textContent()).toContain('<svg/onload=');
     expect(await page.locator(`${read} h2`).textContent()).toBe(HOSTILE.title);
-    await expectNoBarriers(page);
-    await expectUnharmed(opened);
+    await expectSound(page);
+    expect(opened.wrong).toEqual([]);
   });
 
   test('models that cannot be had are an error that says what to do, and can be tried again', async () => {
-    const { page } = await openPage(browser);
-    await page.goto(`${site.address}try`);
+    const { page } = await openPage(browser, desk.address);
+    page.setDefaultTimeout(PATIENCE);
+    await page.goto(`/try`);
     await page.route('**/assets/tags-*', (route) => route.fulfill({ status: 404, body: '' }));
     await page.getByRole('button', { name: 'Use an example' }).click();
     await page.getByRole('button', { name: 'Read it' }).click();

@@ -52,7 +52,7 @@ function markOf({ x, y, members }: Cluster<Point & { readonly site: Site }>): Ma
   return {
     ...{ x, y, sites, entries: once },
     key: sites.map(({ key }) => key).join(' '),
-    name: rest.length === 0 ? first!.name : `${first!.name} and ${rest.length} more`,
+    name: rest.length === 0 ? first!.name : `${first!.name} +${rest.length}`,
     tallies: rest.length === 0 ? first!.tallies : talliesOf(once),
   };
 }

@@ -1,7 +1,6 @@
 // The outlines of countries: world-atlas, which is Natural Earth at 1 : 50 million with its de facto borders. Loaded when a map
 // is first shown, and once.
 import { geoBounds, geoContains } from 'd3-geo';
-import type { Feature, Geometry } from 'geojson';
 import codes from 'i18n-iso-countries/codes.json';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
@@ -13,7 +12,7 @@ export interface Outline {
   /** ISO 3166-1 numeric; of lands without one their name. */
   readonly id: string;
   readonly name: string;
-  readonly shape: Feature;
+  readonly shape: GeoJSON.Feature;
 }
 
 /** All outlines, and how to find one. */
@@ -70,7 +69,7 @@ export function cornersAround({ shape }: Outline, at: Position): readonly Positi
       ];
 }
 
-function partsOf({ geometry }: Feature): readonly Geometry[] {
+function partsOf({ geometry }: GeoJSON.Feature): readonly GeoJSON.Geometry[] {
   if (geometry.type !== 'MultiPolygon') return [geometry];
   return geometry.coordinates.map((coordinates) => ({ type: 'Polygon', coordinates }));
 }
