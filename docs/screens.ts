@@ -42,7 +42,7 @@ try {
     });
     await page.goto(base + (typeof path === 'string' ? path : await path(base)));
     await page.locator('main h1').waitFor();
-    await page.locator('main [aria-busy="true"]').waitFor({ state: 'detached' });
+    await page.locator('main .loading').waitFor({ state: 'detached' });
     await page.screenshot({ path: join(folder, `${name}.png`) });
     await page.close();
     console.log(`docs/screens/${name}.png`);

@@ -24,7 +24,7 @@ export async function firstView(base: string, times: number): Promise<FirstView 
       const begun = performance.now();
       await page.goto(base);
       await page.locator('main h1').waitFor();
-      await page.locator('main [aria-busy="true"]').waitFor({ state: 'detached' });
+      await page.locator('main .loading').waitFor({ state: 'detached' });
       took.push(performance.now() - begun);
       gzipBytes = (await Promise.all(loaded)).reduce((sum, bytes) => sum + bytes, 0);
       await context.close();
