@@ -99,7 +99,7 @@ describe.skipIf(executable === null)('alerts', () => {
     expect(await accessProblems(page)).toEqual([]);
     await told.getByRole('button', { name: /^Try again/ }).click();
     await told.getByText('no alert', { exact: true }).waitFor();
-    await page.getByLabel('Deliveries that').selectOption('waiting');
+    await page.getByLabel('Deliveries').selectOption('waiting');
     await told.getByRole('listitem').getByText('waiting', { exact: true }).first().waitFor();
     expect((await alerts.watch(id))!.failed).toBe(0);
   });
