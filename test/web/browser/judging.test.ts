@@ -14,22 +14,38 @@ describe.skipIf(executable === null)('judging in a browser', () => {
 
   beforeAll(async () => {
     [app, browser] = await Promise.all([builtApp(), startBrowser()]);
+    desk = await startDesk(app.folder);
   });
   afterAll(async () => {
     await browser?.close();
+    await desk?.close();
     await app?.remove();
   });
-  // Judgements stay: each journey has a ledger of its own.
   beforeEach(async () => {
-    desk = await startDesk(app.folder);
     opened = await openPage(browser, desk.address);
     page = opened.page;
   });
   afterEach(async () => {
     await page.context().close();
-    await desk.close();
+    await undoAll();
     expect(opened.wrong).toEqual([]);
   });
+
+  /** The next journey finds the record as the machine has it. */
+  async function undoAll() {
+    const { items } = (await (await fetch(`${desk.address}judgements?limit=200`)).json()) as {
+      items: { id: string; action: string; inForce: boolean }[];
+    };
+    for (const { id, action, inForce } of items) {
+      if (!inForce || action === 'undo') continue;
+      const answer = await fetch(`${desk.address}judgements/${id}/undo`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{}',
+      });
+      expect(answer.status).toBe(201);
+    }
+  }
 
   /** From the front page to the note of what the first account says. */
   async function toTheNote() {
@@ -123,7 +139,9 @@ describe.skipIf(executable === null)('judging in a browser', () => {
     await note.getByRole('button', { name: 'Reject' }).click();
     await note.getByText('rejected', { exact: true }).waitFor();
     await page.keyboard.press('Escape');
-    await page.getByRole('heading', { level: 1 }).hover();
+    const heading = page.getByRole('heading', { level: 1 });
+    await heading.hover();
+    await heading.focus();
     await expect.poll(() => page.locator(`article p span[data-entry="${id}"]`).count()).toBe(0);
     await page
       .getByRole('link', { name: /^Note \d+$/ })
