@@ -54,7 +54,11 @@ function problemOf(error: unknown): HttpProblem | null {
     return new HttpProblem(error.status as ContentfulStatusCode, slug, message);
   }
   if (error instanceof LedgerError)
-    return new HttpProblem(STATUS[error.slug] ?? 503, error.slug, error.message);
+    return new HttpProblem(
+      STATUS[error.slug] ?? 503,
+      error.slug,
+      `${error.message.replace(` (${error.slug})`, '')}.`,
+    );
   return null;
 }
 
