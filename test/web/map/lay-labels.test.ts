@@ -47,6 +47,12 @@ test('a label stands at the right of its mark; where there is no room for it, a 
   expect(at(10, 20)).toEqual([{ key: 'a', x: -4, y: 36, width: 28, height: 28, size: null }]);
 });
 
+test('a label leaves free what is to be kept free', () => {
+  const mark = { key: 'a', x: 100, y: 100, sizes: [{ width: 60, height: 20 }] };
+  const kept = [{ x: 130, y: 95, width: 10, height: 10 }];
+  expect(layLabels([mark], frame, kept)).toMatchObject([{ x: 26, size: 0 }]);
+});
+
 test('a badge gives way along its line', () => {
   const wanted = [0, 1].map((i) => ({ key: `${i}`, x: 100, y: 100, sizes: [], or: [{ x: 140, y: 100 }] }));
   expect(layLabels(wanted, frame).map(({ x }) => x)).toEqual([86, 126]);

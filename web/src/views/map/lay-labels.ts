@@ -40,12 +40,15 @@ const GAP = 14;
 
 /**
  * A box for each of `wanted`, in the same order. Labels of a size do not overlap each other, nor any mark, and lie within the
- * frame.
+ * frame, and over nothing of `kept`.
  */
-export function layLabels(wanted: readonly Wanted[], frame: Size): readonly Laid[] {
-  const taken: Box[] = wanted.flatMap(({ x, y, sizes }) =>
-    sizes.length === 0 ? [] : [around({ x, y }, MARK)],
-  );
+export function layLabels(
+  wanted: readonly Wanted[],
+  frame: Size,
+  kept: readonly Box[] = [],
+): readonly Laid[] {
+  const marks = wanted.filter(({ sizes }) => sizes.length > 0);
+  const taken: Box[] = [...kept, ...marks.map((one) => around(one, MARK))];
   const free = (box: Box): boolean => inside(box, frame) && !taken.some((other) => overlap(box, other));
   const laid = new Map<string, Laid>();
   for (const one of wanted.filter(({ sizes }) => sizes.length === 0)) {
@@ -54,8 +57,7 @@ export function layLabels(wanted: readonly Wanted[], frame: Size): readonly Laid
     taken.push(box);
     laid.set(one.key, { key: one.key, ...box, size: null });
   }
-  for (const one of wanted.filter(({ sizes }) => sizes.length > 0))
-    laid.set(one.key, sized(one, free, taken));
+  for (const one of marks) laid.set(one.key, sized(one, free, taken));
   return wanted.map(({ key }) => laid.get(key)!);
 }
 
@@ -80,7 +82,8 @@ export function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-function around({ x, y }: Place, size: number): Box {
+/** A square of `size` around its middle. */
+export function around({ x, y }: Place, size: number): Box {
   return { x: x - size / 2, y: y - size / 2, width: size, height: size };
 }
 

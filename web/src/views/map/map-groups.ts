@@ -43,12 +43,7 @@ function markOf({ x, y, members }: Cluster<Point & { readonly site: Site }>): Ma
   const [first, ...rest] = sites;
   const entries = sites.flatMap((site) => site.entries);
   // A claim that speaks of two of these places is one claim.
-  const once = entries.filter(
-    (one, i) =>
-      entries.findIndex(
-        ({ claim, direction }) => claim.id === one.claim.id && direction === one.direction,
-      ) === i,
-  );
+  const once = [...new Map(entries.map((one) => [`${one.claim.id} ${one.direction}`, one])).values()];
   return {
     ...{ x, y, sites, entries: once },
     key: sites.map(({ key }) => key).join(' '),

@@ -43,7 +43,8 @@ export function mapSections(claims: readonly PlacedClaim[]): readonly Section[] 
   const put = (key: string, entry: Entry): void => {
     const there = entries.get(key);
     if (there === undefined) entries.set(key, [entry]);
-    else if (there.every(({ claim }) => claim.id !== entry.claim.id)) there.push(entry);
+    // Claims come one after the other: one that names a place twice is the last that came.
+    else if (there.at(-1)!.claim !== entry.claim) there.push(entry);
   };
   for (const claim of claims) {
     const placed = claim.places.filter(isSpot);

@@ -9,6 +9,8 @@ export interface WayCurve {
   readonly middle: Point;
   /** Other places on the line where a label may stand. */
   readonly beside: readonly Point[];
+  /** Where the arrow points to. */
+  readonly tip: Point;
   /** Where a denial is crossed out. */
   readonly cross: Point;
 }
@@ -48,6 +50,7 @@ export function wayCurve(stops: readonly Point[], nth: number): WayCurve | null 
     head: headOf(last.control, last.to),
     middle: along(middle, 0.5),
     beside: [0.38, 0.62, 0.26, 0.74].map((part) => along(middle, part)),
+    tip: last.to,
     cross: along(middle, 0.14),
   };
 }
