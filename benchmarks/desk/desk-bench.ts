@@ -62,7 +62,9 @@ async function served(
       const answer = await request(base + route, { dispatcher: agent });
       const { byteLength } = await answer.body.arrayBuffer();
       const milliseconds = performance.now() - begun;
-      return { ok: answer.statusCode === 200, status: answer.statusCode, bytes: byteLength, milliseconds };
+      // What is no route of the API may be a page of the app.
+      const ok = answer.statusCode === 200 && /json/.test(String(answer.headers['content-type']));
+      return { ok, status: answer.statusCode, bytes: byteLength, milliseconds };
     };
     const status = (await (await request(`${base}/status`, { dispatcher: agent })).body.json()) as {
       readonly reports: number;

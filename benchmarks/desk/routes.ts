@@ -12,7 +12,7 @@ export const ROUTES: readonly string[] = [
   '/positions?actor=Selma%20Keller',
   '/presence?place=Iraq&limit=50',
   '/timeline?from=2015-01-01&to=2015-03-31&limit=50',
-  '/map?from=2015-01-01&to=2015-03-31',
+  '/map/claims?from=2015-01-01&to=2015-03-31',
   '/search?words=withdrawal',
   '/search?words=%22no%20decision%22&kind=statement',
   '/facets?words=ceasefire',
