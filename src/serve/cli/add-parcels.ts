@@ -16,13 +16,15 @@ export interface AddingSettings {
   readonly jobs: number | 'auto';
   readonly own: Own;
   readonly installation: Installation;
+  /** Reports that are stored in one transaction; as many as is quickest when left out. */
+  readonly atOnce?: number;
 }
 
 /** What became of each report, in order, as soon as it is kept. Counts all in `tally`. Rejects when the ledger cannot be opened. */
 export async function* addParcels(
   arriving: AsyncIterable<Parcel>,
   opening: Promise<Ledger>,
-  { jobs, own, installation }: AddingSettings,
+  { jobs, own, installation, atOnce }: AddingSettings,
   { interrupted }: Pick<Terminal, 'interrupted'>,
   tally: AddTally,
 ): AsyncGenerator<Became> {
@@ -38,7 +40,7 @@ export async function* addParcels(
   coming.catch(() => {}); // it is awaited below
   let storing: Promise<Became[]> | null = null;
   try {
-    const batch = new Batch(await opening, reader, tally);
+    const batch = new Batch(await opening, reader, tally, atOnce);
     for (;;) {
       // What was stored is told at once, though the next report may be long in coming.
       const stored = storing?.then(() => 'stored' as const);

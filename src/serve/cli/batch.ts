@@ -14,12 +14,14 @@ export class Batch {
   readonly #ledger: Ledger;
   readonly #reader: string;
   readonly #tally: AddTally;
+  readonly #most: number;
   #records: { readonly record: Recorded; readonly beside: object }[] = [];
   #feeds = new Map<string, unknown>();
   #size = 0;
 
-  /** `reader` names the reader of what comes; `tally` counts what becomes of it. */
-  constructor(ledger: Ledger, reader: string, tally: AddTally) {
+  /** `reader` names the reader of what comes; `tally` counts what becomes of it; `most`: reports in a batch. */
+  constructor(ledger: Ledger, reader: string, tally: AddTally, most: number = MOST.reports) {
+    this.#most = most;
     this.#ledger = ledger;
     this.#reader = reader;
     this.#tally = tally;
@@ -38,7 +40,7 @@ export class Batch {
   }
 
   get isFull(): boolean {
-    return this.#records.length >= MOST.reports || this.#size >= MOST.size;
+    return this.#records.length >= this.#most || this.#size >= MOST.size;
   }
 
   /** Stores what is in, and empties it. What became of each report, in order. Rejects when nothing can be written. */

@@ -10,6 +10,9 @@ interface ServeOptions {
   readonly ledger?: string;
   readonly samples?: true;
   readonly port: number;
+  readonly host: string;
+  readonly readTokenFile?: string;
+  readonly writeTokenFile?: string;
   readonly allowHost: readonly string[];
   readonly open?: true;
   readonly quiet?: boolean;
@@ -45,6 +48,16 @@ export function serveCommand(
         .argParser(port)
         .default(PORT),
     )
+    .option(
+      '--host <name>',
+      'the name or address to listen at; other than this machine alone wants a token',
+      '127.0.0.1',
+    )
+    .option('--read-token-file <file>', 'a file with the token that reading wants (or $DATELINE_READ_TOKEN)')
+    .option(
+      '--write-token-file <file>',
+      'a file with the token that writing wants (or $DATELINE_WRITE_TOKEN)',
+    )
     .option('--open', 'open the browser')
     .addOption(allowHostOption())
     .addOption(quietOption())
@@ -53,8 +66,17 @@ export function serveCommand(
       const { ledger, samples = false, open = false, quiet = false, ...listening } = options;
       if (samples && (ledger !== undefined || paths.length > 0))
         throw new UsageError('--samples is a ledger of its own: leave out --ledger and other reports.');
-      const { serveTask } = await import('../http/serve-task.ts');
-      ended(await serveTask({ ...listening, paths, ledger, samples, open, quiet, installation }, terminal));
+      const [{ serveTask }, { tokensFor }] = await Promise.all([
+        import('../http/serve-task.ts'),
+        import('../http/tokens-for.ts'),
+      ]);
+      const tokens = await tokensFor(listening, terminal.env);
+      ended(
+        await serveTask(
+          { ...listening, tokens, paths, ledger, samples, open, quiet, installation },
+          terminal,
+        ),
+      );
     });
 }
 

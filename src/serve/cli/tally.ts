@@ -41,6 +41,11 @@ export class Tally {
     }
   }
 
+  /** The problems that are named, errors first. */
+  get problems(): readonly NamedProblem[] {
+    return [...this.#named.error, ...this.#named.warning];
+  }
+
   /** The summary, a line an entry. `quiet` leaves only what could not be read. */
   summary(milliseconds: number, what: 'statements' | 'words', quiet: boolean): string[] {
     const lines: string[] = [];

@@ -18,7 +18,7 @@ const REVISED: ReadonlySet<Deadline['sayings'][number]['change']> = new Set([
 ]);
 
 /** The file, in pieces. */
-export function* calendar({ record }: Material): Generator<string> {
+export function* calendar({ record }: Pick<Material, 'record'>): Generator<string> {
   yield icalLine('BEGIN', 'VCALENDAR');
   yield icalLine('VERSION', '2.0');
   yield icalLine('PRODID', '-//Dateline//Deadlines in news reports//EN');

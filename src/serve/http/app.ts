@@ -3,9 +3,16 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { ZodError } from 'zod';
 import type { Desk } from '../desk/desk.ts';
+import { access } from './access.ts';
 import { etags } from './etag.ts';
+import { bodies, guardedAnswers, LOOPBACK, ownNames, ownOrigin, patience } from './guards.ts';
 import { HttpProblem, problemAnswer } from './problem.ts';
 import { conflictRoutes } from './routes/conflict-routes.ts';
+import { docsRoutes } from './routes/docs-routes.ts';
+import { eventRoutes, Progress } from './routes/event-routes.ts';
+import { exportRoutes } from './routes/export-routes.ts';
+import { judgementRoutes } from './routes/judgement-routes.ts';
+import { readingRoutes } from './routes/reading-routes.ts';
 import { recordRoutes } from './routes/record-routes.ts';
 import { reportRoutes } from './routes/report-routes.ts';
 import { searchRoutes } from './routes/search-routes.ts';
@@ -30,6 +37,7 @@ const RECORD = [
   'entries',
   'reports',
   'status',
+  'judgements',
 ];
 
 /** The application. It serves requests until the desk's ledger is closed. */
@@ -42,6 +50,15 @@ export function createApp(desk: Desk, settings: AppSettings): OpenAPIHono {
   });
   app.onError((error, c) => problemAnswer(c, error, settings.report));
   app.notFound((c) => problemAnswer(c, nothingHere(c), settings.report));
+  const { tokens = null, names = LOOPBACK } = settings;
+  app.use(
+    guardedAnswers,
+    ownNames(tokens === null ? names : null),
+    ownOrigin,
+    access(tokens),
+    bodies(),
+    patience(),
+  );
   const today = () => settings.clock().slice(0, 10);
   const tagged = etags(desk, settings.version, today);
   for (const path of RECORD)
@@ -53,7 +70,13 @@ export function createApp(desk: Desk, settings: AppSettings): OpenAPIHono {
   reportRoutes(served);
   todayRoutes(served);
   serverRoutes(served);
+  exportRoutes(served);
+  judgementRoutes(served);
   watchRoutes(served);
+  const progress = new Progress();
+  eventRoutes(served, progress);
+  if (settings.room !== undefined) readingRoutes(served, settings.room, progress);
+  docsRoutes(served);
   webApp(app, settings.files);
   return app;
 }

@@ -10,6 +10,9 @@ export interface ListenSettings {
   readonly port: number;
 }
 
+/** Bytes of a request's header, milliseconds for it and for the whole request, and connections at a time. */
+const MOST = { header: 16 * 1024, headers: 15_000, request: 120_000, connections: 1024 } as const;
+
 /** What answers requests: a Hono application. */
 export interface Answering {
   fetch(request: Request): Response | Promise<Response>;
@@ -28,7 +31,9 @@ export async function listen(app: Answering, { host, port }: ListenSettings): Pr
   const server = createAdaptorServer({
     fetch: (request) => app.fetch(request),
     overrideGlobalObjects: false,
+    serverOptions: { maxHeaderSize: MOST.header, headersTimeout: MOST.headers, requestTimeout: MOST.request },
   }) as Server;
+  server.maxConnections = MOST.connections;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(refused(error, host, port)));
     server.listen(port, host, resolve);

@@ -1,5 +1,6 @@
 // What went wrong, as an answer: one shape for everything, with a slug that lasts and a message that says what to do.
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { LedgerError, type LedgerErrorSlug } from '../../store/ledger-error.ts';
 import { AskError } from '../ask/ask-error.ts';
@@ -48,10 +49,27 @@ function problemOf(error: unknown): HttpProblem | null {
       candidates.length === 0 ? undefined : { candidates: candidates.slice(0, 50) },
     );
   }
+  if (error instanceof HTTPException) {
+    const [slug, message] = REQUEST[error.status] ?? ['request-refused', error.message];
+    return new HttpProblem(error.status as ContentfulStatusCode, slug, message);
+  }
   if (error instanceof LedgerError)
-    return new HttpProblem(STATUS[error.slug] ?? 503, error.slug, error.message);
+    return new HttpProblem(
+      STATUS[error.slug] ?? 503,
+      error.slug,
+      `${error.message.replace(` (${error.slug})`, '')}.`,
+    );
   return null;
 }
+
+/** What the framework refuses before a route sees it. */
+const REQUEST: Readonly<Record<number, readonly [slug: string, message: string]>> = {
+  400: ['body-unreadable', 'The body is not JSON: send one JSON value with Content-Type: application/json.'],
+  415: [
+    'media-type-unknown',
+    'The body comes as something that is not taken here: see /docs for the Content-Type to send.',
+  ],
+};
 
 /** What is wrong with what was asked, and not with the ledger. */
 const STATUS: Readonly<Partial<Record<LedgerErrorSlug, ContentfulStatusCode>>> = {

@@ -13,7 +13,9 @@ import { openLedger, openOrMakeLedger } from '../cli/ledger-option.ts';
 import { safeText } from '../cli/page/safe-text.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { Desk } from '../desk/desk.ts';
+import { ReadingRoom } from '../desk/reading-room.ts';
 import { warm } from '../desk/warm.ts';
+import type { Tokens } from './access.ts';
 import { createApp } from './app.ts';
 import { listen } from './listen.ts';
 import { openBrowser } from './open-browser.ts';
@@ -24,6 +26,9 @@ export interface ServeSettings {
   readonly ledger: string | undefined;
   readonly samples: boolean;
   readonly port: number;
+  readonly host: string;
+  /** Asked for; null for a server on this machine alone. */
+  readonly tokens: Tokens | null;
   /** Hosts that alerts are sent to though they are not public. */
   readonly allowHost: readonly string[];
   readonly open: boolean;
@@ -36,7 +41,7 @@ const PACKAGE = new URL('../../../', import.meta.url);
 
 /** Serves. Resolves to the exit status when the process is told to stop; rejects with a `LedgerError`. */
 export async function serveTask(settings: ServeSettings, terminal: Terminal): Promise<number> {
-  const { quiet, installation, port } = settings;
+  const { quiet, installation, port, host, tokens } = settings;
   const say = (line: string) => {
     if (!quiet) terminal.stderr.write(`${line}\n`);
   };
@@ -54,13 +59,15 @@ export async function serveTask(settings: ServeSettings, terminal: Terminal): Pr
       );
     const alerting = startAlerting(desk, { ...settings, clock: terminal.time ?? systemClock, report });
     closing.push(() => alerting.close());
+    const room = new ReadingRoom(installation);
+    closing.push(() => room.close());
     const app = createApp(desk, {
-      ...{ version: installation.version, clock: terminal.clock, report, alerts: alerting },
+      ...{ version: installation.version, clock: terminal.clock, report, alerts: alerting, room, tokens },
       files: builtFiles(),
     });
-    const server = await listen(app, { port, host: '127.0.0.1' });
+    const server = await listen(app, { port, host });
     terminal.stdout.write(`Dateline is at ${server.address}\n`);
-    say('Stop it with Ctrl+C.');
+    say(`${tokens === null ? '' : 'It asks for a token. '}Stop it with Ctrl+C.`);
     if (settings.open) openBrowser(server.address, terminal);
     await stopped(terminal.interrupted);
     await server.close();

@@ -1,6 +1,8 @@
 // What the routes work with.
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Desk } from '../desk/desk.ts';
+import type { ReadingRoom } from '../desk/reading-room.ts';
+import type { Tokens } from './access.ts';
 
 /** What a server is given besides its ledger. */
 export interface AppSettings {
@@ -12,6 +14,12 @@ export interface AppSettings {
   readonly files: string | null;
   /** Told what went wrong here and is nobody's mistake. */
   readonly report: (error: unknown) => void;
+  /** Tokens that are asked for; nobody is asked where it is left out, which only a server on this machine may. */
+  readonly tokens?: Tokens | null;
+  /** Names that the server may be asked under without tokens; those of this machine when left out. */
+  readonly names?: ReadonlySet<string>;
+  /** Where reports that come in are read; none are taken where it is left out. */
+  readonly room?: ReadingRoom;
   /** What finds and sends alerts; nothing does where it is left out. */
   readonly alerts?: {
     /** Something may be new. */

@@ -1,6 +1,7 @@
 // What the server holds, and by which version.
 import { z } from 'zod';
 import { statusAnswer } from '../../contract/status.ts';
+import { mayWrite } from '../access.ts';
 import { question } from '../route.ts';
 import type { Served } from '../settings.ts';
 
@@ -19,7 +20,7 @@ export function serverRoutes({ app, desk, settings }: Served): void {
     return c.json(
       {
         ...{ version: settings.version, state, reports, statements, claims, first, last },
-        ...{ writable: true, place: desk.ledger.database.kind },
+        ...{ writable: mayWrite(c, settings.tokens ?? null), place: desk.ledger.database.kind },
       },
       200,
     );

@@ -1,0 +1,92 @@
+// Who may ask and who may write. On this machine alone nobody needs a token; elsewhere everybody does.
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Context, MiddlewareHandler } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { HttpProblem } from './problem.ts';
+
+/** The tokens that are taken; null where there is none of that kind. */
+export interface Tokens {
+  readonly read: string | null;
+  readonly write: string | null;
+}
+
+/** What somebody may do. */
+export type Right = 'none' | 'read' | 'write';
+
+const COOKIE = 'dateline_token';
+
+/** Lasts so many seconds in a browser. */
+const LASTS = 30 * 24 * 3600;
+
+/** Lets through whoever has the right; `tokens` is null where no token is asked for. Refuses with 401 or 403. */
+export function access(tokens: Tokens | null): MiddlewareHandler {
+  return async (c, next) => {
+    if (tokens === null) return next();
+    const brought = c.req.query('token');
+    const isPage = c.req.method === 'GET' && (c.req.header('Accept') ?? '').includes('text/html');
+    if (brought !== undefined && isPage && rightOf(tokens, brought) !== 'none') return moveIn(c, brought);
+    const right = rightIn(c, tokens);
+    if (right === 'none') {
+      c.header('WWW-Authenticate', 'Bearer realm="Dateline"');
+      throw new HttpProblem(
+        401,
+        'token-missing',
+        'This server asks for a token: send Authorization: Bearer TOKEN, or open its page once with ?token=TOKEN.',
+      );
+    }
+    if (right === 'read' && !isRead(c))
+      throw new HttpProblem(
+        403,
+        'token-read-only',
+        'This token may read only. Writing wants the write token.',
+      );
+    return next();
+  };
+}
+
+/** Whether whoever asks may write. */
+export function mayWrite(c: Context, tokens: Tokens | null): boolean {
+  return tokens === null || rightIn(c, tokens) === 'write';
+}
+
+/** Reading a report that is sent along keeps nothing. */
+function isRead(c: Context): boolean {
+  return c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.path === '/read';
+}
+
+function rightIn(c: Context, tokens: Tokens): Right {
+  const header = c.req.header('Authorization') ?? '';
+  const [, scheme = '', value = ''] = /^(\S{1,20}) +(\S{1,2000})$/.exec(header) ?? [];
+  switch (scheme.toLowerCase()) {
+    case 'bearer':
+      return rightOf(tokens, value);
+    case 'basic': {
+      // What feed readers and calendars can send: the token as the password.
+      const pair = Buffer.from(value, 'base64').toString('utf8');
+      return rightOf(tokens, pair.slice(pair.indexOf(':') + 1));
+    }
+    default:
+      return rightOf(tokens, getCookie(c, COOKIE) ?? '');
+  }
+}
+
+function rightOf({ read, write }: Tokens, token: string): Right {
+  if (isSame(write, token)) return 'write';
+  return isSame(read, token) ? 'read' : 'none';
+}
+
+/** Takes the same time whatever differs. */
+function isSame(one: string | null, other: string): boolean {
+  if (one === null) return false;
+  const [a, b] = [one, other].map((text) => createHash('sha256').update(text).digest());
+  return timingSafeEqual(a!, b!);
+}
+
+/** Keeps the token in the browser, and opens the page again without it in the address. */
+function moveIn(c: Context, token: string): Response {
+  const address = new URL(c.req.url);
+  address.searchParams.delete('token');
+  const secure = address.protocol === 'https:';
+  setCookie(c, COOKIE, token, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: LASTS, secure });
+  return c.redirect(`${address.pathname}${address.search}`, 303);
+}
