@@ -1,7 +1,7 @@
 // Addresses of the web app: what is in them can be read out again, and the moment asked of goes along.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressOf, changed, keptWith, partsOf } from '../../web/src/lib/address.ts';
+import { addressOf, changed, keptWith, partsOf, subjectOf } from '../../web/src/lib/address.ts';
 
 const asked = (address: string) => Object.fromEntries(new URL(address, 'http://x').searchParams);
 
@@ -49,4 +49,16 @@ test.each([
   ['/accounts/%E0%A4', 'accounts', '%E0%A4'],
 ])('%s is %j and %j', (path, first, item) => {
   expect(partsOf(path)).toEqual({ first, item });
+});
+
+test('a page is another when its subject is, not when it is looked at otherwise', () => {
+  const subject = (address: string) => {
+    const { pathname, searchParams } = new URL(address, 'http://x');
+    return subjectOf(pathname, searchParams);
+  };
+  expect(subject('/reading?report=a&entry=c_1')).toBe(subject('/reading?report=a&show=claims'));
+  expect(subject('/reading?report=a')).not.toBe(subject('/reading?report=b'));
+  expect(subject('/reading?report=a')).not.toBe(subject('/reading'));
+  expect(subject('/accounts?actor=a')).toBe(subject('/accounts?actor=b'));
+  expect(subject('/accounts/k_1')).not.toBe(subject('/accounts/k_2'));
 });

@@ -39,7 +39,7 @@ export async function openPage(
   const wrong: string[] = [];
   page.on('pageerror', (error) => wrong.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('404')) wrong.push(message.text());
+    if (message.type() === 'error') wrong.push(message.text());
   });
   page.on('request', (request) => {
     if (!request.url().startsWith(base) && !request.url().startsWith('data:')) wrong.push(request.url());

@@ -104,6 +104,9 @@ describe.skipIf(executable === null)('the front page', () => {
       await page.emulateMedia({ media: 'print' });
       expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
       expect(await page.getByRole('article').first().isVisible()).toBe(true);
+      // Black on white, whatever was chosen.
+      const colours = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+      expect(colours).toBe('rgb(255, 255, 255)');
     },
   );
 

@@ -42,3 +42,12 @@ function decoded(part: string): string {
     return part;
   }
 }
+
+/** The parameter that says what a page is about, where its path does not. */
+const SUBJECTS: Readonly<Record<string, string>> = { reading: 'report', people: 'actor' };
+
+/** What an address shows as a page: two with the same differ in how it is looked at only. */
+export function subjectOf(path: string, params: URLSearchParams): string {
+  const subject = SUBJECTS[partsOf(path).first];
+  return subject === undefined ? path : `${path} ${params.get(subject) ?? ''}`;
+}

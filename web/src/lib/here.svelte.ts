@@ -1,6 +1,7 @@
 // Where the reader of the app is: path and parameters of the address, as state; and the ways to go elsewhere.
 // Links are plain <a href>: a click on one of this origin is taken here, with the History API.
-import { addressOf, changed, keptWith, type Params, partsOf } from './address.ts';
+import { addressOf, changed, keptWith, type Params, partsOf, subjectOf } from './address.ts';
+import { keepScroll, scrollBack } from './scroll-back.ts';
 
 class Here {
   path = $state(location.pathname);
@@ -34,9 +35,11 @@ class Here {
 
   go(address: string, { replace = false } = {}): void {
     const next = new URL(address, location.href);
-    if (replace) history.replaceState(null, '', next);
-    else history.pushState(null, '', next);
-    this.#arrive(next);
+    if (!replace) {
+      keepScroll();
+      history.pushState(null, '', next);
+    } else history.replaceState(history.state, '', next);
+    if (this.#arrive(next)) scrollTo(0, 0);
   }
 
   /** Changes parameters of this page in place: what is shown stays where it is. */
@@ -48,18 +51,23 @@ class Here {
   listen(): () => void {
     const ends = new AbortController();
     const { signal } = ends;
-    addEventListener('popstate', () => this.#arrive(new URL(location.href)), { signal });
+    history.scrollRestoration = 'manual';
+    const back = ({ state }: PopStateEvent) => {
+      if (this.#arrive(new URL(location.href))) scrollBack(state);
+    };
+    addEventListener('popstate', back, { signal });
     document.addEventListener('click', (event) => this.#clicked(event), { signal });
     return () => ends.abort();
   }
 
-  #arrive(next: URL): void {
-    const moved = next.pathname !== this.path;
+  /** Whether another page is shown than before. */
+  #arrive(next: URL): boolean {
+    const before = subjectOf(this.path, this.params);
     this.path = next.pathname;
     this.params = next.searchParams;
-    if (!moved) return;
+    if (subjectOf(this.path, this.params) === before) return false;
     this.moves += 1;
-    scrollTo(0, 0);
+    return true;
   }
 
   #clicked(event: MouseEvent): void {

@@ -12,6 +12,7 @@ export interface SaidWith {
 }
 
 export class Judging {
+  /** While a judgement is on its way no other is taken. Buttons stay as they are: one that is disabled loses the focus. */
   busy = $state(false);
   error = $state.raw<ApiError | null>(null);
   readonly #target: () => string;
@@ -43,6 +44,7 @@ export class Judging {
   }
 
   async #write(address: string, body: object): Promise<boolean> {
+    if (this.busy) return false;
     this.busy = true;
     this.error = null;
     try {
