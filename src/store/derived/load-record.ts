@@ -4,6 +4,7 @@ import { conflictsBetween } from '../../ledger/conflicts/conflicts.ts';
 import type { Proposition } from '../../ledger/proposition.ts';
 import type { LedgerRecord } from '../../ledger/record.ts';
 import type { Queries } from '../database.ts';
+import { actorsAsked } from './actors-asked.ts';
 import { choose } from './choose.ts';
 import { Live } from './live.ts';
 import { actorsMeant, loadActors } from './load-actors.ts';
@@ -34,8 +35,8 @@ export async function loadRecord(tx: Queries, onRecord: string, scope: Scope): P
   const accountOf = await loadAccounts(live, speaking);
   const carried = new Set(speaking.map((version) => accountOf.get(version)!));
   const shown = [...accountOf].flatMap(([version, account]) => (carried.has(account) ? [version] : []));
-  const whole = scope.of === 'versions' ? scope.versions : [];
-  const { actors, names } = await loadActors(live, propositions, who, whole);
+  const asked = scope.of === 'versions' ? await actorsAsked(live, scope.versions, scope.actors) : [];
+  const { actors, names } = await loadActors(live, propositions, who, asked);
   const record = assembled({
     versions: await loadVersions(tx, shown),
     ...{ actors, propositions, accounts: accountOf, actorNames: names },
