@@ -28,17 +28,17 @@ describe.skipIf(executable === null)('Map', () => {
     return opened;
   };
   const section = (page: Page, name: string) =>
-    page.locator('[data-section]').filter({ has: page.getByRole('button', { name, exact: true }) });
+    page.locator('[data-section]').filter({ has: page.getByRole('link', { name, exact: true }) });
 
   test('has the places and ways of the samples, on the map as in the list', async () => {
     const opened = await open('map?asOf=2019-11-01');
     const { page } = opened;
-    const syria = page.locator('.picture').getByRole('button', { name: /^Syria ?: \d+ claims/ });
+    const syria = page.locator('.picture').getByRole('link', { name: /^Syria ?: \d+ claims/ });
     const count = /: (\d+) claims/.exec((await syria.textContent()) ?? '')?.[1];
     expect(await section(page, 'Syria').locator('h3 .note').textContent()).toContain(`${count} claims`);
     await page
       .locator('.picture')
-      .getByRole('button', { name: /^Syria → Iraq, done/ })
+      .getByRole('link', { name: /^Syria → Iraq, done/ })
       .waitFor();
     await section(page, 'Syria → Iraq').getByText('moving: done').first().waitFor();
     await expectSound(page);
@@ -49,13 +49,13 @@ describe.skipIf(executable === null)('Map', () => {
     const { page } = await open('map?asOf=2019-11-01');
     await page
       .locator('.picture')
-      .getByRole('button', { name: /^Iraq ?: \d+ claims/ })
+      .getByRole('link', { name: /^Iraq ?: \d+ claims/ })
       .click();
     await section(page, 'Iraq').and(page.locator('.chosen')).waitFor();
     await section(page, 'Iraq').locator('details[open] blockquote').first().waitFor();
     expect(new URL(page.url()).searchParams.get('at')).toMatch(/^iq@/);
-    await section(page, 'Syria').getByRole('button', { name: 'Syria', exact: true }).click();
-    const pressed = page.locator('.picture button[aria-pressed="true"]');
+    await section(page, 'Syria').getByRole('link', { name: 'Syria', exact: true }).click();
+    const pressed = page.locator('.picture a[aria-current]');
     await pressed.filter({ hasText: 'Syria' }).waitFor();
     expect(await pressed.count()).toBe(1);
   });
