@@ -22,6 +22,13 @@ function meansName(name: string): { where: string; parameters: Parameter[] } {
   };
 }
 
+/** The actors of all live versions, in the order of their readings. */
+export function loadAllActors(live: Live): Promise<NamedActor[]> {
+  return live.query<NamedActor>(
+    `select ${COLUMNS} from live join dateline.named_actor n on n.version = live.version order by n.version, n.seq`,
+  );
+}
+
 /** What may tie to a person's name what is said under another one. */
 export interface Ties {
   readonly keys: readonly string[];
