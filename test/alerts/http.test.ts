@@ -11,7 +11,7 @@ import {
   watch,
   watchesAnswer,
 } from '../../src/serve/contract/watches.ts';
-import { type ServedSamples, serveSamples } from '../http/served-samples.ts';
+import { type ServedSamples, served, serveSamples } from '../http/served-samples.ts';
 import { readToy } from '../store/toy-reader.ts';
 import { feedOf } from './feed-of.ts';
 
@@ -56,7 +56,7 @@ test('a watch is tried out before it is made: how much it would tell, and whom a
     ...{ called: 'Mark Esper', expected: { to: '2019-10-23', total: expect.any(Number) } },
   });
   expect(body.expected.last7).toBeGreaterThan(0);
-  expect(body.expected.last365).toBeGreaterThan(body.expected.last7);
+  expect(body.expected.total).toBeGreaterThan(body.expected.last365);
   expect(await at.get<List<WatchItem>>('/watches')).toEqual({ items: [], total: 0, next: null });
 });
 
@@ -163,4 +163,25 @@ test.each<[string, string, string, object | undefined, number, string]>([
     status,
     body: { error: { slug, message: expect.stringMatching(/\w/) } },
   });
+});
+
+test('whoever may only read may try a watch out, not make one, and sees no address whole', async () => {
+  const webhook = { url: 'https://a.example/hooks/secret-path', secret: `whsec_${'A'.repeat(43)}=` };
+  await at.ledger.alerts.add({ name: 'x', kind: 'deadline', asked: {}, webhook }, AT);
+  const [read, write] = ['read-token-0123456789', 'write-token-0123456789'];
+  const { app } = served(at.ledger, { tokens: { read, write } });
+  const ask = async (token: string, method: string, path: string, body?: object) => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const response = await app.request(path, {
+      ...{ method, headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return { status: response.status, text: await response.text() };
+  };
+  const asked = { kind: 'place', asked: { place: 'Syria' } };
+  expect((await ask(read, 'POST', '/watches/preview', asked)).status).toBe(200);
+  expect((await ask(read, 'POST', '/watches', asked)).status).toBe(403);
+  expect((await ask(read, 'GET', '/watches')).text).toContain('"https://a.example"');
+  expect((await ask(read, 'GET', '/watches')).text).not.toContain('secret-path');
+  expect((await ask(write, 'GET', '/watches')).text).toContain('secret-path');
 });

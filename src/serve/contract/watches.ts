@@ -88,7 +88,10 @@ const watchFields = {
   webhook: z
     .string()
     .nullable()
-    .meta({ description: 'Where alerts are sent; null where they only stand in the feed.' }),
+    .meta({
+      description:
+        'Where alerts are sent (for whoever may only read, on which host); null where they only stand in the feed.',
+    }),
   ended: z.object({ at: moment, author: z.string() }).nullable(),
   alerts: z.int(),
   waiting: z.int(),

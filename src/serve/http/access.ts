@@ -49,9 +49,11 @@ export function mayWrite(c: Context, tokens: Tokens | null): boolean {
   return tokens === null || rightIn(c, tokens) === 'write';
 }
 
-/** Reading a report that is sent along keeps nothing. */
+/** Reading a report that is sent along keeps nothing, nor does saying how much a watch would tell. */
 function isRead(c: Context): boolean {
-  return c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.path === '/read';
+  return (
+    c.req.method === 'GET' || c.req.method === 'HEAD' || ['/read', '/watches/preview'].includes(c.req.path)
+  );
 }
 
 function rightIn(c: Context, tokens: Tokens): Right {

@@ -1,5 +1,6 @@
 // Watches: listed, tried out, made and ended; what they have told, as a list and as a feed; and failures tried again.
 import { createRoute } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { z } from 'zod';
 import type { NewWatch, Watch, Watched } from '../../../store/alerts/watch.ts';
 import { newSecret } from '../../alerts/alert-message.ts';
@@ -22,6 +23,7 @@ import {
   watchesAnswer,
   watchesQuery,
 } from '../../contract/watches.ts';
+import { mayWrite } from '../access.ts';
 import { pageOf } from '../cursor.ts';
 import { HttpProblem } from '../problem.ts';
 import { idParams, json, PROBLEM, question, questionOf } from '../route.ts';
@@ -92,12 +94,21 @@ const FEED = createRoute({
 /** Adds the routes. */
 export function watchRoutes({ app, desk, settings }: Served): void {
   const { alerts } = desk.ledger;
-  const shown = (one: Watch) => one as WatchItem;
+  /** An address may be a secret in itself: whoever may only read sees whose it is. */
+  const shown = (c: Context, one: Watch): WatchItem => {
+    const isWhole = one.webhook === null || mayWrite(c, settings.tokens ?? null);
+    return (isWhole ? one : { ...one, webhook: new URL(one.webhook!).origin }) as WatchItem;
+  };
 
   app.openapi(LIST, async (c) => {
     const all = await alerts.watches();
     return c.json(
-      pageOf(all, c.req.valid('query'), (one) => one.id, shown),
+      pageOf(
+        all,
+        c.req.valid('query'),
+        ({ id: one }) => one,
+        (one) => shown(c, one),
+      ),
       200,
     );
   });
@@ -106,7 +117,7 @@ export function watchRoutes({ app, desk, settings }: Served): void {
     const { id: wanted } = c.req.valid('param');
     const found = await alerts.watch(wanted);
     if (found === null) throw unknownWatch(wanted);
-    return c.json(shown(found), 200);
+    return c.json(shown(c, found), 200);
   });
 
   app.openapi(PREVIEW, async (c) => {
@@ -134,11 +145,11 @@ export function watchRoutes({ app, desk, settings }: Served): void {
     const kept = await alerts.add(made, settings.clock());
     settings.alerts?.soon();
     const isMade = webhook !== undefined && webhook.secret === undefined;
-    return c.json({ watch: shown(kept), secret: isMade ? secret : null }, 201);
+    return c.json({ watch: shown(c, kept), secret: isMade ? secret : null }, 201);
   });
 
   app.openapi(END, async (c) =>
-    c.json(shown(await alerts.end(c.req.valid('param').id, settings.clock())), 200),
+    c.json(shown(c, await alerts.end(c.req.valid('param').id, settings.clock())), 200),
   );
 
   app.openapi(AGAIN, async (c) => {
