@@ -202,9 +202,7 @@ export class Ledger {
   }
 
   /** All judgements and undoings, the oldest first. */
-  judgements(): Promise<Judgement[]> {
-    return allJudgements(this.database);
-  }
+  readonly judgements = (): Promise<Judgement[]> => allJudgements(this.database);
 
   /** Writes down what a person says. Rejects with `judgement-refused`. */
   judge(judgement: NewJudgement): Promise<Judgement> {
