@@ -58,25 +58,29 @@ test('a badge gives way along its line', () => {
   expect(layLabels(wanted, frame).map(({ x }) => x)).toEqual([86, 126]);
 });
 
-test('points of different groups are at least the reach apart, and every point is in one group', () => {
+test('what is optional is left out where there is no room', () => {
+  const wanted = [0, 1].map((i) => ({ key: `${i}`, x: 100, y: 100, sizes: [], optional: true }));
+  expect(layLabels(wanted, frame).map(({ key }) => key)).toEqual(['0']);
+});
+
+test('groups are at least the reach apart, their members within it; every point is in one group', () => {
   fc.assert(
     fc.property(fc.array(point, { maxLength: 20 }), (points) => {
       const clusters = clusterPoints(points, 34);
       expect(clusters.flatMap(({ members }) => members)).toHaveLength(points.length);
-      for (const [i, one] of clusters.entries())
+      for (const [i, { x, y, members }] of clusters.entries()) {
         for (const other of clusters.slice(i + 1))
-          for (const a of one.members)
-            for (const b of other.members)
-              expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(34);
+          expect(Math.hypot(x - other.x, y - other.y)).toBeGreaterThanOrEqual(34);
+        for (const member of members) expect(Math.hypot(x - member.x, y - member.y)).toBeLessThan(34);
+      }
     }),
   );
 });
 
-test('a chain of near points is one group', () => {
-  expect(
-    clusterPoints(
-      [0, 30, 60, 200].map((x) => ({ x, y: 0 })),
-      34,
-    ).map(({ members }) => members.length),
-  ).toEqual([3, 1]);
+test('a chain of near points does not become one group', () => {
+  const chain = [0, 30, 60, 90].map((x) => ({ x, y: 0 }));
+  expect(clusterPoints(chain, 34).map(({ members }) => members.map(({ x }) => x))).toEqual([
+    [0, 30],
+    [60, 90],
+  ]);
 });

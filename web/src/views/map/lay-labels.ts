@@ -23,6 +23,8 @@ export interface Wanted extends Place {
   readonly sizes: readonly Size[];
   /** Of a badge: where else it may stand. */
   readonly or?: readonly Place[];
+  /** Left out where there is no room for it. */
+  readonly optional?: boolean;
 }
 
 export interface Laid extends Box {
@@ -39,7 +41,7 @@ const MARK = 14;
 const GAP = 14;
 
 /**
- * A box for each of `wanted`, in the same order. Labels of a size do not overlap each other, nor any mark, and lie within the
+ * A box for each of `wanted`, in the same order, but for optional ones without room. Labels of a size do not overlap each other, nor any mark, and lie within the
  * frame, and over nothing of `kept`.
  */
 export function layLabels(
@@ -53,12 +55,16 @@ export function layLabels(
   const laid = new Map<string, Laid>();
   for (const one of wanted.filter(({ sizes }) => sizes.length === 0)) {
     const boxes = [one, ...(one.or ?? [])].map((place) => around(place, BADGE));
-    const box = boxes.find(free) ?? boxes[0]!;
+    const box = boxes.find(free) ?? (one.optional ? undefined : boxes[0]!);
+    if (box === undefined) continue;
     taken.push(box);
     laid.set(one.key, { key: one.key, ...box, size: null });
   }
-  for (const one of marks) laid.set(one.key, sized(one, free, taken));
-  return wanted.map(({ key }) => laid.get(key)!);
+  for (const one of marks) {
+    const box = sized(one, free, taken);
+    if (box.size !== null || !one.optional) laid.set(one.key, box);
+  }
+  return wanted.flatMap(({ key }) => laid.get(key) ?? []);
 }
 
 function sized({ key, x, y, sizes }: Wanted, free: (box: Box) => boolean, taken: Box[]): Laid {

@@ -27,7 +27,7 @@ export interface Arrow {
 /** Sites closer than this, in pixels, share a mark. */
 const REACH = 34;
 
-/** The marks of `sites`, the one most spoken of first. `at` gives where a site stands on the screen. */
+/** The marks of `sites`, which come with the one most spoken of first; the marks do too. `at` gives where a site stands on the screen. */
 export function marksOf(sites: readonly Site[], at: (site: Site) => Point): readonly Mark[] {
   const clusters = clusterPoints(
     sites.map((site) => ({ ...at(site), site })),
