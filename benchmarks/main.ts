@@ -115,7 +115,7 @@ async function measureLedger(): Promise<FrozenLedger> {
 }
 
 async function measureDesk(): Promise<FrozenDesk> {
-  const settings = { reports: Number(options.reports), rounds: 40, clients: 50, seconds: 60 };
+  const settings = { reports: Number(options.reports), clients: 50, seconds: 60 };
   const figures = await deskBench(settings, console.log);
   console.log(`\ndesk: ${deskWords(figures)}`);
   for (const row of deskLines(figures))

@@ -11,7 +11,7 @@ import { inventedReport } from '../ledger/invented-reports.ts';
 import { runProgram } from '../ledger/program-run.ts';
 import type { CrowdFigures, DeskFigures, RouteFigures } from './figures.ts';
 import { firstView } from './first-view.ts';
-import { ROUTES, SINGLE } from './routes.ts';
+import { ADDRESSES, ROUTES, type Route, SINGLE } from './routes.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const program = join(root, 'dist', 'serve', 'cli', 'main.js');
@@ -19,8 +19,6 @@ const program = join(root, 'dist', 'serve', 'cli', 'main.js');
 export interface DeskBench {
   /** Invented reports; 10,500 hold 100,000 statements. */
   readonly reports: number;
-  /** How often each route is asked. */
-  readonly rounds: number;
   readonly clients: number;
   /** How long all clients ask at once. */
   readonly seconds: number;
@@ -46,7 +44,7 @@ export async function deskBench(settings: DeskBench, say: (line: string) => void
 
 async function served(
   ledger: string,
-  { rounds, clients, seconds }: DeskBench,
+  { clients, seconds }: DeskBench,
   say: (line: string) => void,
 ): Promise<DeskFigures> {
   const started = performance.now();
@@ -75,16 +73,19 @@ async function served(
     const view = await firstView(base, 5);
     const routes = [...ROUTES, ...(await singles(base, agent))];
     const timed: RouteFigures[] = [];
-    for (const route of routes) {
-      const first = await ask(route);
-      if (!first.ok) throw new Error(`${route} answers with ${first.status}`);
-      const times: number[] = [first.milliseconds];
-      while (times.length < rounds) times.push((await ask(route)).milliseconds);
+    for (const { name, at } of routes) {
+      const answers: Awaited<ReturnType<typeof ask>>[] = [];
+      for (let i = 0; i < ADDRESSES; i++) {
+        const answer = await ask(at(i));
+        if (!answer.ok) throw new Error(`${at(i)} answers with ${answer.status}`);
+        answers.push(answer);
+      }
+      const times = answers.map(({ milliseconds }) => milliseconds);
+      const bytes = answers.reduce((sum, one) => sum + one.bytes, 0) / answers.length;
       timed.push({
-        ...{ route, bytes: first.bytes },
-        ...{ median: percentile(times, 0.5), p95: percentile(times, 0.95) },
+        ...{ route: name, bytes, median: percentile(times, 0.5), p95: percentile(times, 0.95) },
       });
-      say(`${timed.at(-1)!.median.toFixed(1).padStart(8)} ms  ${route}`);
+      say(`${timed.at(-1)!.median.toFixed(1).padStart(8)} ms  ${name}`);
     }
     say(`${clients} clients for ${seconds} s`);
     const crowd = await crowded(ask, routes, clients, seconds);
@@ -104,7 +105,7 @@ type Asking = (route: string) => Promise<{ readonly ok: boolean; readonly millis
 
 async function crowded(
   ask: Asking,
-  routes: readonly string[],
+  routes: readonly Route[],
   clients: number,
   seconds: number,
 ): Promise<CrowdFigures> {
@@ -114,7 +115,7 @@ async function crowded(
   await Promise.all(
     Array.from({ length: clients }, async (_, client) => {
       for (let i = client; performance.now() < end; i++) {
-        const answer = await ask(routes[i % routes.length]!).catch(() => null);
+        const answer = await ask(routes[i % routes.length]!.at(i % ADDRESSES)).catch(() => null);
         if (answer?.ok) times.push(answer.milliseconds);
         else errors++;
       }
@@ -124,15 +125,15 @@ async function crowded(
   return { clients, seconds, answers: times.length, errors, median, p95 };
 }
 
-async function singles(base: string, agent: Agent): Promise<string[]> {
-  const found: string[] = [];
-  for (const { list, of } of SINGLE) {
+async function singles(base: string, agent: Agent): Promise<Route[]> {
+  const routes: Route[] = [];
+  for (const { name, list, of } of SINGLE) {
     const { body } = await request(base + list, { dispatcher: agent });
     const { items } = (await body.json()) as { readonly items: readonly Record<string, unknown>[] };
-    const route = items[0] === undefined ? null : of(items[0]);
-    if (route !== null) found.push(route);
+    const addresses = items.flatMap((item) => of(item) ?? []);
+    if (addresses.length > 0) routes.push({ name, at: (i) => addresses[i % addresses.length]! });
   }
-  return found;
+  return routes;
 }
 
 /** The address that the server prints when it is ready. Rejects when it ends before. */

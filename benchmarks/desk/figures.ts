@@ -1,12 +1,12 @@
 // What the desk's benchmark finds, and its table.
 
-/** Answers of one route: milliseconds over all requests, one after the other. */
+/** Answers of one route: milliseconds over all requests, one after the other, each for another address. */
 export interface RouteFigures {
-  /** As it is asked: `/conflicts?limit=50`. */
+  /** With the parameters that it is asked with: `/conflicts?actor`. */
   readonly route: string;
   readonly median: number;
   readonly p95: number;
-  /** Of the answer. */
+  /** Of an answer, on average. */
   readonly bytes: number;
 }
 
