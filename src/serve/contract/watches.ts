@@ -85,13 +85,10 @@ const watchFields = {
   name: z.string(),
   at: moment,
   author: z.string(),
-  webhook: z
-    .string()
-    .nullable()
-    .meta({
-      description:
-        'Where alerts are sent (for whoever may only read, on which host); null where they only stand in the feed.',
-    }),
+  webhook: z.string().nullable().meta({
+    description:
+      'Where alerts are sent (for whoever may only read, on which host); null where they only stand in the feed.',
+  }),
   ended: z.object({ at: moment, author: z.string() }).nullable(),
   alerts: z.int(),
   waiting: z.int(),
