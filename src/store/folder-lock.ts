@@ -91,6 +91,6 @@ async function began(pid: number): Promise<string | null> {
 
 function inUse(folder: string, { file, pid, host }: Holder): LedgerError {
   const who = pid === null ? 'another process' : `process ${pid} on ${host}`;
-  const message = `The ledger in ${folder} is in use by ${who}. Wait until it has ended, or name another ledger; if no such process runs, delete ${join(folder, file)}`;
+  const message = `The ledger in ${folder} is in use by ${who}. Wait until it has ended, or, where that is dateline serve, ask the server; name another ledger otherwise; if no such process runs, delete ${join(folder, file)}`;
   return new LedgerError('ledger-in-use', message);
 }

@@ -158,7 +158,8 @@ export async function historyOf(queries: Queries, id: string): Promise<EntryHist
   if (!first) return null;
   const { kind, report } = first;
   const [live] = await queries.query<LiveEntry>(
-    `select ${LIVE} from dateline.live_entry('infinity', 'infinity') where id = $1::text and report = $2::text`,
+    `select ${LIVE} from dateline.judged_entry(array(select version from dateline.newest where report = $2::text))
+     where id = $1::text`,
     [id, report],
   );
   return {

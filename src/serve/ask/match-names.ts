@@ -20,13 +20,25 @@ export function matchNames(asked: string, known: ReadonlyMap<string, Names>): st
   const same: string[] = [];
   const within: string[] = [];
   for (const [key, names] of known) {
-    const worded = [...names.keys()].map(nameWords);
+    const worded = wordsOf(names);
     if (worded.some((words) => words.join(' ') === wanted.join(' '))) same.push(key);
     else if (worded.some((words) => wanted.every((word) => words.includes(word)))) within.push(key);
   }
   const found = [same, within].find((group) => group.length > 0) ?? [];
   const unbound = found.filter((key) => !isBound(key));
   return (unbound.length > 0 ? unbound : found).sort();
+}
+
+/** The words of each name: a server looks at the same names again and again. */
+const WORDS = new WeakMap<Names, readonly (readonly string[])[]>();
+
+function wordsOf(names: Names): readonly (readonly string[])[] {
+  let words = WORDS.get(names);
+  if (words === undefined) {
+    words = [...names.keys()].map(nameWords);
+    WORDS.set(names, words);
+  }
+  return words;
 }
 
 /** The one that is meant. Throws `AskError` when none or several fit: `what` is `an actor`, say. */

@@ -25,10 +25,14 @@ export function digest(
   reports: readonly ListedReport[],
   { on, days }: { readonly on: string; readonly days: number },
 ): DigestAnswer {
-  const dated = reports.flatMap((report) => {
-    const last = lastDay(report.published);
-    return last === null || last > on ? [] : [{ report, day: last }];
-  });
+  const dated = view
+    .kept('report days', () =>
+      reports.flatMap((report) => {
+        const day = lastDay(report.published);
+        return day === null ? [] : [{ report, day }];
+      }),
+    )
+    .filter(({ day }) => day <= on);
   const newest = dated.reduce<string | null>(
     (latest, { day }) => (latest === null || day > latest ? day : latest),
     null,

@@ -63,6 +63,7 @@ export function createApp(desk: Desk, settings: AppSettings): OpenAPIHono {
   const tagged = etags(desk, settings.version, today);
   for (const path of RECORD)
     for (const pattern of path === 'map' ? ['/map/*'] : [`/${path}`, `/${path}/*`]) app.get(pattern, tagged);
+  for (const feed of ['deadlines.ics', 'conflicts.atom']) app.get(`/feeds/${feed}`, tagged);
   const served = { app, desk, settings };
   recordRoutes(served);
   conflictRoutes(served);
