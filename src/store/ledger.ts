@@ -144,24 +144,16 @@ export class Ledger {
   }
 
   /** All versions of a report, the oldest first. */
-  versions(report: string): Promise<Version[]> {
-    return versionsOf(this.database, report);
-  }
+  readonly versions = (report: string): Promise<Version[]> => versionsOf(this.database, report);
 
   /** All readings of a report's versions, the oldest first. */
-  readingsOf(report: string): Promise<StoredReading[]> {
-    return readingsOf(this.database, report);
-  }
+  readonly readingsOf = (report: string): Promise<StoredReading[]> => readingsOf(this.database, report);
 
   /** What changed when the page of a report last came to stand like a version; null for the first. */
-  changes(version: string): Promise<StoredChanges | null> {
-    return changesOf(this.database, version);
-  }
+  readonly changes = (version: string): Promise<StoredChanges | null> => changesOf(this.database, version);
 
   /** An entry with its history; null when there is none of this id. */
-  entry(id: string): Promise<EntryHistory | null> {
-    return historyOf(this.database, id);
-  }
+  readonly entry = (id: string): Promise<EntryHistory | null> => historyOf(this.database, id);
 
   /** All entries of the reading that found an entry last in a version. */
   entriesBeside(id: string, version: string): Promise<FoundEntry[]> {

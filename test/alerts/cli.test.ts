@@ -86,7 +86,7 @@ test('added, found, sent, shown, listed, ended', async () => {
   expect((await watch('end', id)).out).toBe(`${id} ended ${NOW} by Ada\n`);
   const listed = (await watch('list', '--format', 'jsonl')).out.trim().split('\n');
   expect(listed.map((line) => JSON.parse(line))).toMatchObject([{ id, ended: { author: 'Ada' } }]);
-});
+}, 90_000);
 
 test('what fails is named, with exit status 1, and can be tried again', async () => {
   receiver.answers(answer(404), ok);

@@ -68,7 +68,7 @@ describe.skipIf(executable === null)('alerts', () => {
     expect((await page.request.get(feed!)).headers()['content-type']).toContain('application/atom+xml');
     await page.getByRole('button', { name: 'End the watch Mark Esper' }).click();
     await page.getByText(/^Ended by/).waitFor();
-  });
+  }, 90_000);
 
   test('a failure is seen, with its reason, and tried again; narrow windows hold it all', async () => {
     const { alerts } = desk.ledger;
