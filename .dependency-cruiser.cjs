@@ -93,10 +93,10 @@ module.exports = {
     },
     {
       name: 'nothing-looks-into-tests',
-      comment: 'The benchmark of the ledger starts its server as the tests do.',
+      comment: 'The benchmarks start servers and browsers as the tests do.',
       severity: 'error',
       from: { pathNot: '^test/' },
-      to: { path: '^test/', pathNot: '^test/store/postgres-server' },
+      to: { path: '^test/', pathNot: '^test/(store/postgres-server|browser/chromium)' },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Streamed } from './command-line.ts';
+import type { DeskFigures } from './desk/figures.ts';
 import type { LedgerFigures } from './ledger/figures.ts';
 
 /** What a case came to on one set of texts: words per second, MiB and seconds. */
@@ -23,15 +24,25 @@ export interface FrozenBench {
   readonly command: CommandLine | null;
   /** Null, or left out, where it was not measured yet. */
   readonly ledger?: FrozenLedger | null;
+  readonly desk?: FrozenDesk | null;
 }
 
-/** The ledger's part, which can be frozen by itself. */
-export interface FrozenLedger {
+/** A part that can be frozen by itself: when, and on what. */
+interface FrozenPart {
   readonly date: string;
   readonly processor: string;
   readonly cores: number;
+}
+
+/** The ledger's part. */
+export interface FrozenLedger extends FrozenPart {
   /** A kind of ledger each. */
   readonly figures: readonly LedgerFigures[];
+}
+
+/** The desk's part. */
+export interface FrozenDesk extends FrozenPart {
+  readonly figures: DeskFigures;
 }
 
 /** `dateline read` as people run it. */

@@ -1,16 +1,20 @@
 // `npm run bench`: words per second, memory and cold start, one process a case, cases taken in turns; then the program.
-// `npm run bench -- ledger`: only the ledger's, which is the last part: adding, searching, asking, growing.
+// `npm run bench -- ledger`: only the ledger's: adding, searching, asking, growing.
+// `npm run bench -- desk`: only the desk's: what `dateline serve` answers, how fast, to one and to many.
 //   --rounds N (3)  --seconds N (2) a round at least  --text FILE  --corpora DIR  --case NAME,…
 //   --dates: date libraries instead of taggers
 //   --stream MB (8) of JSON Lines through `dateline read`, 0 for none  --freeze
-//   --reports N (10500) for the ledger, 0 for none  --real: their texts from --corpora
+//   --reports N (10500) for the ledger and the desk, 0 for none  --real: their texts from --corpora
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { coldRead, streamRead } from './command-line.ts';
+import { deskBench } from './desk/desk-bench.ts';
+import { deskLines, deskWords } from './desk/figures.ts';
 import {
   type CommandLine,
+  type FrozenDesk,
   type FrozenLedger,
   type Row,
   readFrozenBench,
@@ -51,9 +55,9 @@ const { values: options, positionals } = parseArgs({
   },
 });
 
-const onlyLedger = positionals.length === 1 && positionals[0] === 'ledger';
-if (positionals.length > 0 && !onlyLedger)
-  throw new Error(`${positionals.join(' ')} is not understood: only ledger, or nothing`);
+const [part] = positionals;
+if (positionals.length > 1 || (part !== undefined && part !== 'ledger' && part !== 'desk'))
+  throw new Error(`${positionals.join(' ')} is not understood: only ledger, desk, or nothing`);
 const names = options.case?.split(',') ?? [...(options.dates ? DATE_CASES : CASES)];
 if (
   options.freeze &&
@@ -67,16 +71,20 @@ const core = pinning().length > 0 ? 'one core each (taskset)' : 'not held to one
 const machine = { node: process.version, processor: cpus()[0]?.model ?? 'unknown', core };
 console.log(`Node ${machine.node}, ${machine.processor}`);
 const before = readFrozenBench();
-const readingPart = onlyLedger ? null : await measureReading();
+const readingPart = part === undefined ? await measureReading() : null;
 const whole = options.case === undefined && !options.dates && options.text === undefined;
-const ledger = (onlyLedger || whole) && Number(options.reports) > 0 ? await measureLedger() : null;
+const wanted = (one: 'ledger' | 'desk') =>
+  (part === undefined ? whole : part === one) && Number(options.reports) > 0;
+const ledger = wanted('ledger') ? await measureLedger() : null;
+const desk = wanted('desk') ? await measureDesk() : null;
 if (options.freeze) {
   const date = new Date().toISOString().slice(0, 10);
   const kept = readingPart ?? before;
   if (kept === null) throw new Error('Nothing is frozen yet: freeze the whole benchmark first');
   const { sets: measured, command } = kept;
   const machineOfSets = readingPart ? { date, machine } : { date: before!.date, machine: before!.machine };
-  const all = { ...machineOfSets, sets: measured, command, ledger: ledger ?? before?.ledger ?? null };
+  const parts = { ledger: ledger ?? before?.ledger ?? null, desk: desk ?? before?.desk ?? null };
+  const all = { ...machineOfSets, sets: measured, command, ...parts };
   console.log(`\nwritten: ${writeFrozenBench(all)}`);
 }
 
@@ -95,17 +103,26 @@ async function measureReading() {
 async function measureLedger(): Promise<FrozenLedger> {
   const texts = options.real ? newsTexts(options.corpora) : [];
   const settings = { reports: Number(options.reports), rounds: Number(options.rounds), texts };
-  const figures = await ledgerBench(settings, (line) => console.log(line));
+  const figures = await ledgerBench(settings, console.log);
   const lines = figureLines(figures);
   console.log(`\nledger: ${texts.length > 0 ? 'real texts, over and over' : 'invented reports'}`);
   for (const row of lines)
     console.log(row.map((cell, i) => (i === 0 ? cell.padEnd(34) : cell.padStart(18))).join(''));
-  return {
-    date: new Date().toISOString().slice(0, 10),
-    processor: machine.processor,
-    cores: cpus().length,
-    figures,
-  };
+  return { ...today(), figures };
+}
+
+async function measureDesk(): Promise<FrozenDesk> {
+  const settings = { reports: Number(options.reports), rounds: 40, clients: 50, seconds: 60 };
+  const figures = await deskBench(settings, console.log);
+  console.log(`\ndesk: ${deskWords(figures)}`);
+  for (const row of deskLines(figures))
+    console.log(row.map((cell, i) => (i === 0 ? cell.padEnd(64) : cell.padStart(20))).join(''));
+  return { ...today(), figures };
+}
+
+function today() {
+  const date = new Date().toISOString().slice(0, 10);
+  return { date, processor: machine.processor, cores: cpus().length };
 }
 
 async function commandLine(): Promise<CommandLine | null> {

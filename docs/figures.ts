@@ -2,6 +2,7 @@
 // `<!-- figures: NAME -->` and `<!-- end -->`. With --check it changes nothing and fails when a table is old.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deskLines, deskWords } from '../benchmarks/desk/figures.ts';
 import { readFrozenBench } from '../benchmarks/frozen.ts';
 import { figureLines } from '../benchmarks/ledger/figures.ts';
 import { type Frozen, frozenPath, readFrozen } from '../evaluation/frozen.ts';
@@ -19,6 +20,7 @@ const BLOCKS: Readonly<Record<string, () => string>> = {
   evaluation,
   benchmark,
   ledger,
+  desk,
   trees,
   claims,
   'time-rules': () => timeRules([...DETECTORS, ...UNIT_RULES]),
@@ -194,6 +196,14 @@ function ledger(): string {
   if (!frozen) return NOTHING;
   const { date, processor, cores, figures } = frozen;
   return `${date}, ${processor}, ${cores} cores.\n\n${table(figureLines(figures))}`;
+}
+
+function desk(): string {
+  const frozen = readFrozenBench()?.desk;
+  if (!frozen) return NOTHING;
+  const { date, processor, cores, figures } = frozen;
+  const lines = deskLines(figures).map(([first, ...rest]) => [first === '' ? '' : `\`${first}\``, ...rest]);
+  return `${date}, ${processor}, ${cores} cores: ${deskWords(figures)}\n\n${table(lines)}`;
 }
 
 function decimals(frozen: Frozen, name: string, digits: number): string {

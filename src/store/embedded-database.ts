@@ -51,11 +51,19 @@ async function makeFiles(folder: string, files: string): Promise<void> {
 
 async function start(dataDir: string | undefined): Promise<PGlite> {
   const { PGlite } = await import('@electric-sql/pglite');
-  return PGlite.create({
+  const pglite = await PGlite.create({
     ...(dataDir === undefined ? {} : { dataDir }),
     parsers: { [TYPE.int8]: Number, [TYPE.timestamptz]: isoMoment },
+    // Bytes go over as they are, also those of JSON.
+    serializers: { [TYPE.bytea]: asIs, [TYPE.json]: asIs },
   });
+  // New log files need not be filled with zeros first: that serves disks that are written through, which this is not.
+  await pglite.exec('set wal_init_zero = off');
+  return pglite;
 }
+
+/** PGlite writes texts for PostgreSQL; what it is given as bytes it hands on. Its types know of texts alone. */
+const asIs = (value: unknown) => value as string;
 
 function embedded(kind: 'memory' | 'folder', pglite: PGlite, unlock: () => Promise<void>): Database {
   return {

@@ -40,6 +40,7 @@ import {
 import { refusalOf } from './refusal.ts';
 import { rulingsInForce } from './rulings-in-force.ts';
 import { type Facets, facets, type Search, type SearchPage, search } from './search.ts';
+import { countAgain, WORTH_COUNTING } from './statistics.ts';
 import { alreadyKnown, storeReports } from './store-reports.ts';
 
 export interface LedgerSettings {
@@ -62,6 +63,8 @@ export class Ledger {
   /** What is watched for, and what came of it. */
   readonly alerts: Alerts;
   readonly #settings: LedgerSettings;
+  /** Reports written since the tables were counted. */
+  #uncounted = 0;
 
   private constructor(database: Database, settings: LedgerSettings) {
     this.database = database;
@@ -141,24 +144,16 @@ export class Ledger {
   }
 
   /** All versions of a report, the oldest first. */
-  versions(report: string): Promise<Version[]> {
-    return versionsOf(this.database, report);
-  }
+  readonly versions = (report: string): Promise<Version[]> => versionsOf(this.database, report);
 
   /** All readings of a report's versions, the oldest first. */
-  readingsOf(report: string): Promise<StoredReading[]> {
-    return readingsOf(this.database, report);
-  }
+  readonly readingsOf = (report: string): Promise<StoredReading[]> => readingsOf(this.database, report);
 
   /** What changed when the page of a report last came to stand like a version; null for the first. */
-  changes(version: string): Promise<StoredChanges | null> {
-    return changesOf(this.database, version);
-  }
+  readonly changes = (version: string): Promise<StoredChanges | null> => changesOf(this.database, version);
 
   /** An entry with its history; null when there is none of this id. */
-  entry(id: string): Promise<EntryHistory | null> {
-    return historyOf(this.database, id);
-  }
+  readonly entry = (id: string): Promise<EntryHistory | null> => historyOf(this.database, id);
 
   /** All entries of the reading that found an entry last in a version. */
   entriesBeside(id: string, version: string): Promise<FoundEntry[]> {
@@ -177,8 +172,8 @@ export class Ledger {
 
   /**
    * What the reports say together at `moments`, or the part of it that `scope` needs, with the merges, splits and dismissals
-   * that people had made by then. What was known by another moment than now, or hangs on merges and splits, is derived from
-   * the entries, all of them. Throws `RangeError` for what is no moment.
+   * that people had made by then. Where they ruled on actors it is the whole record, and what was known by another moment
+   * than now is derived from the entries, all of them. Throws `RangeError` for what is no moment.
    */
   async record(moments: Moments = {}, scope: Scope = { of: 'everything' }): Promise<LedgerRecord> {
     return this.#reading((tx) => recordAt(tx, moments, scope));
@@ -244,8 +239,13 @@ export class Ledger {
     return feedStates(this.database, feeds);
   }
 
-  close(): Promise<void> {
-    return this.database.close();
+  /** After much was added the tables are counted before. */
+  async close(): Promise<void> {
+    try {
+      if (this.#uncounted >= WORTH_COUNTING) await this.database.transaction(countAgain);
+    } finally {
+      await this.database.close();
+    }
   }
 
   async #store(batch: readonly PreparedReport[], reader: string, feeds: FeedStates): Promise<Outcome[]> {
@@ -257,6 +257,7 @@ export class Ledger {
       return await this.#write(async (tx) => {
         const outcomes = await storeReports(tx, batch, { at: this.#settings.now(), reader });
         await keepFeedStates(tx, feeds);
+        this.#uncounted += batch.length;
         return outcomes;
       });
     } catch (error) {

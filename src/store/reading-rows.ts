@@ -2,6 +2,7 @@
 import { entriesOf } from '../ledger/entries.ts';
 import { entryIds } from '../ledger/entry-id.ts';
 import type { Reading } from '../reading.ts';
+import { decodeRows, type EncodedRows, encodeRows } from './encoded-rows.ts';
 import { type SoughtRow, soughtRows } from './sought-rows.ts';
 
 /** A row of dateline.entry, but for what the database numbers. */
@@ -32,3 +33,22 @@ export function readingRows(reading: Reading, text: string): ReadingRows {
     sought: soughtRows(reading, text, ids),
   };
 }
+
+/** Rows of one reading of a version, ready to be written. */
+export interface EncodedReading {
+  readonly entries: EncodedRows;
+  readonly sought: EncodedRows;
+}
+
+/** The rows of a reading of `version`. */
+export function encodedReading(version: string, { entries, sought }: ReadingRows): EncodedReading {
+  return { entries: encodeOf(version, entries), sought: encodeOf(version, sought) };
+}
+
+/** The rows again, each with its version. */
+export function decodedReading({ entries, sought }: EncodedReading): ReadingRows {
+  return { entries: decodeRows<EntryRow>(entries), sought: decodeRows<SoughtRow>(sought) };
+}
+
+const encodeOf = (version: string, rows: readonly object[]): EncodedRows =>
+  encodeRows(rows.map((row) => ({ ...row, version })));

@@ -1,12 +1,12 @@
 // Writes readings of versions that are stored, with the entries that they found and what these are searched for by.
 import type { Queries } from './database.ts';
-import { insertRows } from './insert-rows.ts';
-import type { ReadingRows } from './reading-rows.ts';
+import { insertEncoded, insertRows } from './insert-rows.ts';
+import type { EncodedReading } from './reading-rows.ts';
 
 /** The rows of a reading of a version. */
 export interface VersionReading {
   readonly version: string;
-  readonly rows: ReadingRows;
+  readonly rows: EncodedReading;
   /** When it was made, ISO 8601 in UTC, and by which reader. */
   readonly at: string;
   readonly reader: string;
@@ -19,29 +19,28 @@ export async function storeReadings(tx: Queries, readings: readonly VersionReadi
     'reading',
     { version: 'text', reader: 'text', recorded_at: 'timestamptz' },
     readings.map(({ version, reader, at }) => ({ version, reader, recorded_at: at })),
-    'returning id, version',
+    { after: 'returning id, version' },
   );
-  const numberOf = new Map(numbered.map(({ id, version }) => [version, id]));
-  await insertRows(
+  // Rows know their version; the number of its reading is looked up for each.
+  const numberOf = Object.fromEntries(numbered.map(({ id, version }) => [version, id]));
+  const reading = { reading: '($2::jsonb -> version)::bigint' };
+  const more = [JSON.stringify(numberOf)];
+  await insertEncoded(
     tx,
     'entry',
-    { id: 'text', kind: 'text', local_id: 'text', body: 'jsonb', version: 'text', reading: 'bigint' },
-    readings.flatMap(({ version, rows }) =>
-      rows.entries.map((row) => ({ ...row, version, reading: numberOf.get(version)! })),
-    ),
+    { id: 'text', kind: 'text', local_id: 'text', body: 'jsonb', version: 'text' },
+    readings.map(({ rows }) => rows.entries),
+    { as: reading, more },
   );
-  await insertRows(
+  await insertEncoded(
     tx,
     'sought',
     {
-      ...{ reading: 'bigint', version: 'text', local_id: 'text', id: 'text', kind: 'text', value: 'text' },
-      ...{ status: 'text', at: 'integer', sentence: 'text', words: 'tsvector' },
+      ...{ version: 'text', local_id: 'text', id: 'text', kind: 'text', value: 'text', status: 'text' },
+      ...{ at: 'integer', sentence: 'text', words: 'tsvector' },
       ...{ speakers: 'jsonb', actors: 'jsonb', places: 'jsonb' },
     },
-    readings.flatMap(({ version, rows }) =>
-      rows.sought.map((row) => ({ ...row, version, reading: numberOf.get(version)! })),
-    ),
-    '',
-    { words: "words || to_tsvector('english', sentence)" },
+    readings.map(({ rows }) => rows.sought),
+    { as: { ...reading, words: "words || to_tsvector('english', sentence)" }, more },
   );
 }

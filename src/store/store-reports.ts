@@ -9,6 +9,7 @@ import { type Columns, insertRows } from './insert-rows.ts';
 import { arrivalOf, type ReportState, type Sighting } from './page-states.ts';
 import type { PreparedReport } from './read-report.ts';
 import { storeNewest } from './store-newest.ts';
+import { storeOriginals } from './store-originals.ts';
 import { storeReadings } from './store-readings.ts';
 
 /** A row of dateline.version, but for `seq`. */
@@ -66,6 +67,8 @@ export async function storeReports(
   batch: readonly PreparedReport[],
   { at, reader }: StoreSettings,
 ): Promise<Outcome[]> {
+  // Each look-up here is for few rows of many; where a table has no statistics yet, PostgreSQL would read all of it.
+  await tx.exec('set local enable_seqscan = off');
   const seen = await sightings(tx, [...new Set(batch.map(({ report }) => report.id))]);
   const versions: VersionRow[] = [];
   const sighted: SightingRow[] = [];
@@ -175,18 +178,15 @@ async function storeBytes(tx: Queries, reports: readonly ArrivedReport[], rows: 
     'body',
     { sha256: 'text', text: 'text' },
     [...bodies].map(([sha256, text]) => ({ sha256, text })),
-    'on conflict do nothing',
+    { after: 'on conflict do nothing' },
   );
   const originals = new Map(
     reports.flatMap(({ original, mediaType }) =>
       original ? [[original.sha256, { bytes: original.bytes, media_type: mediaType ?? null }] as const] : [],
     ),
   );
-  await insertRows(
+  await storeOriginals(
     tx,
-    'original',
-    { sha256: 'text', media_type: 'text', bytes: 'bytea' },
     [...originals].map(([sha256, rest]) => ({ sha256, ...rest })),
-    'on conflict do nothing',
   );
 }

@@ -1,5 +1,5 @@
 // Who may ask, from where, how much; what every answer carries; and what was asked before and has not changed.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -155,6 +155,16 @@ describe('pages', () => {
   ])('%s is answered by the app', async (path) => {
     const response = await open.app.request(path);
     expect([response.status, await response.text()]).toEqual([200, '<!doctype html><title>app</title>']);
+  });
+
+  test('have files that browsers may keep where their names change with them', async () => {
+    mkdirSync(join(folder, 'assets'), { recursive: true });
+    writeFileSync(join(folder, 'assets', 'index-1234.js'), 'export {};');
+    const file = await open.app.request('/assets/index-1234.js');
+    expect(file.headers.get('Cache-Control')).toMatch(/immutable/);
+    expect(file.headers.get('Content-Type')).toMatch(/^text\/javascript/);
+    expect((await open.app.request('/secret.txt')).headers.get('Cache-Control')).toBe('no-cache');
+    expect((await open.app.request('/assets/none.js')).status).toBe(404);
   });
 
   test('that were not built say how to build them', async () => {

@@ -8,6 +8,7 @@ import { Ledger } from '../../src/store/ledger.ts';
 import type { ReadReport } from '../../src/store/read-report.ts';
 import type { Reread, StoredReport } from '../../src/store/rebuild.ts';
 import type { Search, SearchPage } from '../../src/store/search.ts';
+import { WORTH_COUNTING } from '../../src/store/statistics.ts';
 import type { Report } from '../../src/text/report.ts';
 import { type Clock, content, freshLedger, liveRecord } from './fresh-ledger.ts';
 import { rulingsConformance } from './rulings-conformance.ts';
@@ -85,6 +86,14 @@ export function ledgerConformance(open: () => Promise<Database>): void {
       });
     });
 
+    test('JSON goes over as bytes too', async () => {
+      const json = new TextEncoder().encode('[{"a":"é\\u0022😀"},{"a":null}]');
+      const rows = await database.query('select a from json_to_recordset($1::json) as given (a text)', [
+        json,
+      ]);
+      expect(rows).toEqual([{ a: 'é"😀' }, { a: null }]);
+    });
+
     test('a transaction that fails leaves nothing behind', async () => {
       const work = database.transaction(async (tx) => {
         await tx.query("insert into dateline.feed values ('u', '{}')");
@@ -103,6 +112,42 @@ export function ledgerConformance(open: () => Promise<Database>): void {
          select id, kind, reading + 1, version, local_id, body from dateline.entry limit 1`,
       );
       await expect(orphan).rejects.toThrow(/reading that is not there/);
+    });
+
+    test('keeps the bytes of each original of a batch apart', async () => {
+      const originals = [[], [0, 1], [92, 120, 255], [10]].map((bytes) => Uint8Array.from(bytes));
+      await ledger.addReports(
+        originals.map((bytes, i) => {
+          const sha256 = createHash('sha256').update(bytes).digest('hex');
+          return readToy({ id: `r${i}`, text: RYAN, original: { bytes, sha256 } });
+        }),
+        'toy 1',
+      );
+      const kept = await database.query<{ bytes: Uint8Array }>(
+        `select o.bytes from dateline.version v join dateline.original o on o.sha256 = v.original_sha256
+         order by v.report`,
+      );
+      expect(kept.map(({ bytes }) => [...bytes])).toEqual(originals.map((bytes) => [...bytes]));
+    });
+
+    test('counts the tables before it is closed when much was added, for plans to rest on', async () => {
+      const counted = async () => {
+        const [row] = await database.query<{ rows: number }>(
+          "select reltuples::float8 as rows from pg_class where oid = 'dateline.newest'::regclass",
+        );
+        return row!.rows;
+      };
+      const many = Array.from({ length: WORTH_COUNTING }, (_, i) => ({ ...REPORT, id: `r${i}` }));
+      const kept = { ...database, close: async () => {} };
+      const fresh = () => Ledger.in(kept, { version: '1.0.0', now: () => clock.time });
+      const few = await fresh();
+      await few.addReports(many.slice(0, 1).map(readToy), 'toy 1');
+      await few.close();
+      expect(await counted()).toBeLessThanOrEqual(0);
+      const more = await fresh();
+      await more.addReports(many.map(readToy), 'toy 1');
+      await more.close();
+      expect(await counted()).toBe(many.length);
     });
 
     test('keeps text, origin and entries, each under an id of its own', async () => {

@@ -2,19 +2,20 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordOf } from '../../src/ledger/record.ts';
+import { AskError } from '../../src/serve/ask/ask-error.ts';
 import type { Answering } from '../../src/serve/cli/ask/answer.ts';
 import { conflictsAnswer } from '../../src/serve/cli/ask/conflicts-answer.ts';
 import { deadlinesAnswer } from '../../src/serve/cli/ask/deadlines-answer.ts';
 import { positionsAnswer } from '../../src/serve/cli/ask/positions-answer.ts';
 import { presenceAnswer } from '../../src/serve/cli/ask/presence-answer.ts';
 import { timelineAnswer } from '../../src/serve/cli/ask/timeline-answer.ts';
-import { AskError } from '../../src/serve/ask/ask-error.ts';
 import type { Database } from '../../src/store/database.ts';
 import type { Scope } from '../../src/store/derived/scope.ts';
 import type { Ledger } from '../../src/store/ledger.ts';
 import { liveReadings } from '../../src/store/live-readings.ts';
 import { openDatabase } from '../../src/store/open-database.ts';
 import type { ReadReport } from '../../src/store/read-report.ts';
+import { rulingsInForce } from '../../src/store/rulings-in-force.ts';
 import { freshLedger } from './fresh-ledger.ts';
 import { sampleReadings } from './sample-readings.ts';
 
@@ -58,7 +59,8 @@ function answered(ask: Answering, asked: Parameters<Answering>[0]): unknown {
 
 async function isAsDerivedAfresh(ledger: Ledger, onRecord: string | undefined): Promise<void> {
   const moments = onRecord === undefined ? {} : { onRecord };
-  const afresh = recordOf(await liveReadings(database, moments));
+  const rulings = await rulingsInForce(database, {});
+  const afresh = recordOf(await liveReadings(database, moments), rulings);
   for (const { ask, scope, name } of QUESTIONS) {
     const given = { today: '2019-11-21', ...(name === undefined ? {} : { name }) };
     const record = await ledger.record(moments, scope);
@@ -112,6 +114,39 @@ describe('derived rows', { timeout: 120_000 }, () => {
           await isAsDerivedAfresh(ledger, onRecord);
       }),
       { numRuns: 3 },
+    );
+  });
+
+  test('answer every question as the live entries do, whomever people merge and split', async () => {
+    const ruling = fc.record({ split: fc.boolean(), single: fc.boolean(), one: fc.nat(), other: fc.nat() });
+    await fc.assert(
+      fc.asyncProperty(fc.array(ruling, { minLength: 1, maxLength: 5 }), async (rulings) => {
+        const ledger = await freshLedger(database);
+        await ledger.addReports(
+          samples.map(({ whole }) => whole),
+          'r',
+        );
+        const actors = (await ledger.entries()).filter(({ kind }) => kind === 'actor');
+        // Forces and those without a name are what claims are compared by; they come in more often than by chance.
+        const keys = [...(await ledger.record()).actors.keys()];
+        const forces = keys.filter((key) => /^(?:force|government|unnamed):/.test(key));
+        let made = 0;
+        for (const { split, single, one, other } of rulings) {
+          const key = (one % 2 === 0 ? forces : keys)[one % (one % 2 === 0 ? forces : keys).length]!;
+          const target = single ? actors[one % actors.length]!.id : key;
+          const into = (other % 3 === 0 ? keys : forces)[other % (other % 3 === 0 ? keys : forces).length]!;
+          const said = split
+            ? { action: 'split' as const, target, body: { from: into } }
+            : { action: 'merge' as const, target, body: { into } };
+          made += await ledger.judge(said).then(
+            () => 1,
+            () => 0,
+          );
+        }
+        fc.pre(made > 0);
+        for (const onRecord of [undefined, '2019-10-23']) await isAsDerivedAfresh(ledger, onRecord);
+      }),
+      { numRuns: 6 },
     );
   });
 

@@ -16,6 +16,7 @@ export const PAGES: readonly PageEntry[] = [
   { path: 'reading', name: 'Reading', load: () => import('./views/reading/ReadingView.svelte') },
   { path: 'accounts', name: 'Accounts', load: () => import('./views/accounts/Accounts.svelte'), items: true },
   { path: 'due', name: 'Deadlines', load: () => import('./views/due/Due.svelte') },
+  { path: 'alerts', name: 'Alerts', load: () => import('./views/alerts/Alerts.svelte') },
 ];
 
 /** The page at a path such as `/accounts/k_2f`; null when there is none. */

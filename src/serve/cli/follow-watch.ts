@@ -9,11 +9,14 @@ import { FollowTally } from './follow-tally.ts';
 import { openOrMakeLedger } from './ledger-option.ts';
 import { safeText } from './page/safe-text.ts';
 import type { Terminal } from './terminal.ts';
+import { deliverAfterLook } from './watch/deliver-task.ts';
 
 export interface WatchSettings extends Omit<LookSettings, 'ledger' | 'ended'> {
   /** Milliseconds between two looks at a feed. */
   readonly interval: number;
   readonly ledger: string | undefined;
+  /** Hosts that are reached though they are not public. */
+  readonly allowHost: readonly string[];
 }
 
 /** A terminal with time. */
@@ -50,6 +53,7 @@ export async function followWatch(
       try {
         const ended = (feed: string, failed: boolean) => void (failed && failing.add(feed));
         await lookAt(due, { ...settings, ledger, ended }, terminal, counts);
+        if (!interrupted.aborted) await deliverAfterLook(ledger, settings, terminal);
       } finally {
         await ledger.close();
       }

@@ -42,15 +42,14 @@ export function webApp(app: OpenAPIHono, folder: string | null): void {
   };
   for (const path of PAGES) app.get(path, page);
   if (folder === null) return;
-  app.get(
-    '/*',
-    serveStatic({
-      root: folder,
-      onFound: (path, c) => {
-        // Built files have a hash of their content in their names.
-        const lasts = /[/\\]assets[/\\]/.test(path);
-        c.header('Cache-Control', lasts ? 'public, max-age=31536000, immutable' : 'no-cache');
-      },
-    }),
-  );
+  const file = serveStatic({ root: folder });
+  app.get('/*', async (c, next) => {
+    const answer = await file(c, next);
+    // Built files have a hash of their content in their names.
+    const lasts = c.req.path.startsWith('/assets/');
+    // What is not a file is answered further on.
+    if (!(answer instanceof Response)) return answer;
+    answer.headers.set('Cache-Control', lasts ? 'public, max-age=31536000, immutable' : 'no-cache');
+    return answer;
+  });
 }

@@ -49,7 +49,7 @@ export async function keepAlerts(
     'alert',
     { id: 'text', watch: 'text', at: 'timestamptz', rule: 'text', title: 'text', body: 'jsonb' },
     alerts.map((alert) => ({ ...alert, watch, at })),
-    'returning id, seq',
+    { after: 'returning id, seq' },
   );
   await insertRows(tx, 'told', { watch: 'text', subject: 'text', alert: 'text' }, remembered);
   if (hasWebhook)

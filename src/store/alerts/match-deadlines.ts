@@ -44,7 +44,7 @@ export function matchDeadlines(
         return [
           {
             ...{ rule, title: titleOf(record, one, said.due.to) },
-            why: others === '' ? why : `${why}; also named: ${others}`,
+            why: others !== '' ? `${why}; also named: ${others}` : said.change === 'first' ? null : why,
             ...{ about: key, due: said.due.to, entries: [entry(said)] },
             subjects: [`limit ${key} ${said.due.to} ${said.told[0] ?? 'reports'}`, `limit ${said.id}`],
             alike: [],

@@ -10,14 +10,18 @@ import { meansActor, meansPlace, namesActor } from './meant.ts';
 import type { NewsVersion } from './news.ts';
 import type { LookingWatch } from './watches.ts';
 
-/** The matches of a watch among `versions`; `record` holds all that these say, and is null for searches. */
+/**
+ * The matches of a watch among `versions`; `record` holds all that these say, and is null for searches. `all` gives their
+ * statements and claims, and may give those of others too.
+ */
 export async function matchEntries(
   tx: Queries,
   watch: LookingWatch,
   versions: readonly NewsVersion[],
   record: LedgerRecord | null,
+  all: () => Promise<readonly Hit[]>,
 ): Promise<Match[]> {
-  const hits = await hitsFor(tx, watch, versions, record);
+  const hits = await hitsFor(tx, watch, versions, record, all);
   const found = await firstFound(tx, hits, watch.since);
   const copies = await copiesOf(tx, versions);
   const groups = new Map<string, Hit[]>();
@@ -63,9 +67,14 @@ async function hitsFor(
   watch: LookingWatch,
   versions: readonly NewsVersion[],
   record: LedgerRecord | null,
+  all: () => Promise<readonly Hit[]>,
 ): Promise<Hit[]> {
-  const readings = versions.map(({ reading }) => reading);
-  if (watch.kind === 'search') return hitsIn(tx, watch.asked, readings);
+  if (watch.kind === 'search')
+    return hitsIn(
+      tx,
+      watch.asked,
+      versions.map(({ reading }) => reading),
+    );
   if (watch.kind === 'deadline' || record === null) return [];
   const ids = versions.map(({ version }) => version);
   const [named, isMeant] =
@@ -76,9 +85,12 @@ async function hitsFor(
     record.propositions.filter((one) => isMeant(one)).map(({ version, id }) => `${version} ${id}`),
   );
   const field = watch.kind === 'actor' ? 'actors' : 'places';
-  return (await hitsIn(tx, {}, readings)).filter(
+  const news = new Set(ids);
+  return (await all()).filter(
     (hit) =>
-      said.has(`${hit.version} ${hit.id}`) || hit[field].some((name) => named.has(`${hit.version} ${name}`)),
+      news.has(hit.version) &&
+      (said.has(`${hit.version} ${hit.id}`) ||
+        hit[field].some((name) => named.has(`${hit.version} ${name}`))),
   );
 }
 

@@ -4,6 +4,7 @@ import { dayIn, dayText } from '../../ledger/day-span.ts';
 import type { LedgerRecord } from '../../ledger/record.ts';
 import type { Queries } from '../database.ts';
 import { recordAt } from '../derived/record-at.ts';
+import { type Hit, hitsIn } from '../search.ts';
 import type { Match } from './alert.ts';
 import { keepAlerts } from './keep-alerts.ts';
 import { matchConflicts, matchTurns } from './match-conflicts.ts';
@@ -71,12 +72,14 @@ async function matchVersions(
     .map((watch) => [watch, newsOf(watch)] as const)
     .filter(([, news]) => news.length > 0);
   const all = [...new Set(asking.flatMap(([, news]) => news.map(({ version }) => version)))];
-  const parts = recordsFor(tx, all);
+  const actors = asking.flatMap(([{ kind, asked }]) => (kind === 'actor' ? [asked.actor] : []));
+  const readings = [...new Set(asking.flatMap(([, news]) => news.map(({ reading }) => reading)))];
+  const parts = partsFor(tx, { versions: all, readings, actors });
   let found = 0;
   for (const [watch, news] of asking) {
     const versions = new Set(news.map(({ version }) => version));
     const record = watch.kind === 'search' ? null : await parts.said();
-    const matches: Match[] = await matchEntries(tx, watch, news, record);
+    const matches: Match[] = await matchEntries(tx, watch, news, record, parts.hits);
     if (watch.kind === 'deadline') matches.push(...matchDeadlines(watch, versions, await parts.limits()));
     if (record !== null) {
       matches.push(...matchConflicts(watch, versions, record));
@@ -87,13 +90,27 @@ async function matchVersions(
   return found;
 }
 
-/** The parts of the record that are about some versions, each loaded once and only where it is asked for. */
-function recordsFor(tx: Queries, versions: readonly string[]) {
+/** What is asked of some versions and their live readings, each loaded once and only where it is asked for. */
+function partsFor(
+  tx: Queries,
+  {
+    versions,
+    readings,
+    actors,
+  }: {
+    readonly versions: readonly string[];
+    readonly readings: readonly number[];
+    readonly actors: readonly string[];
+  },
+) {
   let said: Promise<LedgerRecord> | null = null;
   let limits: Promise<LedgerRecord> | null = null;
+  let hits: Promise<readonly Hit[]> | null = null;
   return {
-    said: () => (said ??= recordAt(tx, {}, { of: 'versions', versions })),
+    said: () => (said ??= recordAt(tx, {}, { of: 'versions', versions, actors })),
     limits: () => (limits ??= recordAt(tx, {}, { of: 'limits', versions, ends: null })),
+    /** All statements and claims. */
+    hits: () => (hits ??= hitsIn(tx, {}, readings)),
   };
 }
 

@@ -4,8 +4,6 @@ import { publishedPeriod } from '../../ledger/published-period.ts';
 import type { Moments } from '../moments.ts';
 import type { Search } from '../search.ts';
 
-export const WATCH_KINDS = ['search', 'actor', 'place', 'deadline'] as const;
-
 /** A search that is kept: it asks of now. */
 export type WatchedSearch = Omit<Search, keyof Moments>;
 

@@ -3,7 +3,8 @@
 import type { Queries } from '../database.ts';
 import { insertRows } from '../insert-rows.ts';
 import { readVersions } from '../live-readings.ts';
-import { type DerivedRows, derivedRows } from './derived-rows.ts';
+import { derivedRows } from './derived-rows.ts';
+import { type EncodedDerived, encodedDerived } from './encoded-derived.ts';
 import { storeCopies } from './store-copies.ts';
 import { storeDerived } from './store-derived.ts';
 import { storeOpposed } from './store-opposed.ts';
@@ -18,12 +19,15 @@ const PAGE = 64;
 export async function deriveVersions(tx: Queries, versions: readonly string[]): Promise<void> {
   for (let from = 0; from < versions.length; from += PAGE) {
     const page = await readVersions(tx, versions.slice(from, from + PAGE));
-    await store(tx, page.map(derivedRows));
+    await store(
+      tx,
+      page.map((version) => encodedDerived(derivedRows(version))),
+    );
   }
 }
 
 /** Stores rows that follow from readings as they are; where people have judged their entries they are made anew. */
-export async function derivePrepared(tx: Queries, rows: readonly DerivedRows[]): Promise<void> {
+export async function derivePrepared(tx: Queries, rows: readonly EncodedDerived[]): Promise<void> {
   const judged = await tx.query<{ version: string }>(
     `select distinct e.version from dateline.judgement j join dateline.entry e on e.id = j.target
      where j.action in ('accept', 'reject', 'correct') and e.version = any ($1::text[])`,
@@ -37,7 +41,7 @@ export async function derivePrepared(tx: Queries, rows: readonly DerivedRows[]):
   await deriveVersions(tx, [...again]);
 }
 
-async function store(tx: Queries, rows: readonly DerivedRows[]): Promise<void> {
+async function store(tx: Queries, rows: readonly EncodedDerived[]): Promise<void> {
   if (rows.length === 0) return;
   const versions = rows.map(({ version }) => version);
   const before = await tx.query<{ version: string; revision: number }>(
@@ -68,6 +72,6 @@ async function store(tx: Queries, rows: readonly DerivedRows[]): Promise<void> {
     'derived',
     { version: 'text', revision: 'integer' },
     versions.map((version) => ({ version, revision: REVISION })),
-    'on conflict (version) do update set revision = excluded.revision',
+    { after: 'on conflict (version) do update set revision = excluded.revision' },
   );
 }

@@ -5,6 +5,7 @@ import { actorsNamedIn, type NamedActor } from '../../ledger/derived-version.ts'
 import { nameWords } from '../../ledger/name-words.ts';
 import type { Proposition } from '../../ledger/proposition.ts';
 import type { Parameter } from '../database.ts';
+import type { LocalActor } from './actors-asked.ts';
 import type { Live } from './live.ts';
 
 const COLUMNS = 'n.version, n.report, n.published, n.entry, n.actor, n.key, n.family, n.post';
@@ -19,6 +20,13 @@ function meansName(name: string): { where: string; parameters: Parameter[] } {
     where: `(n.key = $1::text${like.length === 0 ? '' : ' or n.words like all ($2::text[])'})`,
     parameters: like.length === 0 ? [name] : [name, like],
   };
+}
+
+/** The actors of all live versions, in the order of their readings. */
+export function loadAllActors(live: Live): Promise<NamedActor[]> {
+  return live.query<NamedActor>(
+    `select ${COLUMNS} from live join dateline.named_actor n on n.version = live.version order by n.version, n.seq`,
+  );
 }
 
 /** What may tie to a person's name what is said under another one. */
@@ -47,27 +55,23 @@ function tiesOf(actors: readonly Pick<NamedActor, 'key' | 'family' | 'post'>[]):
   };
 }
 
-/**
- * The actors of `propositions` and those of the versions `whole`, and all whom `meant` means, with what it takes to key
- * and to name them.
- */
+/** The actors of `propositions`, `more` of them, and all whom `meant` means, with what it takes to key and to name them. */
 export async function loadActors(
   live: Live,
   propositions: readonly Proposition[],
   meant: Ties | null,
-  whole: readonly string[] = [],
+  more: readonly LocalActor[] = [],
 ): Promise<{ readonly actors: readonly NamedActor[]; readonly names: readonly NameCount[] }> {
-  const named = propositions.flatMap((one) =>
-    actorsNamedIn(one).map((actor): [string, string] => [one.version, actor]),
-  );
+  const named = [
+    ...propositions.flatMap((one) => actorsNamedIn(one).map((actor): LocalActor => [one.version, actor])),
+    ...more,
+  ];
   const own = await live.query<NamedActor>(
     `select ${COLUMNS} from (
-       select * from unnest($1::text[], $2::text[]) t (version, actor)
-       union
-       select version, local_id from dateline.named_actor where version = any ($3::text[])
+       select distinct * from unnest($1::text[], $2::text[]) t (version, actor)
      ) t join dateline.named_actor n on n.version = t.version and n.local_id = t.actor
      order by n.version, n.seq`,
-    [named.map(([version]) => version), named.map(([, actor]) => actor), whole],
+    [named.map(([version]) => version), named.map(([, actor]) => actor)],
   );
   const sides = propositions.flatMap(({ side }) => side?.key ?? []);
   const ties = tiesOf([...own, ...(meant === null ? [] : asActors(meant))]);

@@ -1,15 +1,15 @@
 // The record, or the part of it that a question needs, put together from the derived rows.
 import { assembled } from '../../ledger/assembled.ts';
 import { conflictsBetween } from '../../ledger/conflicts/conflicts.ts';
-import { accounts } from '../../ledger/copies/accounts.ts';
 import type { Proposition } from '../../ledger/proposition.ts';
-import type { RecordVersion } from '../../ledger/read-version.ts';
 import type { LedgerRecord } from '../../ledger/record.ts';
 import type { Queries } from '../database.ts';
+import { actorsAsked } from './actors-asked.ts';
 import { choose } from './choose.ts';
 import { Live } from './live.ts';
 import { actorsMeant, loadActors } from './load-actors.ts';
 import { loadPlaceNames, placesMeant } from './load-places.ts';
+import { loadAccounts, loadVersions } from './load-versions.ts';
 import type { Scope } from './scope.ts';
 
 /** A record, but for what people say of actors and disagreements. */
@@ -32,20 +32,13 @@ export async function loadRecord(tx: Queries, onRecord: string, scope: Scope): P
   );
   const propositions = rows.map(({ body }) => body);
   const speaking = [...new Set(propositions.map(({ version }) => version))];
-  const copies = await live.query<{ a: string; b: string }>(
-    'select c.a, c.b from dateline.copy c join live a on a.version = c.a join live b on b.version = c.b',
-  );
-  const copied = copies.flatMap(({ a, b }) => [a, b]);
-  const accountOf = accounts(
-    [...new Set([...speaking, ...copied])],
-    copies.map(({ a, b }) => [a, b] as const),
-  );
+  const accountOf = await loadAccounts(live, speaking);
   const carried = new Set(speaking.map((version) => accountOf.get(version)!));
   const shown = [...accountOf].flatMap(([version, account]) => (carried.has(account) ? [version] : []));
-  const whole = scope.of === 'versions' ? scope.versions : [];
-  const { actors, names } = await loadActors(live, propositions, who, whole);
+  const asked = scope.of === 'versions' ? await actorsAsked(live, scope.versions, scope.actors) : [];
+  const { actors, names } = await loadActors(live, propositions, who, asked);
   const record = assembled({
-    versions: await versionsOf(tx, shown),
+    versions: await loadVersions(tx, shown),
     ...{ actors, propositions, accounts: accountOf, actorNames: names },
     placeNames: await loadPlaceNames(live, propositions, where ?? []),
   });
@@ -78,12 +71,4 @@ async function opposedFor(live: Live, scope: Scope): Promise<{ a: string; b: str
     default:
       return [];
   }
-}
-
-async function versionsOf(tx: Queries, ids: readonly string[]): Promise<RecordVersion[]> {
-  return tx.query<RecordVersion>(
-    `select v.id, v.report, v.outlet, v.title, v.url, v.published, b.text
-     from dateline.version v join dateline.body b on b.sha256 = v.body_sha256 where v.id = any ($1::text[])`,
-    [ids],
-  );
 }

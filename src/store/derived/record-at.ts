@@ -1,4 +1,4 @@
-// The record as it stands at two moments, or a part of it: from the derived rows where they will do, else from all entries.
+// The record as it stands at two moments, or a part of it: from the derived rows where they will do, else from the entries.
 import { type LedgerRecord, recordOf } from '../../ledger/record.ts';
 import { ruleOnActors } from '../../ledger/rulings.ts';
 import type { Queries } from '../database.ts';
@@ -6,16 +6,18 @@ import { liveReadings } from '../live-readings.ts';
 import { type Moments, momentsOf } from '../moments.ts';
 import { rulingsInForce } from '../rulings-in-force.ts';
 import { loadRecord } from './load-record.ts';
+import { loadRuled } from './load-ruled.ts';
 import type { Scope } from './scope.ts';
 
 /**
- * The part of the record that `scope` needs. What was known by another moment than now, or hangs on merges and splits, is
- * derived from the entries, all of them. `tx` must see one state of the database throughout.
+ * The part of the record that `scope` needs. Where people ruled on actors it is the whole record, and what was known by
+ * another moment than now is derived from the entries, all of them. `tx` must see one state of the database throughout.
  */
 export async function recordAt(tx: Queries, moments: Moments, scope: Scope): Promise<LedgerRecord> {
   const [onRecord, knownBy] = momentsOf(moments);
   const rulings = await rulingsInForce(tx, moments);
-  return knownBy === 'infinity' && !ruleOnActors(rulings)
-    ? { ...(await loadRecord(tx, onRecord, scope)), rulings }
-    : recordOf(await liveReadings(tx, moments), rulings);
+  if (knownBy !== 'infinity') return recordOf(await liveReadings(tx, moments), rulings);
+  return ruleOnActors(rulings)
+    ? loadRuled(tx, onRecord, rulings)
+    : { ...(await loadRecord(tx, onRecord, scope)), rulings };
 }

@@ -11,8 +11,8 @@ export type Scope =
   | { readonly of: 'positions'; readonly actor: string; readonly sides?: readonly string[] }
   /** Which forces are where; in the places that the name may mean. */
   | { readonly of: 'presence'; readonly place?: string }
-  /** What these versions say, with what cannot hold beside it, and all actors that they name. */
-  | { readonly of: 'versions'; readonly versions: readonly string[] }
+  /** What these versions say, with what cannot hold beside it, and those of their actors whom the names or keys may mean. */
+  | { readonly of: 'versions'; readonly versions: readonly string[]; readonly actors: readonly string[] }
   /**
    * Limits that these versions speak of, or that end on these days (`dayIn`), each with all that is said of it and with
    * what was done of what it is for.

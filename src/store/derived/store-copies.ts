@@ -2,13 +2,12 @@
 import { areCopies } from '../../ledger/copies/resemblance.ts';
 import { shinglesOf } from '../../ledger/copies/shingles.ts';
 import type { Queries } from '../database.ts';
-import { insertRows } from '../insert-rows.ts';
+import { joinRows } from '../encoded-rows.ts';
+import { insertEncoded, insertRows } from '../insert-rows.ts';
+import type { EncodedDerived } from './encoded-derived.ts';
 
-/** A version with the bands of its text. */
-interface Banded {
-  readonly version: string;
-  readonly bands: readonly number[];
-}
+/** A version with the bands of its text, as numbers and as rows. */
+type Banded = Pick<EncodedDerived, 'version' | 'bands' | 'band'>;
 
 /** Stores the near-copies of `texts` among each other and all stored ones. `again`: versions that have bands already. */
 export async function storeCopies(
@@ -21,25 +20,16 @@ export async function storeCopies(
     await tx.query('delete from dateline.band where version = any ($1::text[])', [old]);
     await tx.query('delete from dateline.copy where a = any ($1::text[]) or b = any ($1::text[])', [old]);
   }
-  const sharing = new Map<number, string[]>();
-  for (const { version, bands } of texts)
-    for (const band of bands) {
-      const others = sharing.get(band);
-      if (others === undefined) sharing.set(band, [version]);
-      else others.push(version);
-    }
-  const bands = [...sharing].flatMap(([band, ids]) => ids.map((version) => ({ band, version })));
-  await insertRows(tx, 'band', { band: 'bigint', version: 'text' }, bands);
-  const found = await tx.query<{ band: number; version: string }>(
-    'select band, version from dateline.band where band = any ($1::bigint[])',
-    [[...sharing.keys()]],
-  );
+  const rows = joinRows(texts.map(({ band }) => band));
+  if (rows === null) return;
   const candidates = new Map<string, readonly [string, string]>();
-  for (const { band, version } of found)
-    for (const id of sharing.get(band)!) {
-      const pair = id < version ? ([id, version] as const) : ([version, id] as const);
-      if (id !== version) candidates.set(pair.join(' '), pair);
-    }
+  const add = (one: string, other: string): void => {
+    const pair = one < other ? ([one, other] as const) : ([other, one] as const);
+    if (one !== other) candidates.set(pair.join(' '), pair);
+  };
+  for (const { one, other } of await storedSharing(tx, rows)) add(one, other);
+  for (const [one, other] of sharingAmong(texts)) add(one, other);
+  await insertEncoded(tx, 'band', { band: 'bigint', version: 'text' }, [rows.subarray(1, -1)]);
   const others = await textsOf(tx, [...new Set([...candidates.values()].flat())]);
   const sets = new Map<string, Uint32Array>();
   const setOf = (id: string): Uint32Array => {
@@ -55,6 +45,32 @@ export async function storeCopies(
       .filter(([a, b]) => others.get(a)!.report !== others.get(b)!.report && areCopies(setOf(a), setOf(b)))
       .map(([a, b]) => ({ a, b })),
   );
+}
+
+/** The versions given in `rows` with stored ones that share a band. */
+function storedSharing(tx: Queries, rows: Uint8Array) {
+  return tx.query<{ one: string; other: string }>(
+    `select distinct given.version as one, b.version as other
+     from json_to_recordset($1::json) as given (band bigint, version text)
+     join dateline.band b on b.band = given.band`,
+    [rows],
+  );
+}
+
+/** Pairs of `texts` that share a band. */
+function sharingAmong(texts: readonly Banded[]): [string, string][] {
+  const first = new Map<number, string[]>();
+  const pairs: [string, string][] = [];
+  for (const { version, bands } of texts)
+    for (const band of bands) {
+      const before = first.get(band);
+      if (before === undefined) first.set(band, [version]);
+      else {
+        for (const other of before) pairs.push([other, version]);
+        before.push(version);
+      }
+    }
+  return pairs;
 }
 
 /** Of each of `versions` that is a copy: the first report with that account that was there before. */

@@ -1,11 +1,11 @@
 // Writes what follows from each version alone, of versions that have no rows.
 import type { Queries } from '../database.ts';
-import { insertRows } from '../insert-rows.ts';
-import type { ActorRow, DerivedRows, PlaceRow, PropositionRow } from './derived-rows.ts';
+import { insertEncoded } from '../insert-rows.ts';
+import type { EncodedDerived } from './encoded-derived.ts';
 
 /** Stores rows of versions that have none. */
-export async function storeDerived(tx: Queries, derived: readonly DerivedRows[]): Promise<void> {
-  await insertRows<ActorRow>(
+export async function storeDerived(tx: Queries, derived: readonly EncodedDerived[]): Promise<void> {
+  await insertEncoded(
     tx,
     'named_actor',
     {
@@ -13,33 +13,28 @@ export async function storeDerived(tx: Queries, derived: readonly DerivedRows[])
       ...{ published: 'text', key: 'text', family: 'text', post: 'text', name: 'text' },
       ...{ words: 'text', actor: 'jsonb' },
     },
-    derived.flatMap(({ actors }) => actors),
+    derived.map((one) => one.named_actor),
   );
-  await insertRows<PlaceRow>(
+  await insertEncoded(
     tx,
     'named_place',
     { version: 'text', place: 'text', name: 'text', words: 'text' },
-    derived.flatMap(({ places }) => places),
+    derived.map((one) => one.named_place),
   );
-  await insertRows<PropositionRow>(
+  await insertEncoded(
     tx,
     'proposition',
     {
       ...{ version: 'text', id: 'text', seq: 'integer', kind: 'text', status: 'text', voice: 'text' },
       ...{ side: 'text', has_limit: 'boolean', places: 'text', body: 'jsonb' },
     },
-    derived.flatMap(({ propositions }) => propositions),
-    '',
-    { places: 'places::text[]' },
+    derived.map((one) => one.proposition),
+    { as: { places: 'places::text[]' } },
   );
-  await insertRows(
+  await insertEncoded(
     tx,
     'asked',
     { question: 'bigint', version: 'text', id: 'text' },
-    derived.flatMap(({ version, asked }) =>
-      asked.flatMap(({ proposition: { id }, questions }) =>
-        questions.map((question) => ({ question, version, id })),
-      ),
-    ),
+    derived.map((one) => one.question),
   );
 }

@@ -3,8 +3,10 @@
 import type { Queries } from '../database.ts';
 import { deriveVersions } from '../derived/derive-versions.ts';
 import { insertRows } from '../insert-rows.ts';
+import { encodedReading } from '../reading-rows.ts';
 import { soughtRows } from '../sought-rows.ts';
 import { storeNewest } from '../store-newest.ts';
+import { storeOriginals } from '../store-originals.ts';
 import { storeReadings } from '../store-readings.ts';
 import { SIGHTING, type SightingRow, VERSION, type VersionRow, versionRow } from '../store-reports.ts';
 import type { LoadableReading, LoadableReport } from './loadable-report.ts';
@@ -49,7 +51,8 @@ export async function loadReports(tx: Queries, batch: readonly LoadableReport[])
       tx,
       readings.map(({ version, reading, text, at, reader, rows }) => {
         const ids = new Map(rows.map(({ local_id, id }) => [local_id, id]));
-        return { version, at, reader, rows: { entries: rows, sought: soughtRows(reading, text, ids) } };
+        const found = { entries: rows, sought: soughtRows(reading, text, ids) };
+        return { version, at, reader, rows: encodedReading(version, found) };
       }),
     );
   }
@@ -170,19 +173,15 @@ async function keptOf(tx: Queries, reports: readonly string[]): Promise<Kept> {
 async function storeBytes(tx: Queries, plans: readonly Plan[]): Promise<void> {
   const bodies = new Map(plans.flatMap((plan) => [...plan.bodies]));
   const originals = new Map(plans.flatMap((plan) => plan.originals.map((one) => [one.sha256, one] as const)));
-  const there = 'on conflict do nothing';
   await insertRows(
     tx,
     'body',
     { sha256: 'text', text: 'text' },
     [...bodies].map(([sha256, text]) => ({ sha256, text })),
-    there,
+    { after: 'on conflict do nothing' },
   );
-  await insertRows(
+  await storeOriginals(
     tx,
-    'original',
-    { sha256: 'text', media_type: 'text', bytes: 'bytea' },
     [...originals.values()].map(({ sha256, mediaType, bytes }) => ({ sha256, media_type: mediaType, bytes })),
-    there,
   );
 }

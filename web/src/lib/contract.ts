@@ -12,6 +12,13 @@ import type { JudgementItem } from '../../../src/serve/contract/judgements.ts';
 import type { ReadingShape } from '../../../src/serve/contract/reading.ts';
 import type { ReportAnswer, ReportReadingAnswer, ReportRef } from '../../../src/serve/contract/reports.ts';
 import type { StatusAnswer } from '../../../src/serve/contract/status.ts';
+import type {
+  AlertItem,
+  MadeAnswer,
+  PreviewAnswer,
+  WatchedBody,
+  WatchItem,
+} from '../../../src/serve/contract/watches.ts';
 
 export type { Account, Passage, ReportRef, Saying };
 export type Conflict = ConflictItem;
@@ -26,6 +33,11 @@ export type ReportReading = ReportReadingAnswer;
 export type ReportVersions = ReportAnswer;
 export type Status = StatusAnswer;
 export type Turn = TurnItem;
+export type Alert = AlertItem;
+export type Watch = WatchItem;
+export type Watched = WatchedBody;
+export type WatchMade = MadeAnswer;
+export type WatchPreview = PreviewAnswer;
 
 /** A page of a list. */
 export interface List<T> {

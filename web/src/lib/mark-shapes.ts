@@ -36,6 +36,10 @@ const SHAPES: Readonly<Record<string, MarkShape>> = {
   demand: 'diamond',
   order: 'triangle',
   agreement: 'square',
+  // Deliveries of alerts.
+  sent: 'tick',
+  waiting: 'ring',
+  failed: 'crossed',
   // What is said not to be.
   denied: 'crossed',
   rejected: 'crossed',

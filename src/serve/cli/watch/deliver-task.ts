@@ -1,7 +1,9 @@
-// `dateline watch deliver`: looks for what is new to the watches, and sends what waits, once.
+// `dateline watch deliver`, and what `dateline follow --watch` does after each look: finds what is new to the watches, and sends
+// what waits, once.
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '../../../ingest/fetch/clock.ts';
-import { deliverAlerts } from '../../alerts/deliver-alerts.ts';
+import type { Ledger } from '../../../store/ledger.ts';
+import { type Delivered, deliverAlerts } from '../../alerts/deliver-alerts.ts';
 import { WebhookSender } from '../../alerts/webhook-sender.ts';
 import { EXIT } from '../exit.ts';
 import type { Installation } from '../installation.ts';
@@ -10,46 +12,71 @@ import { safeText } from '../page/safe-text.ts';
 import { counted } from '../tally.ts';
 import type { Terminal } from '../terminal.ts';
 
-export interface DeliverTaskSettings {
-  readonly ledger: string | undefined;
+export interface DeliverSettings {
   /** Hosts that are sent to though they are not public. */
   readonly allowHost: readonly string[];
   readonly quiet: boolean;
   readonly installation: Installation;
 }
 
+/** What was found, and what came of sending. */
+interface Told extends Delivered {
+  readonly found: number;
+}
+
 /** Delivers. Resolves to the exit status: 1 when something could not be sent. */
 export async function deliverTask(
-  { ledger: place, allowHost, quiet, installation }: DeliverTaskSettings,
+  settings: DeliverSettings & { readonly ledger: string | undefined },
   terminal: Terminal,
 ): Promise<number> {
-  const { stderr, interrupted, clock, time = systemClock } = terminal;
+  const ledger = await openLedger(settings.ledger, terminal, settings.installation);
+  try {
+    const told = await deliver(ledger, settings, terminal);
+    if (!settings.quiet) terminal.stderr.write(`${toldLine(told)}\n`);
+    if (terminal.interrupted.aborted) return EXIT.interrupted;
+    return told.again + told.failed > 0 ? EXIT.someFailed : EXIT.done;
+  } finally {
+    await ledger.close();
+  }
+}
+
+/** The same after a look at feeds: says what came of it, or nothing where nothing was to be told. */
+export async function deliverAfterLook(
+  ledger: Ledger,
+  settings: DeliverSettings,
+  terminal: Terminal,
+): Promise<void> {
+  const told = await deliver(ledger, settings, terminal);
+  if (!settings.quiet && Object.values(told).some((count) => count > 0))
+    terminal.stderr.write(`${toldLine(told)}\n`);
+}
+
+async function deliver(
+  { alerts }: Ledger,
+  { allowHost, installation }: DeliverSettings,
+  { stderr, interrupted, clock, time = systemClock }: Terminal,
+): Promise<Told> {
   const by = randomUUID();
-  const ledger = await openLedger(place, terminal, installation);
   const sender = new WebhookSender({ version: installation.version, allowHosts: allowHost, clock: time });
   try {
-    const { alerts } = ledger;
     await alerts.release(by);
     const found = await alerts.match(clock());
-    const { sent, again, failed } = await deliverAlerts(alerts, {
+    const delivered = await deliverAlerts(alerts, {
       ...{ sender, by, signal: interrupted },
       tried: ({ alert, watch, attempt }, came) => {
         if (came.kind === 'sent') return;
-        const next = came.kind === 'again' ? `; attempt ${attempt}, next at ${came.nextAt}` : '; given up';
-        stderr.write(
-          safeText(`${came.kind}: ${alert.id} of ${watch.id} (${watch.name}): ${came.error}${next}`),
-        );
-        stderr.write('\n');
+        const next =
+          came.kind === 'again' ? `to be tried again at ${came.nextAt} (attempt ${attempt})` : 'given up';
+        const line = `${alert.id} of ${watch.id} (${watch.name}): ${came.error}; ${next}`;
+        stderr.write(`${safeText(line)}\n`);
       },
     });
-    if (!quiet)
-      stderr.write(
-        `${counted(found, 'alert')} found · ${sent} sent · ${again} to be tried again · ${failed} given up\n`,
-      );
-    if (interrupted.aborted) return EXIT.interrupted;
-    return again + failed > 0 ? EXIT.someFailed : EXIT.done;
+    return { found, ...delivered };
   } finally {
     await sender.close();
-    await ledger.close();
   }
+}
+
+function toldLine({ found, sent, again, failed }: Told): string {
+  return `${counted(found, 'alert')} found · ${sent} sent · ${again} to be tried again · ${failed} given up`;
 }
