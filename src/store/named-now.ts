@@ -73,21 +73,15 @@ export function actorsSpeaking(queries: Queries, versions: readonly string[]): P
   );
 }
 
-/** Where versions name actors of a key, or of a family name, in an office; in the order of publication. */
-export function officeHolders(
-  queries: Queries,
-  versions: readonly string[],
-  key: string,
-  family: string | null,
-): Promise<OfficeHolder[]> {
+/** Where any version, old ones too, names actors of a key, or of a family name, in an office; in the order of publication. */
+export function officeHolders(queries: Queries, key: string, family: string | null): Promise<OfficeHolder[]> {
   return queries.query<OfficeHolder>(
     `select a.version, a.local_id as local, a.key, a.entry, a.published, a.actor, e.body -> 'mentions' as mentions
      from dateline.named_actor a
      join lateral (select max(r.id) as reading from dateline.reading r where r.version = a.version) r on true
      join dateline.entry e on e.reading = r.reading and e.local_id = a.local_id
-     where (a.key = $2::text or a.family = $3::text) and a.actor ->> 'office' is not null
-       and a.version = any ($1::text[])
+     where (a.key = $1::text or a.family = $2::text) and a.actor ->> 'office' is not null
      order by a.published nulls last, a.version, a.seq`,
-    [versions, key, family],
+    [key, family],
   );
 }

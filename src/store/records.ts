@@ -138,9 +138,12 @@ export async function undatedReports(queries: Queries, { knownBy }: Moments): Pr
 /** All entries of the reading that found an entry last in a version, as the reader gave them, in its order. */
 export function entriesBeside(queries: Queries, id: string, version: string): Promise<FoundEntry[]> {
   return queries.query<FoundEntry>(
-    `select id, kind, local_id as "localId", body from dateline.entry
-     where reading = (select max(reading) from dateline.entry where id = $1::text and version = $2::text)
-     order by seq`,
+    // Found first: else the greatest reading is looked for among all of them, from the last one down.
+    `with found as materialized (
+       select reading from dateline.entry where id = $1::text and version = $2::text
+     )
+     select id, kind, local_id as "localId", body from dateline.entry
+     where reading = (select max(reading) from found) order by seq`,
     [id, version],
   );
 }

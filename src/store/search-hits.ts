@@ -74,11 +74,20 @@ export async function hitsOf(queries: Queries, wanted: Wanted, columns: string):
   if (wanted.from !== undefined) ofReport.push(`n.published_at >= ${given(wanted.from, 'timestamptz')}`);
   if (wanted.to !== undefined) ofReport.push(`n.published_by <= ${given(wanted.to, 'timestamptz')}`);
   const asJudged: string[] = [];
-  if (wanted.kind !== undefined) {
+  // What was corrected is looked at as it is now; all else is told by its row, before anything is joined.
+  const orCorrected = (as: string) =>
+    `(${as} or (s.reading, s.local_id) in (select reading, local_id from laid))`;
+  if (wanted.kind === 'claim' || wanted.kind === 'statement') ofEntry.push(`s.kind = '${wanted.kind}'`);
+  else if (wanted.kind !== undefined) {
     const kind = given(wanted.kind);
-    asJudged.push(`(value = ${kind} or (${kind} = 'claim' and value <> 'statement'))`);
+    ofEntry.push(orCorrected(`s.value = ${kind}`));
+    asJudged.push(`value = ${kind}`);
   }
-  if (wanted.status !== undefined) asJudged.push(`status = ${given(wanted.status)}`);
+  if (wanted.status !== undefined) {
+    const status = given(wanted.status);
+    ofEntry.push(orCorrected(`s.status = ${status}`));
+    asJudged.push(`status = ${status}`);
+  }
   if (wanted.readings !== undefined) ofEntry.push(`s.reading = any (${given(wanted.readings, 'bigint[]')})`);
   if (wanted.narrow !== undefined) ofEntry.push(...wanted.narrow(given));
   const ofNow = onRecord === undefined && knownBy === undefined;
@@ -107,9 +116,11 @@ const JUDGED = `in_force as materialized (
   )`;
 
 /** The live version and reading of reports of which that is not known beforehand. */
-const SEVERAL = `several as materialized (
+const SEVERAL = `doubtful as materialized (
+    select report from dateline.newest where not seen_once or read_at > $2::timestamptz
+  ), several as materialized (
     select r.id as reading, v.id as version, v.outlet, v.published_at, v.published_by
-    from (select report from dateline.newest where not seen_once or read_at > $2::timestamptz) o
+    from doubtful o
     cross join lateral (
       select * from dateline.live_version($1::timestamptz, $2::timestamptz) l where l.report = o.report
     ) v
@@ -117,6 +128,8 @@ const SEVERAL = `several as materialized (
       select id from dateline.reading
       where version = v.id and recorded_at <= $2::timestamptz order by id desc limit 1
     ) r
+    -- Asked first: where there are none, nothing of this is looked up.
+    where exists (select from doubtful)
   )`;
 
 /** The live readings, called `n`: of now; of another moment, where that is the newest or none; and the others. */

@@ -7,6 +7,7 @@ export const WORTH_COUNTING = 256;
 
 /** Columns that questions choose and join by; those that are only read tell nothing. */
 const COUNTED = [
+  'entry (id, reading, version)',
   'sought (reading, version, id, kind, value, status)',
   'proposition (version, id, kind, status, voice, side, has_limit, places)',
   'named_actor (version, local_id, entry, report, key, family, post)',

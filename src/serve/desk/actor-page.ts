@@ -10,7 +10,7 @@ import { type OfficeHolder, officeHolders } from '../../store/named-now.ts';
 import type { Span } from '../../text/span.ts';
 import { sayingsIn } from '../ask/saying.ts';
 import type { ActorAnswer, OfficeItem } from '../contract/actors.ts';
-import { everybody, reportsOf } from './actor-rows.ts';
+import { everybody } from './actor-rows.ts';
 import type { Desk } from './desk.ts';
 import { positionsOf, presenceRows } from './lists.ts';
 import type { View } from './view.ts';
@@ -51,9 +51,8 @@ async function latestStatements(desk: Desk, view: View, names: ReadonlySet<strin
 async function officesOf(desk: Desk, view: View, key: string): Promise<OfficeItem[]> {
   if (!key.startsWith('person:')) return [];
   const { record } = view;
-  const versions = (await reportsOf(desk, view)).map(({ version }) => version);
   const family = key.includes('#') ? null : familyBlock(key);
-  const found = (await officeHolders(desk.ledger.database, versions, key, family)).filter(
+  const found = (await officeHolders(desk.ledger.database, key, family)).filter(
     (one) => (record.keyIn(one.version, one.local) ?? one.key) === key && record.versions.has(one.version),
   );
   const offices = new Map<string, OfficeHolder[]>();
