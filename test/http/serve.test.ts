@@ -29,6 +29,7 @@ async function start(...args: string[]): Promise<{ server: ChildProcess; address
     {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, DATELINE_AUTHOR: 'Ada' },
     },
   );
   running.add(server);
@@ -73,8 +74,21 @@ test('serves a folder, keeps what it is sent, and gives the folder free', async 
   expect(await added.json()).toMatchObject({ outcomes: [{ outcome: 'added', report: 'one' }] });
   const deadlines = await fetch(`${address}deadlines`);
   expect(await deadlines.json()).toMatchObject({ total: 1 });
-  const again = await fetch(`${address}deadlines`, {
+  const { items } = (await (await fetch(`${address}search?words=leave`)).json()) as {
+    items: { id: string }[];
+  };
+  const judged = await fetch(`${address}judgements`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ action: 'accept', target: items[0]!.id }),
+  });
+  expect(await judged.json()).toMatchObject({ author: 'Ada' });
+  const changed = await fetch(`${address}deadlines`, {
     headers: { 'If-None-Match': deadlines.headers.get('ETag')! },
+  });
+  expect(changed.status).toBe(200);
+  const again = await fetch(`${address}deadlines`, {
+    headers: { 'If-None-Match': changed.headers.get('ETag')! },
   });
   expect(again.status).toBe(304);
   // Whoever else wants the folder is told what to do.

@@ -41,5 +41,15 @@ async function opened(
     import('../../store/ledger.ts'),
     import('../../store/open-database.ts'),
   ]);
-  return Ledger.open(place ?? defaultPlace(env), { version, now: () => new Date().toISOString(), ...more });
+  return Ledger.open(place ?? defaultPlace(env), {
+    ...{ version, now: () => new Date().toISOString() },
+    ...authorIn(env),
+    ...more,
+  });
+}
+
+/** Who judges, where no option says so. */
+export function authorIn(env: Terminal['env']): Pick<LedgerSettings, 'author'> {
+  const author = env['DATELINE_AUTHOR'] || env['USER'];
+  return author ? { author } : {};
 }

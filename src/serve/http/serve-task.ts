@@ -9,7 +9,7 @@ import { addParcels } from '../cli/add-parcels.ts';
 import { AddTally } from '../cli/add-tally.ts';
 import { EXIT } from '../cli/exit.ts';
 import type { Installation } from '../cli/installation.ts';
-import { openLedger, openOrMakeLedger } from '../cli/ledger-option.ts';
+import { authorIn, openLedger, openOrMakeLedger } from '../cli/ledger-option.ts';
 import { safeText } from '../cli/page/safe-text.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { Desk } from '../desk/desk.ts';
@@ -83,7 +83,10 @@ function openedFor(
   terminal: Terminal,
 ): Promise<Ledger> {
   if (samples || (ledger === undefined && paths.length > 0))
-    return Ledger.open('memory:', { version: installation.version, now: terminal.clock });
+    return Ledger.open('memory:', {
+      ...{ version: installation.version, now: terminal.clock },
+      ...authorIn(terminal.env),
+    });
   // The usual ledger is made when there is none; one that is named wrongly is not.
   return ledger === undefined || paths.length > 0
     ? openOrMakeLedger(ledger, terminal, installation)
