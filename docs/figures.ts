@@ -244,6 +244,7 @@ if (process.argv[1] === import.meta.filename) {
     'docs/trees.md',
     'docs/claims.md',
     'docs/ledger.md',
+    'docs/http.md',
   ]) {
     const before = readFileSync(join(root, file), 'utf8');
     const after = fillFigures(before);

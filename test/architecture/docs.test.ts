@@ -56,6 +56,7 @@ test.each([
   'docs/trees.md',
   'docs/claims.md',
   'docs/ledger.md',
+  'docs/http.md',
 ])('the figures of %s are those of the frozen results', (page) => {
   expect(fillFigures(read(page))).toBe(read(page));
 });
