@@ -9,7 +9,8 @@ import { Agent, request } from 'undici';
 import { percentile } from '../ledger/figures.ts';
 import { inventedReport } from '../ledger/invented-reports.ts';
 import { runProgram } from '../ledger/program-run.ts';
-import type { CrowdFigures, DeskFigures, RouteFigures } from './figures.ts';
+import type { AnswerFigures, CrowdFigures, DeskFigures, RouteFigures } from './figures.ts';
+import { firstAnswers } from './first-answers.ts';
 import { firstView } from './first-view.ts';
 import { ADDRESSES, ROUTES, type Route, SINGLE } from './routes.ts';
 
@@ -89,10 +90,12 @@ async function served(
     }
     say(`${clients} clients for ${seconds} s`);
     const crowd = await crowded(ask, routes, clients, seconds);
+    say('first answers after a change, and of other days');
+    const first = await firstAnswers(base, agent);
     const peakMiB = highest(child.pid!);
     return {
       ...{ reports: status.reports, statements: status.statements, startSeconds, peakMiB },
-      ...{ routes: timed, crowd, firstView: view },
+      ...{ routes: timed, first, crowd, firstView: view },
     };
   } finally {
     await agent.destroy();
@@ -110,27 +113,51 @@ async function crowded(
   seconds: number,
 ): Promise<CrowdFigures> {
   const end = performance.now() + seconds * 1000;
-  const times: number[] = [];
+  const asked = new Set(routes.flatMap(({ at }) => Array.from({ length: ADDRESSES }, (_, i) => at(i))));
+  const times = { fresh: [] as number[], again: [] as number[] };
   let errors = 0;
   await Promise.all(
     Array.from({ length: clients }, async (_, client) => {
-      for (let i = client; performance.now() < end; i++) {
-        const answer = await ask(routes[i % routes.length]!.at(i % ADDRESSES)).catch(() => null);
-        if (answer?.ok) times.push(answer.milliseconds);
+      // Whoever asks the n-th question of all asks for what lies behind all that was asked of its route before.
+      for (let n = client; performance.now() < end; n += clients) {
+        const address = routes[n % routes.length]!.at(ADDRESSES + Math.floor(n / routes.length));
+        const kind = asked.has(address) ? 'again' : 'fresh';
+        asked.add(address);
+        const answer = await ask(address).catch(() => null);
+        if (answer?.ok) times[kind].push(answer.milliseconds);
         else errors++;
       }
     }),
   );
-  const [median, p95] = [percentile(times, 0.5), percentile(times, 0.95)];
-  return { clients, seconds, answers: times.length, errors, median, p95 };
+  const all = answersIn([...times.fresh, ...times.again]);
+  return {
+    ...{ clients, seconds, errors, ...all },
+    ...{ fresh: answersIn(times.fresh), again: answersIn(times.again) },
+  };
 }
+
+function answersIn(times: number[]): AnswerFigures {
+  return { answers: times.length, median: percentile(times, 0.5), p95: percentile(times, 0.95) };
+}
+
+/** Pages of a list that single things are taken from: 1,000 of each. */
+const PAGES = 5;
 
 async function singles(base: string, agent: Agent): Promise<Route[]> {
   const routes: Route[] = [];
   for (const { name, list, of } of SINGLE) {
-    const { body } = await request(base + list, { dispatcher: agent });
-    const { items } = (await body.json()) as { readonly items: readonly Record<string, unknown>[] };
-    const addresses = items.flatMap((item) => of(item) ?? []);
+    const addresses: string[] = [];
+    let after = '';
+    for (let pages = 0; pages < PAGES; pages++) {
+      const { body } = await request(base + list + after, { dispatcher: agent });
+      const { items, next } = (await body.json()) as {
+        readonly items: readonly Record<string, unknown>[];
+        readonly next: string | null;
+      };
+      addresses.push(...items.flatMap((item) => of(item) ?? []));
+      if (next === null) break;
+      after = `&after=${encodeURIComponent(next)}`;
+    }
     if (addresses.length > 0) routes.push({ name, at: (i) => addresses[i % addresses.length]! });
   }
   return routes;

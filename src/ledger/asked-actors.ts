@@ -1,7 +1,6 @@
 // What a person names in a merge or split, looked up in the record: an actor of one report by its entry's id, or a key.
-import type { Actor } from '../actors/actor.ts';
-import { actorKey, isBound, isLasting, ownKey } from './actor-key.ts';
-import type { ReadVersion } from './read-version.ts';
+import { isBound, isLasting, ownKey } from './actor-key.ts';
+import type { NamedActor } from './derived-version.ts';
 import type { WholeRecord } from './record.ts';
 
 /** What was named: the key that it goes by, which outlasts re-reading, and the actor of one report, if it is one. */
@@ -40,17 +39,14 @@ export class AskedActors {
       ...spoken.filter((key) => key !== null && key !== undefined),
       ...pairs.flatMap(({ a, b }) => [a, b]),
     ]);
-    for (const version of record.versions.values())
-      for (const actor of version.reading.actors ?? []) this.#add(version, actor);
+    for (const actor of record.namedActors) this.#add(actor);
   }
 
-  #add({ id, report, entryId }: ReadVersion, actor: Actor): void {
-    const read = actorKey(actor, report).key;
-    const entry = entryId(actor.id);
+  #add({ version, report, entry, actor, key: read }: NamedActor): void {
     const alone = ownKey(read, entry, report);
     // What nobody has ruled on goes by what was read, so that it is not lost when a merge is undone.
     const ruled = this.#record.rulings.entries.get(entry);
-    const key = ruled ?? (isBound(read) ? this.#record.keyIn(id, actor.id)! : read);
+    const key = ruled ?? (isBound(read) ? this.#record.keyIn(version, actor.id)! : read);
     const asked = { key: isLasting(key) ? key : alone, actor: { entry, alone } };
     this.#byEntry.set(entry, asked);
     this.#known.add(read);

@@ -4,7 +4,7 @@ import { type Asked, AskedActors } from './asked-actors.ts';
 import { disagreements } from './conflicts/disagreements.ts';
 import { ruledOn } from './conflicts/judged.ts';
 import { type PairRuling, pairOf } from './merged-keys.ts';
-import type { WholeRecord } from './record.ts';
+import type { LedgerRecord, WholeRecord } from './record.ts';
 import { type Rulings, shownAs } from './rulings.ts';
 
 /** The target and body of a judgement (`rulingsOf` says in which shapes), or why it cannot be made. */
@@ -66,7 +66,7 @@ export function askedSplit(record: WholeRecord, one: string, other: string | nul
 }
 
 /** A disagreement (`k_…`) is none, or is one indeed. */
-export function askedOfConflict(record: WholeRecord, id: string): Made {
+export function askedOfConflict(record: LedgerRecord, id: string): Made {
   const found = disagreements(record.conflicts(), record.rulings).filter((one) => one.id === id);
   const [first, ...more] = found.flatMap(({ pairs }) => pairs);
   if (first === undefined)

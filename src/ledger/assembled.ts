@@ -1,19 +1,14 @@
 // What follows from each version, put together: actors get the keys that hold across reports, versions their accounts. It
 // works on any part of a ledger, if all who may be tied to the actors of that part are among its actors.
-import type { KeyActor } from './actor-key.ts';
 import { actorsNamedIn, type NamedActor, withKeys } from './derived-version.ts';
-import { knownActors, type ReportActors } from './known-actors.ts';
+import { grouped } from './grouped.ts';
+import { type KnownActors, knownActors, type ToBeKeyed } from './known-actors.ts';
 import { countNames, type Names } from './names.ts';
 import type { Proposition } from './proposition.ts';
 import type { RecordVersion } from './read-version.ts';
-import { NO_RULINGS, type Rulings } from './rulings.ts';
 
 /** How often reports call somebody so: `report` is one of them, and of what holds in one report only it is that one. */
-export interface NameCount {
-  readonly actor: KeyActor;
-  readonly report: string;
-  /** When it was published, ISO 8601: of offices, in which month. */
-  readonly published: string | null;
+export interface NameCount extends ToBeKeyed {
   readonly count: number;
 }
 
@@ -26,14 +21,15 @@ export interface RecordParts {
   readonly accounts: ReadonlyMap<string, string>;
   /** As `derivedVersion` gives them. */
   readonly propositions: readonly Proposition[];
-  readonly actorNames: readonly NameCount[];
+  /** Null where `actors` are all that there are. */
+  readonly actorNames: readonly NameCount[] | null;
   /** The names given to each place, by its id. */
   readonly placeNames: ReadonlyMap<string, Names>;
 }
 
 /** The parts put together. */
 export interface Assembled {
-  /** By id. */
+  /** By id, in the order of their dates. */
   readonly versions: ReadonlyMap<string, RecordVersion>;
   /** In the order of the versions' dates, then of their claims. */
   readonly propositions: readonly Proposition[];
@@ -49,78 +45,64 @@ export interface Assembled {
 }
 
 /**
- * Puts parts together. Where people have ruled on actors the parts are all that there is, and the propositions have been
- * derived by what they say of forces.
+ * Puts parts together. Where people have ruled on actors (`known` says how) the parts are all that there is, and the
+ * propositions have been derived by what they say of forces.
  */
 export function assembled(
   { versions, actors, accounts, ...parts }: RecordParts,
-  rulings: Rulings = NO_RULINGS,
+  known: KnownActors = knownActors(actors),
 ): Assembled {
-  const sorted = versions.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
-  const known = knownActors(byReport(actors), rulings);
-  const speaking = new Set(
-    parts.propositions.flatMap((one) => actorsNamedIn(one).map((actor) => `${one.version} ${actor}`)),
+  const sorted = inOrder(versions);
+  const named = grouped(actors, ({ version }) => version);
+  const keys = new Map(
+    [...named].map(([version, all]) => [
+      version,
+      new Map(all.map((one) => [one.actor.id, known.keyOf(one)] as const)),
+    ]),
   );
-  const keys = new Map<string, string>();
-  const calledIn = new Map<string, string>();
-  for (const { version, report, actor } of actors) {
-    const key = known.keyOf(actor, report);
-    const local = `${version} ${actor.id}`;
-    keys.set(local, key);
-    const at = `${version} ${key}`;
-    if (speaking.has(local) && !calledIn.has(at)) calledIn.set(at, actor.name);
-  }
-  const carriers = new Map<string, RecordVersion[]>();
-  for (const version of sorted) {
-    const account = accounts.get(version.id) ?? version.id;
-    const others = carriers.get(account);
-    if (others === undefined) carriers.set(account, [version]);
-    else others.push(version);
-  }
-  const said = new Map<string, Proposition[]>();
-  for (const one of parts.propositions) {
-    const keyed = withKeys(one, (actor) => keys.get(`${one.version} ${actor}`) ?? null);
-    const among = { ...keyed, account: accounts.get(one.version) ?? one.version };
-    const others = said.get(one.version);
-    if (others === undefined) said.set(one.version, [among]);
-    else others.push(among);
-  }
+  const names =
+    parts.actorNames?.map((one) => [known.keyOf(one), one.actor.name, one.count] as const) ??
+    actors.map(({ version, actor }) => [keys.get(version)!.get(actor.id)!, actor.name] as const);
+  const said = grouped(parts.propositions, ({ version }) => version);
+  const propositions = sorted.flatMap(({ id }) => {
+    const own = keys.get(id);
+    const account = accounts.get(id) ?? id;
+    return (said.get(id) ?? []).map((one) => withKeys(one, account, (actor) => own?.get(actor) ?? null));
+  });
   return {
     versions: new Map(sorted.map((one) => [one.id, one])),
-    propositions: sorted.flatMap(({ id }) => said.get(id) ?? []),
-    actors: countNames(
-      parts.actorNames.map(({ actor, report, published, count }) => [
-        known.keyOf(actor, report, published),
-        actor.name,
-        count,
-      ]),
-    ),
-    ...{ carriers, places: parts.placeNames },
-    nameIn: (version, key) => calledIn.get(`${version} ${key}`) ?? null,
-    keyIn: (version, actor) => keys.get(`${version} ${actor}`) ?? null,
+    ...{ propositions, actors: countNames(names), places: parts.placeNames },
+    carriers: grouped(sorted, ({ id }) => accounts.get(id) ?? id),
+    nameIn: namesIn(named, said, keys),
+    keyIn: (version, actor) => keys.get(version)?.get(actor) ?? null,
   };
 }
 
-/** Actors by their reports, with the ids of their entries. */
-export function byReport(actors: readonly NamedActor[]): ReportActors[] {
-  const reports = new Map<
-    string,
-    {
-      readonly published: string | null;
-      readonly all: NamedActor['actor'][];
-      readonly entries: Map<string, string>;
+/** By what a version calls whom its propositions name: the names of a version are looked up when it is first asked for. */
+function namesIn(
+  named: ReadonlyMap<string, readonly NamedActor[]>,
+  said: ReadonlyMap<string, readonly Proposition[]>,
+  keys: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): Assembled['nameIn'] {
+  const called = new Map<string, Map<string, string>>();
+  return (version, key) => {
+    let names = called.get(version);
+    if (names === undefined) {
+      called.set(version, (names = new Map()));
+      const speaking = new Set((said.get(version) ?? []).flatMap(actorsNamedIn));
+      for (const { actor } of named.get(version) ?? []) {
+        const own = keys.get(version)!.get(actor.id)!;
+        if (speaking.has(actor.id) && !names.has(own)) names.set(own, actor.name);
+      }
     }
-  >();
-  for (const { report, published, actor, entry } of actors) {
-    let one = reports.get(report);
-    if (one === undefined) reports.set(report, (one = { published, all: [], entries: new Map() }));
-    one.all.push(actor);
-    one.entries.set(actor.id, entry);
-  }
-  return [...reports].map(([report, { published, all, entries }]) => ({
-    ...{ report, published, actors: all },
-    entryId: (local) => entries.get(local) ?? null,
-  }));
+    return names.get(key) ?? null;
+  };
 }
 
-const order = ({ published, report, id }: RecordVersion): string => `${published ?? '~'} ${report} ${id}`;
+/** Versions by date of publication, undated ones last. */
+function inOrder(versions: readonly RecordVersion[]): RecordVersion[] {
+  return versions
+    .map((version) => ({ version, order: `${version.published ?? '~'} ${version.report} ${version.id}` }))
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .map(({ version }) => version);
+}

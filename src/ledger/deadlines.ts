@@ -28,13 +28,14 @@ export interface DeedReport {
   readonly id: string;
   readonly version: string;
   readonly sentence: Span;
+  readonly told: readonly string[];
   readonly status: 'done' | 'underway' | 'denied';
   readonly said: string;
 }
 
 /** A deadline: all sayings of one limit on one act. */
 export interface Deadline {
-  /** `force:us leave iq`. */
+  /** `force:us leave iq`; of a limit that another one on the same act came long after, with its end: `force:us leave iq 2011-12-31`. */
   readonly key: string;
   readonly who: string;
   readonly act: Act | string;
@@ -45,11 +46,14 @@ export interface Deadline {
   /** The first and the last day that any saying names as the end. */
   readonly earliest: string;
   readonly latest: string;
-  /** What was said of the act after the first saying, by day. */
+  /** What was said of the act after the first saying, and before that of the next limit, by day. */
   readonly deeds: readonly DeedReport[];
 }
 
-/** The key of a proposition's deadline, or null where it is none: who, what and where. */
+/** Days from the last end of a limit after which what is said is of another one: few are revised that long after they ended. */
+const APART = 90;
+
+/** The key of a proposition's deadline without its end, or null where it is none: who, what and where. */
 export function deadlineKey(p: Proposition): string | null {
   if (p.kind !== 'deadline' || p.due === null) return null;
   const who = p.side?.key ?? p.who;
@@ -73,44 +77,80 @@ export function deadlines(propositions: readonly Proposition[]): Deadline[] {
   }
   const deeds = deedsByAct(propositions);
   return [...groups]
-    .map(([key, group]) => deadline(key, group, deeds))
+    .flatMap(([key, group]) => {
+      const limits = limitsIn(group.toSorted(bySaying));
+      return limits.map((limit, i) => deadline(key, limit, limits[i + 1] ?? null, deeds));
+    })
     .sort((a, b) => (a.earliest + a.key < b.earliest + b.key ? -1 : 1));
 }
 
-function deadline(key: string, group: readonly Proposition[], deeds: Deeds): Deadline {
-  const sorted = group.toSorted(bySaying);
+/** Sayings in their order, parted where one comes long after the limits before it had ended and names a later one. */
+function limitsIn(sorted: readonly Proposition[]): Proposition[][] {
+  const limits: Proposition[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const p of sorted) {
+    const day = p.due!.to;
+    const isAnother = (saidOn(p) ?? end) > end + APART && day > end + APART;
+    if (isAnother || limits.length === 0) {
+      limits.push([p]);
+      end = day;
+    } else {
+      limits.at(-1)!.push(p);
+      end = Math.max(end, day);
+    }
+  }
+  return limits;
+}
+
+/** `next` holds the sayings of the limit on the same act that came after it. */
+function deadline(
+  key: string,
+  sorted: readonly Proposition[],
+  next: readonly Proposition[] | null,
+  deeds: Deeds,
+): Deadline {
   const [first] = sorted;
   const place = first!.places[0];
   const ends = sorted.map(({ due }) => due!.to);
+  const latest = dayText(Math.max(...ends));
   return {
-    key,
+    key: next === null ? key : `${key} ${latest}`,
     who: first!.side?.key ?? first!.who!,
     act: actOf(first!),
     place: place?.country ?? place?.id ?? null,
     sayings: sayingsOf(sorted),
     earliest: dayText(Math.min(...ends)),
-    latest: dayText(Math.max(...ends)),
-    deeds: deedsOf(first!, deeds),
+    latest,
+    deeds: deedsOf(first!, next?.[0] ?? null, deeds),
   };
 }
 
+/** The day on which a limit was said. A report speaks in its own voice when it is published, whatever days it tells of. */
+function saidOn({ said, told, publishedAt }: Proposition): number | null {
+  const published = told.length === 0 && publishedAt !== null ? dayIn(publishedAt) : null;
+  return published ?? said?.from ?? null;
+}
+
 function bySaying(a: Proposition, b: Proposition): number {
-  const day = ({ said }: Proposition): number => said?.from ?? Number.MAX_SAFE_INTEGER;
-  return day(a) - day(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  const day = (p: Proposition): number => saidOn(p) ?? Number.MAX_SAFE_INTEGER;
+  // Of copies the original comes first.
+  const rest = ({ publishedAt, id }: Proposition): string => `${publishedAt ?? '~'} ${id}`;
+  return day(a) - day(b) || (rest(a) < rest(b) ? -1 : rest(a) > rest(b) ? 1 : 0);
 }
 
 /** Sayings of one limit in their order, each against those before it. */
 function sayingsOf(sorted: readonly Proposition[]): DeadlineSaying[] {
   const lastOf = new Map<string | null, Proposition>();
   return sorted.map((p, i) => {
-    const { id, version, sentence, force, told, said, voice } = p;
+    const { id, version, sentence, force, told, voice } = p;
+    const said = saidOn(p);
     const due = p.due!;
     const change = changeFrom(lastOf.get(voice) ?? null, sorted[i - 1] ?? null, due);
     lastOf.set(voice, p);
     return {
       ...{ id, version, sentence, force, told, change },
       due: { from: dayText(due.from), to: dayText(due.to) },
-      said: said === null ? null : dayText(said.from),
+      said: said === null ? null : dayText(said),
     };
   });
 }
@@ -147,14 +187,19 @@ function deedsByAct(all: readonly Proposition[]): Deeds {
   return deeds;
 }
 
-/** What is said of the act from the first saying on: moves of the same force, of the same act, there. */
-function deedsOf({ side, said, act, places }: Proposition, deeds: Deeds): DeedReport[] {
+/** What is said of the act from the first saying on, to that of the next limit: moves of the same force, of the same act, there. */
+function deedsOf(
+  { side, said, act, places }: Proposition,
+  next: Proposition | null,
+  deeds: Deeds,
+): DeedReport[] {
   if (side === null || said === null || act === null) return [];
+  const end = (next && saidOn(next)) ?? Number.POSITIVE_INFINITY;
   return (deeds.get(`${side.key} ${act}`) ?? [])
-    .filter((p) => p.said!.from >= said.from && touches(p.places, places))
+    .filter((p) => p.said!.from >= said.from && p.said!.from < end && touches(p.places, places))
     .toSorted(bySaying)
-    .map(({ id, version, sentence, status, said: when }) => ({
-      ...{ id, version, sentence, status: status as DeedReport['status'] },
+    .map(({ id, version, sentence, told, status, said: when }) => ({
+      ...{ id, version, sentence, told, status: status as DeedReport['status'] },
       said: dayText(when!.from),
     }));
 }

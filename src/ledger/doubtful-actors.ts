@@ -1,23 +1,20 @@
-// A record → the pairs of actors that may be one and on which nobody has ruled, each with a sentence that names it: for
-// a person to judge.
-import type { Actor } from '../actors/actor.ts';
-import { lowerBound } from '../text/lower-bound.ts';
-import type { Span } from '../text/span.ts';
+// The actors that versions name → the pairs that may be one and on which nobody has ruled, each with where it is named
+// first: for a person to judge.
 import { isBound } from './actor-key.ts';
+import type { NamedActor } from './derived-version.ts';
 import { type DoubtfulPair, doubtfulPairs } from './doubtful.ts';
 import { commonName, type Names } from './names.ts';
-import type { ReadVersion } from './read-version.ts';
 import type { WholeRecord } from './record.ts';
 import { areApart } from './rulings.ts';
 
-/** One of two that may be one, and the first sentence that names it. */
+/** One of two that may be one, and the first version that names it. */
 export interface DoubtfulActor {
   readonly key: string;
   readonly name: string;
-  /** Id of the entry of the actor in that report. */
-  readonly entry: string;
   readonly version: string;
-  readonly sentence: Span;
+  /** The entry of the actor there: its id that lasts, and that of the reading. */
+  readonly entry: string;
+  readonly local: string;
 }
 
 /** Two actors that may be one. Made one, `from` is shown as `into`. */
@@ -27,44 +24,36 @@ export interface DoubtfulActors extends Pick<DoubtfulPair, 'rule' | 'why' | 'sco
 }
 
 /** The doubtful pairs of a record, surest first, but for those of which people say that they are two. */
-export function doubtfulActors(record: WholeRecord): DoubtfulActors[] {
-  const named = new Map<string, { readonly actor: Actor; readonly version: ReadVersion }>();
-  const keyed = [...record.versions.values()].flatMap((version) =>
-    (version.reading.actors ?? []).map((actor) => {
-      const key = record.keyIn(version.id, actor.id)!;
-      if (!named.has(key)) named.set(key, { actor, version });
-      const { name, country, office } = actor;
-      return { key, name, ...(country && { country }), ...(office && { office }) };
-    }),
-  );
+export function doubtfulActors({ namedActors, actors, rulings, keyIn }: WholeRecord): DoubtfulActors[] {
+  const first = new Map<string, NamedActor>();
+  const keyed = namedActors.toSorted(byDate).map((one) => {
+    const key = keyIn(one.version, one.actor.id)!;
+    if (!first.has(key)) first.set(key, one);
+    const { name, country, office } = one.actor;
+    return { key, name, ...(country && { country }), ...(office && { office }) };
+  });
   const shown = (key: string): DoubtfulActor => {
-    const { actor, version } = named.get(key)!;
-    return {
-      key,
-      name: commonName(record.actors.get(key)) ?? actor.name,
-      entry: version.entryId(actor.id),
-      version: version.id,
-      sentence: sentenceOf(version, actor),
-    };
+    const { actor, version, entry } = first.get(key)!;
+    return { key, name: commonName(actors.get(key)) ?? actor.name, version, entry, local: actor.id };
   };
   return doubtfulPairs(keyed)
-    .filter(({ a, b }) => !areApart(record.rulings, a, b))
+    .filter(({ a, b }) => !areApart(rulings, a, b))
     .map(({ a, b, rule, why, score }) => {
-      const [from, into] = isLesser(a, b, record.actors) ? [a, b] : [b, a];
+      const [from, into] = isLesser(a, b, actors) ? [a, b] : [b, a];
       return { rule, why, score, from: shown(from), into: shown(into) };
     });
 }
 
 /** Whether `a` goes into `b`: what is one report's goes into what is known, the rarer into the more frequent. */
-function isLesser(a: string, b: string, actors: ReadonlyMap<string, Names>): boolean {
+function isLesser(a: string, b: string, names: ReadonlyMap<string, Names>): boolean {
   if (isBound(a) !== isBound(b)) return isBound(a);
-  const times = (key: string): number => [...(actors.get(key)?.values() ?? [])].reduce((x, y) => x + y, 0);
+  const times = (key: string): number => [...(names.get(key)?.values() ?? [])].reduce((x, y) => x + y, 0);
   return times(a) <= times(b);
 }
 
-/** The sentence of an actor's first mention; the mention itself where no sentence holds it. */
-function sentenceOf({ reading: { sentences } }: ReadVersion, { mentions }: Actor): Span {
-  const first = mentions[0] ?? [0, 0];
-  const ends = Int32Array.from(sentences, ([, end]) => end);
-  return sentences[lowerBound(ends, first[0] + 1)] ?? first;
+function byDate(a: NamedActor, b: NamedActor): number {
+  const order = ({ published, report, version }: NamedActor): string =>
+    `${published ?? '~'} ${report} ${version}`;
+  const [one, other] = [order(a), order(b)];
+  return one === other ? 0 : one < other ? -1 : 1;
 }

@@ -1,7 +1,7 @@
 // Pairs of actors that may be one and are kept apart: for a person to judge. Compared only where they share a cheap
-// block, so the cost grows with the pairs that are alike and not with all pairs.
+// block, so the cost grows with the pairs that are alike and not with all pairs; and not all of a crowd.
 import { isBound } from './actor-key.ts';
-import { givenInFull, personName, soundOf } from './person-name.ts';
+import { givenInFull, type PersonName, personName, soundOf } from './person-name.ts';
 
 /** An actor across reports, as far as it is compared. */
 export interface KeyedActor {
@@ -20,6 +20,9 @@ export interface DoubtfulPair {
   /** How likely they are one: a rough belief. */
   readonly score: number;
 }
+
+/** A block of more actors is a crowd: in it those of one report alone are compared with those of many only. */
+const CROWD = 200;
 
 /** The blocks of an actor: two are compared only where they share one. Empty for actors without a name. */
 export function doubtBlocks({ key, name }: KeyedActor): string[] {
@@ -44,9 +47,11 @@ export function doubtfulPairs(actors: readonly KeyedActor[]): DoubtfulPair[] {
     }
   const found = new Map<string, DoubtfulPair>();
   for (const members of blocks.values()) {
-    const sorted = [...members.values()].sort((x, y) => (x.key < y.key ? -1 : 1));
-    for (const [i, a] of sorted.entries())
-      for (const b of sorted.slice(i + 1)) {
+    const all = [...members.values()];
+    const known = all.length > CROWD ? all.filter(({ key }) => !isBound(key)) : all;
+    const others = all.length > CROWD ? all.filter(({ key }) => isBound(key)) : [];
+    for (const [i, a] of known.entries())
+      for (const b of [...known.slice(i + 1), ...others]) {
         const pair = doubtBetween(a, b);
         if (pair !== null) found.set(`${pair.a}\n${pair.b}`, pair);
       }
@@ -72,7 +77,7 @@ export function doubtBetween(one: KeyedActor, other: KeyedActor): DoubtfulPair |
     return { a: a.key, b: b.key, rule: 'initials', why, score: 0.5 };
   }
   if (a.country !== undefined && b.country !== undefined && a.country !== b.country) return null;
-  const [x, y] = [personName(a.name), personName(b.name)];
+  const [x, y] = [nameOf(a), nameOf(b)];
   const same = a.country !== undefined && a.country === b.country ? 0.1 : 0;
   if (!x.full || !y.full) {
     if (x.family !== y.family || (x.full === y.full && same === 0)) return null;
@@ -92,6 +97,15 @@ export function doubtBetween(one: KeyedActor, other: KeyedActor): DoubtfulPair |
     return { a: a.key, b: b.key, rule: 'spelling', why, score: 0.6 + same };
   }
   return null;
+}
+
+/** Each is compared with many. */
+const NAMES = new WeakMap<KeyedActor, PersonName>();
+
+function nameOf(actor: KeyedActor): PersonName {
+  let name = NAMES.get(actor);
+  if (name === undefined) NAMES.set(actor, (name = personName(actor.name)));
+  return name;
 }
 
 /** The initials of a name of several words, or the name itself where it is written in capitals; null otherwise. */

@@ -4,7 +4,7 @@ import { commonName } from './names.ts';
 import type { LedgerRecord } from './record.ts';
 
 /** `person:mark esper` → `Mark Esper`; `force:us` → `forces of United States`; else the name that reports use most. */
-export function actorLabel({ actors }: LedgerRecord, key: string): string {
+export function actorLabel({ actors }: Pick<LedgerRecord, 'actors'>, key: string): string {
   const state = /^(force|government):([a-z]{2})$/.exec(key);
   if (state) return `${countryName(state[2]!)} (${state[1] === 'force' ? 'its forces' : 'its government'})`;
   return commonName(actors.get(key)) ?? key.replace(/^[a-z]+:/, '').replace(/@.*$/s, '');

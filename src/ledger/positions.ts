@@ -12,6 +12,8 @@ export interface PositionAnswer {
   readonly id: string;
   readonly version: string;
   readonly sentence: Span;
+  /** Keys of those who say so, from the innermost outwards. */
+  readonly told: readonly string[];
   readonly value: string;
   readonly said: { readonly from: string; readonly to: string };
 }
@@ -101,5 +103,6 @@ function whole({ is, answer }: Answered): Answered {
 
 function shown({ is, answer }: Answered): PositionAnswer {
   const said = { from: dayText(is.said!.from), to: dayText(is.said!.to) };
-  return { id: is.id, version: is.version, sentence: is.sentence, value: answer.value, said };
+  const { id, version, sentence, told } = is;
+  return { id, version, sentence, told, value: answer.value, said };
 }

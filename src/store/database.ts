@@ -20,9 +20,14 @@ export interface Database extends Queries {
    * embedded database has one connection, and waits for itself.
    */
   transaction<T>(work: (tx: Queries) => Promise<T>): Promise<T>;
+  /** Has others that want the place told where they can ask instead, over HTTP. Left out where any number may have it. */
+  answersAt?(address: string): Promise<void>;
   /** Ends all work and gives the place free for others. */
   close(): Promise<void>;
 }
+
+/** Runs `work` in a transaction, one writer at a time over all processes. */
+export type Write = <T>(work: (tx: Queries) => Promise<T>) => Promise<T>;
 
 /** `2019-10-23 09:00:00+00` as PostgreSQL writes it, as ISO 8601 in UTC; infinity as it is. */
 export function isoMoment(written: string): string {

@@ -4,7 +4,7 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PGlite, Transaction } from '@electric-sql/pglite';
 import { type Database, isoMoment, type Queries, TYPE } from './database.ts';
-import { lockFolder } from './folder-lock.ts';
+import { type HeldFolder, lockFolder } from './folder-lock.ts';
 import { LedgerError } from './ledger-error.ts';
 
 /** The folder within the ledger's that holds PostgreSQL's files. */
@@ -12,7 +12,7 @@ export const FILES = 'postgres';
 
 /** A database that is gone when it is closed. */
 export async function openMemory(): Promise<Database> {
-  return embedded('memory', await start(undefined), async () => {});
+  return embedded('memory', await start(undefined), null);
 }
 
 /**
@@ -26,13 +26,13 @@ export async function openFolder(folder: string): Promise<Database> {
     const message = `The folder ${folder} cannot be made or written to. Name another with --ledger`;
     throw new LedgerError('ledger-place', message, { cause: error });
   }
-  const unlock = await lockFolder(folder);
+  const held = await lockFolder(folder);
   try {
     const files = join(folder, FILES);
     if (!existsSync(files)) await makeFiles(folder, files);
-    return embedded('folder', await start(files), unlock);
+    return embedded('folder', await start(files), held);
   } catch (error) {
-    await unlock();
+    await held.give();
     const why = error instanceof Error ? error.message : String(error);
     const message = `The ledger in ${folder} cannot be opened: ${why}. Check that its files may be read and written, and that it was made by this version of Dateline or an older one`;
     throw new LedgerError('ledger-unreadable', message, { cause: error });
@@ -65,14 +65,17 @@ async function start(dataDir: string | undefined): Promise<PGlite> {
 /** PGlite writes texts for PostgreSQL; what it is given as bytes it hands on. Its types know of texts alone. */
 const asIs = (value: unknown) => value as string;
 
-function embedded(kind: 'memory' | 'folder', pglite: PGlite, unlock: () => Promise<void>): Database {
+function embedded(kind: 'memory' | 'folder', pglite: PGlite, held: HeldFolder | null): Database {
   return {
     kind,
     ...queries(pglite),
     transaction: (work) => pglite.transaction((tx) => work(queries(tx))),
     async close() {
       await pglite.close();
-      await unlock();
+      await held?.give();
+    },
+    async answersAt(address) {
+      await held?.answersAt(address);
     },
   };
 }

@@ -14,25 +14,39 @@ interface Holder {
   readonly host: string;
   /** When the process began, as Linux counts it; null elsewhere. Tells it from a later one with the same number. */
   readonly began: string | null;
+  /** Where it answers others over HTTP, if it does. */
+  readonly address: string | null;
 }
 
+/** A folder that this process has. */
+export interface HeldFolder {
+  /** Gives it back. */
+  give(): Promise<void>;
+  /** Has those who want it told where they can ask instead. */
+  answersAt(address: string): Promise<void>;
+}
+
+const ADDRESS = /^https?:\/\/[\w.:[\]-]{1,260}\/$/;
 const LOCK = /^lock-[\w-]+\.json$/;
 /** How often, and after how many milliseconds, to look again whether those who wanted it at the same time have gone. */
 const LOOKS = 40;
 const PAUSE = 10;
 
-/** Locks `folder` for this process. Resolves to what gives it back; rejects with `ledger-in-use`. */
-export async function lockFolder(folder: string): Promise<() => Promise<void>> {
+/** Locks `folder` for this process. Rejects with `ledger-in-use`. */
+export async function lockFolder(folder: string): Promise<HeldFolder> {
   const file = `lock-${process.pid}-${randomUUID()}.json`;
   const path = join(folder, file);
   const give = () => rm(path, { force: true });
   const own = { pid: process.pid, host: hostname(), began: await began(process.pid) };
-  await writeFile(`${path}.new`, JSON.stringify(own));
-  await rename(`${path}.new`, path); // there with its content, or not at all
+  const write = async (content: object) => {
+    await writeFile(`${path}.new`, JSON.stringify(content));
+    await rename(`${path}.new`, path); // there with its content, or not at all
+  };
+  await write(own);
   let other: Holder | undefined;
   for (let looks = 0; looks < LOOKS; looks++) {
     const others = await livingHolders(folder, file);
-    if (others.length === 0) return give;
+    if (others.length === 0) return { give, answersAt: (address) => write({ ...own, address }) };
     // Of those who want it at the same time the first by name stays and waits for the rest to go.
     other = others.find((one) => one.file < file);
     if (other) break;
@@ -59,11 +73,13 @@ async function livingHolders(folder: string, own: string): Promise<Holder[]> {
 /** Null when the file has gone. */
 async function holderIn(folder: string, file: string): Promise<Holder | null> {
   try {
-    const { pid, host, began: since } = JSON.parse(await readFile(join(folder, file), 'utf8')) as Holder;
-    return { file, pid: pid ?? null, host, began: since ?? null };
+    const said = JSON.parse(await readFile(join(folder, file), 'utf8')) as Holder;
+    const { pid, host, began: since, address } = said;
+    const isAddress = typeof address === 'string' && ADDRESS.test(address);
+    return { file, pid: pid ?? null, host, began: since ?? null, address: isAddress ? address : null };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    return { file, pid: null, host: '', began: null };
+    return { file, pid: null, host: '', began: null, address: null };
   }
 }
 
@@ -89,8 +105,12 @@ async function began(pid: number): Promise<string | null> {
   }
 }
 
-function inUse(folder: string, { file, pid, host }: Holder): LedgerError {
+function inUse(folder: string, { file, pid, host, address }: Holder): LedgerError {
   const who = pid === null ? 'another process' : `process ${pid} on ${host}`;
-  const message = `The ledger in ${folder} is in use by ${who}. Wait until it has ended, or, where that is dateline serve, ask the server; name another ledger otherwise; if no such process runs, delete ${join(folder, file)}`;
+  const instead =
+    address === null
+      ? 'Wait until it has ended, or, where that is dateline serve, ask the server: --ledger http://127.0.0.1:4747'
+      : `It is a server: ask it with --ledger ${address.slice(0, -1)}, or wait until it has ended`;
+  const message = `The ledger in ${folder} is in use by ${who}. ${instead}; name another ledger otherwise; if no such process runs, delete ${join(folder, file)}`;
   return new LedgerError('ledger-in-use', message);
 }

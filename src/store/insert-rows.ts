@@ -3,7 +3,7 @@ import type { Parameter, Queries } from './database.ts';
 import { type EncodedRows, encodeRows, joinRows } from './encoded-rows.ts';
 
 /** A column's type as PostgreSQL names it; JSON stands as text within JSON, which is read faster. */
-type ColumnType = 'text' | 'boolean' | 'integer' | 'bigint' | 'timestamptz' | 'jsonb' | 'tsvector';
+type ColumnType = 'text' | 'boolean' | 'integer' | 'bigint' | 'float8' | 'timestamptz' | 'jsonb' | 'tsvector';
 
 /** The columns that rows fill, with their types. Names are ours, never from outside. */
 export type Columns<Row> = Readonly<Record<keyof Row & string, ColumnType>>;

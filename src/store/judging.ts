@@ -1,19 +1,23 @@
 // Writes judgements down, and what undoes them. Nothing is ever taken away.
 import { askedMerge, askedOfConflict, askedSplit, type Made } from '../ledger/asked-rulings.ts';
 import type { EntryKind } from '../ledger/entries.ts';
-import { recordOf } from '../ledger/record.ts';
 import { shortHash } from '../ledger/short-hash.ts';
 import type { Queries } from './database.ts';
+import type { KeptVersions } from './derived/kept-versions.ts';
+import { recordAt, wholeRecordAt } from './derived/record-at.ts';
 import { correctionProblem, hasSpans, type Judgement, lastingIdsIn, type NewJudgement } from './judgement.ts';
 import { LedgerError } from './ledger-error.ts';
-import { liveReadings } from './live-readings.ts';
-import { rulingsInForce } from './rulings-in-force.ts';
 
 export interface JudgingSettings {
   /** The time, ISO 8601 in UTC. */
   readonly at: string;
   /** Who judges. */
   readonly author: string;
+}
+
+/** What merges, splits and what is said of disagreements are made by. */
+interface RulingSettings extends JudgingSettings {
+  readonly kept: KeptVersions;
 }
 
 const OF_ENTRIES: ReadonlySet<string> = new Set(['accept', 'reject', 'correct']);
@@ -25,7 +29,7 @@ const OF_ENTRIES: ReadonlySet<string> = new Set(['accept', 'reject', 'correct'])
 export async function storeJudgement(
   tx: Queries,
   judgement: NewJudgement,
-  settings: JudgingSettings,
+  settings: RulingSettings,
 ): Promise<Judgement> {
   const { action, target, body = {} } = judgement;
   const reason = judgement.reason ?? null;
@@ -33,7 +37,7 @@ export async function storeJudgement(
     const text = await entryJudged(tx, judgement);
     return write(tx, { action, target, body, reason, text }, settings);
   }
-  const made = await ruled(tx, judgement);
+  const made = await ruled(tx, judgement, settings.kept);
   if ('problem' in made) throw refused(made.problem);
   return write(tx, { action, ...made, reason, text: null }, settings);
 }
@@ -77,11 +81,19 @@ async function entryJudged(tx: Queries, { action, target, body = {} }: NewJudgem
 }
 
 /** What is written down of a merge or split, or of what is said of a disagreement, by the record as it is now. */
-async function ruled(tx: Queries, { action, target, body = {} }: NewJudgement): Promise<Made> {
+async function ruled(
+  tx: Queries,
+  { action, target, body = {} }: NewJudgement,
+  kept: KeptVersions,
+): Promise<Made> {
   const [field, other] = action === 'merge' ? ['into', body['into']] : ['from', body['from'] ?? null];
   if (target === '') return { problem: `Name what to ${action}` };
-  const record = recordOf(await liveReadings(tx, {}), await rulingsInForce(tx));
-  if (action === 'dismiss' || action === 'confirm') return askedOfConflict(record, target);
+  if (action === 'dismiss' || action === 'confirm')
+    return askedOfConflict(
+      await recordAt(tx, {}, { of: kept.isEmpty ? 'conflicts' : 'everything' }, kept),
+      target,
+    );
+  const record = await wholeRecordAt(tx, {}, kept);
   if (action === 'split' && other === null) return askedSplit(record, target, null);
   if (typeof other !== 'string')
     return {

@@ -15,7 +15,8 @@ export async function requireFolder(place: string): Promise<void> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     // What may not be looked at is for opening to name.
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw absent(`in ${place}`, place);
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') return;
+    throw isLikeAddress(place) ? misnamed(place) : absent(`in ${place}`, place);
   }
 }
 
@@ -35,5 +36,20 @@ export async function requireTables(database: Database, place: string): Promise<
 
 function absent(where: string, place: string): LedgerError {
   const message = `There is no ledger ${where}. Make one by adding reports, dateline add reports/ --ledger ${place}, or name with --ledger the one that is meant`;
+  return new LedgerError('ledger-absent', message);
+}
+
+/** `127.0.0.1:4747`, `[::1]:4747`, `desk.example:80`. */
+const HOST_AND_PORT = /^(?:\[[0-9a-f:]+\]|[\w.-]+):\d{1,5}\/?$/i;
+
+/** Whether a place that is no folder was meant as an address. */
+function isLikeAddress(place: string): boolean {
+  return HOST_AND_PORT.test(place) || /^[a-z][a-z0-9+.-]*:\/\//i.test(place);
+}
+
+/** Repeats no address that may hold a password. */
+function misnamed(place: string): LedgerError {
+  const served = HOST_AND_PORT.test(place) ? place : '127.0.0.1:4747';
+  const message = `--ledger names no folder that is there. If a running dateline serve is meant, write --ledger http://${served}, if a PostgreSQL server, postgres://…`;
   return new LedgerError('ledger-absent', message);
 }

@@ -8,6 +8,7 @@ export type LedgerErrorSlug =
   | 'ledger-unreachable'
   | 'ledger-unreadable'
   | 'ledger-place'
+  | 'ledger-changed'
   | 'judgement-refused'
   | 'watch-refused'
   | 'watch-unknown'

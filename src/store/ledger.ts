@@ -1,16 +1,19 @@
 // The ledger: reports, their readings and what people said of them, in a database. Rows are only ever added.
-import { type LedgerRecord, recordOf, type WholeRecord } from '../ledger/record.ts';
+import { type LedgerRecord, type ReadRecord, recordOf, type WholeRecord } from '../ledger/record.ts';
+import type { Rulings } from '../ledger/rulings.ts';
+import { addReports } from './add-reports.ts';
 import { Alerts } from './alerts/alerts.ts';
-import type { Outcome, Refusal } from './arrived-report.ts';
+import type { Outcome } from './arrived-report.ts';
 import { changesOf, type StoredChanges } from './changes.ts';
 import type { Database, Queries } from './database.ts';
-import { deriveJudged, deriveSome, isMissing } from './derived/derive-again.ts';
-import { recordAt } from './derived/record-at.ts';
+import { deriveJudged, deriveSome, missingCount } from './derived/derive-again.ts';
+import { KeptVersions } from './derived/kept-versions.ts';
+import { recordAt, wholeRecordAt } from './derived/record-at.ts';
 import type { Scope } from './derived/scope.ts';
-import { type Dumped, type DumpSettings, dumpLedger } from './dump/dump-ledger.ts';
+import { type Dumped, type DumpSettings, dumpInSteps, dumpLedger } from './dump/dump-ledger.ts';
 import type { DumpUnit } from './dump/dump-units.ts';
 import { type Loaded, loadLedger } from './dump/load-ledger.ts';
-import { type FeedStates, feedStates, keepFeedStates, NO_FEEDS } from './feeds.ts';
+import { type FeedStates, feedStates, NO_FEEDS } from './feeds.ts';
 import type { Judgement, NewJudgement } from './judgement.ts';
 import { allJudgements } from './judgements.ts';
 import { storeJudgement, undoJudgement } from './judging.ts';
@@ -21,9 +24,9 @@ import { ADVISORY_LOCK, knownMigrations, migrate } from './migrate.ts';
 import type { Moments } from './moments.ts';
 import { openDatabase } from './open-database.ts';
 import type { ReportState } from './page-states.ts';
-import { prepared } from './prepared.ts';
 import type { PreparedReport, ReadReport } from './read-report.ts';
 import { newestReports, type Rebuilt, type Reread, type StoredReport, storeRereads } from './rebuild.ts';
+import { type PageTaker, recordPages } from './record-pages.ts';
 import {
   type EntryHistory,
   entriesBeside,
@@ -37,11 +40,10 @@ import {
   type Version,
   versionsOf,
 } from './records.ts';
-import { refusalOf } from './refusal.ts';
 import { rulingsInForce } from './rulings-in-force.ts';
 import { type Facets, facets, type Search, type SearchPage, search } from './search.ts';
 import { countAgain, WORTH_COUNTING } from './statistics.ts';
-import { alreadyKnown, storeReports } from './store-reports.ts';
+import { alreadyKnown } from './store-reports.ts';
 
 export interface LedgerSettings {
   /** Dateline's version. */
@@ -52,10 +54,12 @@ export interface LedgerSettings {
   readonly author?: string;
   /** False where a ledger is only asked: opening one that is not there is then refused (`ledger-absent`). */
   readonly make?: boolean;
+  /** Told before what an earlier version of Dateline derived is derived again, which takes a while: how many versions. */
+  readonly onDeriving?: (versions: number) => void;
 }
 
-/** SQLSTATE classes that lie in the data of one report: wrong values, broken constraints, limits of the server. */
-const OF_DATA = /^(?:22|23|54)/;
+/** What is derived again as it is opened without a word. */
+const FEW = 256;
 
 /** An open ledger. Methods may be called at the same time; writing waits its turn. */
 export class Ledger {
@@ -63,6 +67,7 @@ export class Ledger {
   /** What is watched for, and what came of it. */
   readonly alerts: Alerts;
   readonly #settings: LedgerSettings;
+  readonly #kept = new KeptVersions();
   /** Reports written since the tables were counted. */
   #uncounted = 0;
 
@@ -108,15 +113,14 @@ export class Ledger {
     reader: string,
     feeds: FeedStates = NO_FEEDS,
   ): Promise<Outcome[]> {
-    const ready: (PreparedReport | Refusal)[] = batch.map((one) => {
-      if ('prepared' in one) return one;
-      const { report, reading } = one;
-      return refusalOf(one) ?? { report, prepared: prepared(report, reading) };
+    const outcomes = await addReports((work) => this.#write(work), {
+      reports: batch,
+      at: this.#settings.now(),
+      reader,
+      feeds,
     });
-    const sound = ready.filter((one) => 'prepared' in one);
-    const stored = await this.#store(sound, reader, feeds);
-    let next = 0;
-    return ready.map((one, i) => ('slug' in one ? failed(batch[i]!.report.id, one) : stored[next++]!));
+    this.#uncounted += batch.length;
+    return outcomes;
   }
 
   /** Which states of reports (`reportState`) the ledger has already, so that they need not be read. */
@@ -172,18 +176,34 @@ export class Ledger {
 
   /**
    * What the reports say together at `moments`, or the part of it that `scope` needs, with the merges, splits and dismissals
-   * that people had made by then. Where they ruled on actors it is the whole record, and what was known by another moment
-   * than now is derived from the entries, all of them. Throws `RangeError` for what is no moment.
+   * that people had made by then. Where they ruled on actors, and by another moment of knowing than now, it is the whole
+   * record. Throws `RangeError` for what is no moment.
    */
   async record(moments: Moments = {}, scope: Scope = { of: 'everything' }): Promise<LedgerRecord> {
-    return this.#reading((tx) => recordAt(tx, moments, scope));
+    return this.#reading((tx) => recordAt(tx, moments, scope, this.#kept));
   }
 
-  /** The whole record at `moments` with its readings, derived from the entries. Throws `RangeError` for what is no moment. */
+  /**
+   * The whole record at `moments`. What it is made from stays in memory: the next one is loaded as far as something has
+   * changed, here or elsewhere. Throws `RangeError` for what is no moment.
+   */
   async wholeRecord(moments: Moments = {}): Promise<WholeRecord> {
+    return this.#reading((tx) => wholeRecordAt(tx, moments, this.#kept));
+  }
+
+  /** The same with its readings, derived from the entries. Throws `RangeError` for what is no moment. */
+  async readRecord(moments: Moments = {}): Promise<ReadRecord> {
     return this.#reading(async (tx) =>
       recordOf(await liveReadings(tx, moments), await rulingsInForce(tx, moments)),
     );
+  }
+
+  /**
+   * What `readRecord` at `moments` is made of, some reports at a time, so that others are answered in between. Resolves to what
+   * people ruled on actors and disagreements. Rejects when `taker` does; throws `RangeError` for what is no moment.
+   */
+  inPages(moments: Moments, taker: PageTaker): Promise<Rulings> {
+    return recordPages(this.database, moments, taker, (work) => this.#reading(work));
   }
 
   /** Statements and claims by their words and more, a page at a time. Throws `RangeError` for what cannot be searched for. */
@@ -202,7 +222,7 @@ export class Ledger {
   /** Writes down what a person says. Rejects with `judgement-refused`. */
   judge(judgement: NewJudgement): Promise<Judgement> {
     return this.#write(async (tx) => {
-      const stored = await storeJudgement(tx, judgement, this.#judging());
+      const stored = await storeJudgement(tx, judgement, { ...this.#judging(), kept: this.#kept });
       await deriveJudged(tx, stored);
       return stored;
     });
@@ -219,8 +239,12 @@ export class Ledger {
 
   /** Writes all that the base tables hold, a line at a time, as it stands now; `load` takes it in. */
   dump(write: DumpSettings['write'], signal?: AbortSignal): Promise<Dumped> {
-    const { version } = this.#settings;
-    return dumpLedger(this.database, { version, write, ...(signal === undefined ? {} : { signal }) });
+    return dumpLedger(this.database, this.#dumping(write, signal));
+  }
+
+  /** As `dump`, with others answered in between. Rejects with `ledger-changed` where somebody wrote meanwhile. */
+  dumpInSteps(write: DumpSettings['write'], signal?: AbortSignal): Promise<Dumped> {
+    return dumpInSteps(this.database, this.#dumping(write, signal));
   }
 
   /**
@@ -228,7 +252,7 @@ export class Ledger {
    * What is here already stays as it is. Yields what became of each unit, batch by batch; those that were yielded are kept.
    */
   load(units: AsyncIterable<DumpUnit>): AsyncGenerator<Loaded> {
-    return loadLedger(units, { write: (work) => this.#write(work), isOfData });
+    return loadLedger(units, (work) => this.#write(work));
   }
 
   /** A short text that changes with every addition, re-reading, sighting and judgement. One short query. */
@@ -248,44 +272,15 @@ export class Ledger {
     }
   }
 
-  async #store(batch: readonly PreparedReport[], reader: string, feeds: FeedStates): Promise<Outcome[]> {
-    if (batch.length === 0) {
-      if (feeds.size > 0) await this.#write((tx) => keepFeedStates(tx, feeds));
-      return [];
-    }
-    try {
-      return await this.#write(async (tx) => {
-        const outcomes = await storeReports(tx, batch, { at: this.#settings.now(), reader });
-        await keepFeedStates(tx, feeds);
-        this.#uncounted += batch.length;
-        return outcomes;
-      });
-    } catch (error) {
-      if (!isOfData(error)) throw error;
-      if (batch.length === 1) {
-        await this.#store([], reader, feeds);
-        return [
-          failed(batch[0]!.report.id, {
-            slug: 'store-refused',
-            message: `PostgreSQL refused it: ${error.message}`,
-          }),
-        ];
-      }
-      const half = batch.length >> 1;
-      return [
-        ...(await this.#store(batch.slice(0, half), reader, NO_FEEDS)),
-        ...(await this.#store(batch.slice(half), reader, feeds)),
-      ];
-    }
-  }
-
   #storeRereads(batch: readonly Reread[], reader: string): Promise<Rebuilt[]> {
     return this.#write((tx) => storeRereads(tx, batch, { at: this.#settings.now(), reader }));
   }
 
   /** Derives what a ledger of another revision has not, or has otherwise. */
   async #deriveMissing(): Promise<void> {
-    while (await isMissing(this.database)) await this.#write(deriveSome);
+    let missing = await missingCount(this.database);
+    if (missing > FEW) this.#settings.onDeriving?.(missing);
+    for (; missing > 0; missing = await missingCount(this.database)) await this.#write(deriveSome);
   }
 
   /** Sees one state of the database throughout. */
@@ -304,16 +299,11 @@ export class Ledger {
     });
   }
 
+  #dumping(write: DumpSettings['write'], signal: AbortSignal | undefined): DumpSettings {
+    return { version: this.#settings.version, write, ...(signal === undefined ? {} : { signal }) };
+  }
+
   #judging() {
     return { at: this.#settings.now(), author: this.#settings.author ?? 'somebody' };
   }
-}
-
-function isOfData(error: unknown): error is Error {
-  const { code } = error as { readonly code?: unknown };
-  return error instanceof Error && typeof code === 'string' && OF_DATA.test(code);
-}
-
-function failed(report: string, why: Refusal): Outcome {
-  return { kind: 'failed', report, why };
 }

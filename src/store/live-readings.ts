@@ -31,21 +31,6 @@ export async function liveReadings(queries: Queries, moments: Moments): Promise<
   return putTogether(versions, await liveEntries(queries, moments));
 }
 
-/** Versions by their ids, each with the entries that hold now, whether or not the version is the newest of its report. */
-export async function readVersions(queries: Queries, ids: readonly string[]): Promise<ReadVersion[]> {
-  const versions = await queries.query<StoredVersion>(
-    `select ${COLUMNS} from dateline.version v join dateline.body b on b.sha256 = v.body_sha256
-     where v.id = any ($1::text[]) order by v.id`,
-    [ids],
-  );
-  const entries = await queries.query<LiveEntry>(
-    `select id, kind, report, version, local_id as "localId", body, judged
-     from dateline.judged_entry($1::text[]) order by seq`,
-    [ids],
-  );
-  return putTogether(versions, entries);
-}
-
 /** Versions with their entries, of each in the order of its reading, as readings. */
 export function putTogether(
   versions: readonly StoredVersion[],

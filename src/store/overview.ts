@@ -1,4 +1,4 @@
-// How much a ledger holds now, and the list of its reports at a moment.
+// How much a ledger holds now, and how often its reports changed.
 import type { Queries } from './database.ts';
 import { type Moments, momentsOf } from './moments.ts';
 
@@ -9,18 +9,6 @@ export interface Overview {
   readonly claims: number;
   readonly first: string | null;
   readonly last: string | null;
-}
-
-/** A report as a list shows it. */
-export interface ListedReport {
-  readonly id: string;
-  /** Its version at the moment. */
-  readonly version: string;
-  readonly title: string | null;
-  readonly outlet: string | null;
-  readonly published: string | null;
-  readonly url: string | null;
-  readonly versions: number;
 }
 
 /** Counts what is there now. */
@@ -36,16 +24,25 @@ export async function overview(queries: Queries): Promise<Overview> {
   return found!;
 }
 
-/** The reports at `moments`, the newest first, undated ones last. Throws `RangeError` for what is no moment. */
-export function reportList(queries: Queries, moments: Moments): Promise<ListedReport[]> {
-  return queries.query<ListedReport>(
-    `select l.report as id, l.id as version, l.title, l.outlet, l.published, l.url, v.versions
-     from dateline.live_version($1::timestamptz, $2::timestamptz) l
-     join (
-       select report, count(*) as versions from dateline.version
-       where recorded_at <= $2::timestamptz group by report
-     ) v on v.report = l.report
-     order by l.published_at desc nulls last, l.report`,
+/** How many versions reports have by `moments`, of those that have several. Throws `RangeError` for what is no moment. */
+export async function versionCounts(
+  queries: Queries,
+  moments: Moments,
+): Promise<ReadonlyMap<string, number>> {
+  const [, knownBy] = momentsOf(moments);
+  const rows = await queries.query<{ report: string; count: number }>(
+    `select report, count(*) as count from dateline.version where recorded_at <= $1::timestamptz
+     group by report having count(*) > 1`,
+    [knownBy],
+  );
+  return new Map(rows.map(({ report, count }) => [report, count]));
+}
+
+/** How many reports there are at `moments`. Throws `RangeError` for what is no moment. */
+export async function reportCount(queries: Queries, moments: Moments): Promise<number> {
+  const [counted] = await queries.query<{ count: number }>(
+    'select count(*) as count from dateline.live_version($1::timestamptz, $2::timestamptz)',
     momentsOf(moments),
   );
+  return counted!.count;
 }

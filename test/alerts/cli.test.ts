@@ -117,6 +117,15 @@ test('nothing goes to this machine unless it is allowed by name', async () => {
   expect(receiver.arrived).toEqual([]);
 });
 
+test.each([
+  ['ftp://a.example/', /begins with https:\/\/ or http:\/\//],
+  ['http://user:pw@a.example/', /no user name and no password/],
+])('%s is no webhook, and no host to be allowed', async (url, message) => {
+  const refused = await watch('add', 'search', 'troops', '--webhook', url);
+  expect(refused).toMatchObject({ status: 1, out: '', err: expect.stringMatching(message) });
+  expect(refused.err).not.toContain('--allow-host');
+});
+
 test('a secret that is made is shown once', async () => {
   const made = await watch('add', 'place', 'Syria', '--webhook', 'https://a.example/');
   const secret = /^whsec_\S+$/m.exec(made.out)![0];

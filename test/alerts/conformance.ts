@@ -49,6 +49,36 @@ export function alertsConformance(open: () => Promise<Database>, openReader: () 
     (await alerts(of)).map(({ rule, due, about }) => [rule, due ?? about]);
   const words = (all: readonly StoredAlert[]) => all.map(({ entries }) => entries[0]!.words);
 
+  test('every change is told of, and is another state', async () => {
+    let heard = 0;
+    const leave = ledger.alerts.onChange(() => void heard++);
+    const states = [await ledger.alerts.state()];
+    const after = async (changes: number) => {
+      const state = await ledger.alerts.state();
+      expect(heard).toBe(changes);
+      expect(states).not.toContain(state);
+      states.push(state);
+    };
+    const { id } = await watch({ kind: 'search', asked: { words: 'troops' } }, { webhook: WEBHOOK });
+    await after(1);
+    await add(told('2019-10-21', limit('15 December')));
+    await match();
+    await after(2);
+    expect(await match()).toBe(0);
+    const until = '2019-10-21T13:00:00.000Z';
+    const taken = (await ledger.alerts.claim(id, { by: 'p', at: clock.time, until }))!.alert.id;
+    const failed = { kind: 'failed', status: 404, error: 'no' } as const;
+    await ledger.alerts.note(taken, { by: 'p', at: clock.time }, failed);
+    await after(3);
+    await ledger.alerts.again(id, taken, clock.time);
+    await after(4);
+    await ledger.alerts.end(id, clock.time);
+    await after(5);
+    leave();
+    await watch({ kind: 'place', asked: { place: 'Chad' } });
+    expect(heard).toBe(5);
+  });
+
   describe('a search', () => {
     test('tells of what comes after it, once, with rule, entries and words', async () => {
       await add(told('2019-10-19', limit('18 November')));

@@ -2,7 +2,9 @@
 // given up is there to be seen.
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { deliverAlerts } from '../../src/serve/alerts/deliver-alerts.ts';
+import { AT_ONCE } from '../../src/serve/alerts/deliveries-under-way.ts';
 import { WebhookSender, type WebhookSenderOptions } from '../../src/serve/alerts/webhook-sender.ts';
+import type { Outgoing } from '../../src/store/alerts/deliveries.ts';
 import type { Watch } from '../../src/store/alerts/watch.ts';
 import type { Database } from '../../src/store/database.ts';
 import type { Ledger } from '../../src/store/ledger.ts';
@@ -226,20 +228,51 @@ test('two who send at once send each once', async () => {
   expect(receiver.arrived).toHaveLength(20);
 });
 
-test('a sender that is stopped leaves it to the next', async () => {
+test('one sends for a watch at a time, so that all comes in order', async () => {
   await watch();
-  await find('Ryan');
+  await find('Ryan', 'Esper');
+  const other = senderWith();
+  let beside: unknown;
+  receiver.answers(async (response) => {
+    beside ??= await deliverAlerts(ledger.alerts, { sender: other, by: 'other' });
+    expect(await ledger.alerts.toSend(at())).toEqual([]);
+    expect(await ledger.alerts.nextToSend()).toBe(new Date(clock.time + 60_000).toISOString());
+    response.writeHead(204).end();
+  });
+  expect(await deliver()).toEqual({ sent: 2, again: 0, failed: 0 });
+  expect(beside).toEqual({ sent: 0, again: 0, failed: 0 });
+});
+
+test('many watches have their turns, one after the other', async () => {
+  const ids: string[] = [];
+  for (let n = 0; n < AT_ONCE + 3; n++) ids.push((await watch()).id);
+  await find('Ryan', 'Esper', 'Pence');
+  const sent: string[] = [];
+  const sender = {
+    clock,
+    send: async ({ watch: { id } }: Outgoing) => {
+      sent.push(id);
+      return { kind: 'sent', status: 200 } as const;
+    },
+  };
+  expect(await deliverAlerts(ledger.alerts, { sender, by: 'test' })).toMatchObject({ sent: 3 * ids.length });
+  for (const turn of [0, 1, 2])
+    expect(new Set(sent.slice(turn * ids.length, (turn + 1) * ids.length))).toEqual(new Set(ids));
+});
+
+test('a sender that is stopped notes what was on its way, and takes nothing more', async () => {
+  const { id } = await watch();
+  await find('Ryan', 'Esper');
   const stop = new AbortController();
   receiver.answers((response) => {
     stop.abort();
-    response.destroy();
-  }, ok);
-  const sender = senderWith();
-  expect(await deliverAlerts(ledger.alerts, { sender, by: 'stopped', signal: stop.signal })).toMatchObject({
-    sent: 0,
+    response.writeHead(204).end();
   });
-  expect(await deliver()).toMatchObject({ sent: 0 });
-  await ledger.alerts.release('next');
+  const sender = senderWith();
+  expect(await deliverAlerts(ledger.alerts, { sender, by: 'stopped', signal: stop.signal })).toEqual({
+    ...{ sent: 1, again: 0, failed: 0 },
+  });
+  expect(await ledger.alerts.watch(id)).toMatchObject({ sent: 1, waiting: 1 });
   expect(await deliver()).toMatchObject({ sent: 1 });
-  expect(receiver.kept.size).toBe(1);
+  expect(receiver.arrived).toHaveLength(2);
 });

@@ -1,5 +1,6 @@
 // Watches over HTTP: tried out, made, listed, told of by feed, ended; answers are held to the contract.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { AddressGuard } from '../../src/ingest/fetch/address-guard.ts';
 import {
   type AlertItem,
   deliveriesAnswer,
@@ -22,7 +23,8 @@ beforeEach(() => {
   woken = 0;
 });
 beforeAll(async () => {
-  const refusal = (url: string) => (url.includes('10.') ? '10.0.0.1 is not a public address' : null);
+  const guard = new AddressGuard();
+  const refusal = (url: string) => guard.refusal(new URL(url));
   at = await serveSamples({ alerts: { soon: () => void woken++, refusal } });
 }, 120_000);
 afterAll(() => at.close());
@@ -118,7 +120,11 @@ test('a receiver gets a secret, which is given once; what failed is tried again;
   expect(await at.get(`/watches/${id}`)).toEqual(ended.body);
 });
 
-test.each<[string, string, string, object | undefined, number, string]>([
+type Refused = [string, string, string, object | undefined, number, string];
+
+const hookTo = (url: string) => ({ kind: 'deadline', asked: {}, webhook: { url } });
+
+test.each<Refused>([
   ['a kind that there is not', 'POST', '/watches', { kind: 'weather', asked: {} }, 400, 'body-unreadable'],
   [
     'a filter that there is not',
@@ -129,6 +135,17 @@ test.each<[string, string, string, object | undefined, number, string]>([
     'body-unknown',
   ],
   ['nothing', 'POST', '/watches', { kind: 'search', asked: {} }, 400, 'watch-refused'],
+  ...['', '  ', ' " "', '“…”', '"', '-', '-"!"', '…'].flatMap((words): Refused[] => [
+    [`${words} alone`, 'POST', '/watches', { kind: 'search', asked: { words } }, 400, 'watch-refused'],
+    [
+      `${words} tried`,
+      'POST',
+      '/watches/preview',
+      { kind: 'search', asked: { words } },
+      400,
+      'watch-refused',
+    ],
+  ]),
   [
     'a day that is none',
     'POST',
@@ -153,6 +170,10 @@ test.each<[string, string, string, object | undefined, number, string]>([
     400,
     'webhook-refused',
   ],
+  ['this machine by its name', 'POST', '/watches', hookTo('http://LOCALHOST./x'), 400, 'webhook-refused'],
+  ['a name of this machine', 'POST', '/watches', hookTo('https://a.localhost/x'), 400, 'webhook-refused'],
+  ['no web address', 'POST', '/watches', hookTo('ftp://a.example/'), 400, 'watch-refused'],
+  ['a user name', 'POST', '/watches', hookTo('http://user:pw@a.example/'), 400, 'watch-refused'],
   ['a watch that is not there', 'DELETE', '/watches/w_0', undefined, 404, 'watch-unknown'],
   ['one that is not there', 'GET', '/watches/w_0', undefined, 404, 'watch-unknown'],
   ['the deliveries of none', 'GET', '/watches/w_0/deliveries', undefined, 404, 'watch-unknown'],

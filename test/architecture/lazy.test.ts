@@ -27,4 +27,7 @@ test.each([
   ['src/serve/cli/main.ts', ['commander']],
   ['src/serve/cli/run-task.ts', []],
   ['src/serve/cli/worker.ts', []],
+  // The contract, and zod with it, come only where a server is asked.
+  ['src/serve/cli/ask/ask-task.ts', ['commander']],
+  ['src/serve/cli/watch-command.ts', ['commander']],
 ])('%s', (entry, expected) => expect(packagesOf(entry)).toEqual(expected));

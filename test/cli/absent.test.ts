@@ -35,3 +35,14 @@ test.each(
   });
   expect(readdirSync(folder)).toEqual([]);
 });
+
+test.each([
+  ['127.0.0.1:4804', /--ledger http:\/\/127\.0\.0\.1:4804,/],
+  ['localhost:4804', /--ledger http:\/\/localhost:4804,/],
+  ['[::1]:4804/', /--ledger http:\/\/\[::1\]:4804\/,/],
+  ['ftp://me:secret@desk.example/', /^(?!.*(?:secret|adding reports)).*--ledger http:\/\/127\.0\.0\.1:4747,/],
+])('%s was meant as an address', async (place, said) => {
+  const ran = run(['conflicts', '--ledger', place]);
+  await expect(ran).rejects.toMatchObject({ slug: 'ledger-absent' });
+  await expect(ran).rejects.toThrow(said);
+});

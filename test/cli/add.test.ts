@@ -261,3 +261,18 @@ describe('rebuilding', () => {
     );
   });
 });
+
+test.each([
+  ['http://127.0.0.1:4802', "'Content-Type: application/x-ndjson' http://127.0.0.1:4802/reports."],
+  ['http://desk.example/news', 'http://desk.example/news/reports.'],
+  ["http://desk.example/it's", `'http://desk.example/it'\\''s/reports'.`],
+])('a server at %s is sent reports at its own address', async (place, said) => {
+  const { status, err } = await run(['add', 'x.txt', '--ledger', place]);
+  expect(status).toBe(2);
+  expect(err).toContain(said);
+});
+
+test('an address that holds a password is not repeated', async () => {
+  const { status, err } = await run(['add', 'x.txt', '--ledger', 'http://me:secret@desk.example/']);
+  expect([status, err.includes('secret')]).toEqual([2, false]);
+});

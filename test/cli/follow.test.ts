@@ -180,7 +180,7 @@ describe('one look', () => {
     const pages = await site({ '/feed': rss([item('/a')]), '/a': to(`http://localhost:${port}/feed`) });
     const { err } = await follow([`${origin}/feed`, `${pages.origin}/feed`]);
     expect(err).toMatch(/10\.0\.0\.1\/b: 10\.0\.0\.1 is not a public address/);
-    expect(err).toMatch(/localhost leads to (?:127\.0\.0\.1|::1), which is not a public address/);
+    expect(err).toMatch(/localhost leads to this machine, which has no public address/);
   });
 
   test('interrupted, it keeps what was read, and goes on from there', async () => {

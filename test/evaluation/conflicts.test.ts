@@ -19,7 +19,7 @@ const conflict = (a: string, b: string, score: number, voice = 'person:x'): Conf
   b: side(b, '400', 'person:y'),
 });
 const side = (id: string, value: string, voice: string): Conflict['a'] => ({
-  ...{ id, version: 'r1', sentence: [0, 9], value, told: [voice] },
+  ...{ id, version: 'r1', publishedAt: null, sentence: [0, 9], value, told: [voice] },
   said: { from: '2019-02-21', to: '2019-02-21' },
 });
 const judged = (a: string, b: string, verdict: JudgedPair['verdict']): JudgedPair => ({

@@ -12,7 +12,10 @@ interface Document {
     string,
     Record<string, { parameters?: { name: string; in: string }[]; summary?: string }>
   >;
-  readonly components: { readonly schemas: Record<string, object> };
+  readonly components: {
+    readonly schemas: Record<string, object>;
+    readonly securitySchemes: Record<string, object>;
+  };
 }
 
 let at: ServedSamples;
@@ -41,12 +44,40 @@ test('every route is in the OpenAPI document, and nothing else', () => {
   expect([...new Set(routes)].filter((route) => !isTagged(route)).sort()).toEqual(operations().sort());
 });
 
-/** Middleware that gives ETags is there for whole subjects, `/map/*` and `/status` alike. */
-const isTagged = (route: string) => !operations().includes(route) && /^GET \/(?:map|entries)$/.test(route);
+/** Middleware that gives ETags is there for whole subjects, `/entries` and `/status` alike. */
+const isTagged = (route: string) => !operations().includes(route) && /^GET \/entries$/.test(route);
 
 test('every operation says what it is for, and every parameter what it takes', () => {
   for (const methods of Object.values(document.paths))
     for (const { summary } of Object.values(methods)) expect(summary).toMatch(/\.$/);
+});
+
+test('every operation has a name of its own, who may ask, and what may go wrong', () => {
+  const all = Object.values(document.paths).flatMap((methods) => Object.values(methods)) as {
+    operationId: string;
+    responses: Record<string, { content?: object }>;
+  }[];
+  expect(new Set(all.map(({ operationId }) => operationId)).size).toBe(all.length);
+  for (const { responses } of all)
+    for (const status of ['400', '401', '403', '503']) expect(responses[status]?.content).toBeDefined();
+  expect(Object.keys(document.components.securitySchemes)).toEqual(['token', 'password', 'page']);
+  const { parameters, responses } = document.paths['/conflicts']!['get']! as unknown as {
+    parameters: { name: string }[];
+    responses: object;
+  };
+  expect(parameters.map(({ name }) => name)).toContain('If-None-Match');
+  expect(Object.keys(responses)).toContain('304');
+});
+
+test('every parameter that docs/http.md names of a path is one of it', () => {
+  const text = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'http.md'), 'utf8');
+  const named = [...text.matchAll(/`(?:GET )?(\/[a-z/.{}]+)\?([\w&=…A-Z]+)`/g)];
+  expect(named.length).toBeGreaterThan(3);
+  for (const [, path, asked] of named) {
+    const known = document.paths[path!]?.['get']?.parameters?.map(({ name }) => name);
+    if (known === undefined) continue;
+    for (const part of asked!.split('&')) expect([path, ...known]).toContain(part.split('=')[0]);
+  }
 });
 
 test('every reference leads somewhere', () => {

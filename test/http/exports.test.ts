@@ -1,12 +1,13 @@
 // Exports and feeds over HTTP: the same documents as at the command line, and feeds that follow the filters of the lists.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ExportRoom } from '../../src/serve/desk/export-room.ts';
 import { annotations } from '../../src/serve/export/annotations.ts';
 import { atomFeed } from '../../src/serve/export/atom.ts';
 import { calendar } from '../../src/serve/export/calendar.ts';
 import { csvFiles } from '../../src/serve/export/csv/csvw.ts';
 import { geoJson } from '../../src/serve/export/geojson.ts';
 import { materialOf } from '../../src/serve/export/material.ts';
-import { type ServedSamples, serveSamples } from './served-samples.ts';
+import { EXPORT_ENTRY, type ServedSamples, served, serveSamples } from './served-samples.ts';
 
 let at: ServedSamples;
 beforeAll(async () => {
@@ -21,7 +22,7 @@ async function text(path: string): Promise<string> {
 }
 
 async function material(onRecord?: string) {
-  const record = await at.ledger.wholeRecord(onRecord === undefined ? {} : { onRecord });
+  const record = await at.ledger.readRecord(onRecord === undefined ? {} : { onRecord });
   return materialOf(record, [...record.versions.values()]);
 }
 
@@ -51,6 +52,54 @@ test('jsonl is the whole ledger, and takes no moments', async () => {
   expect((await at.app.request('/exports/parquet')).status).toBe(400);
 });
 
+test.each(['annotations', 'csv/claims.csv', 'jsonl'])(
+  'while %s is made, questions are answered',
+  async (path) => {
+    let made = false;
+    const exporting = text(`/exports/${path}?`).then(() => {
+      made = true;
+    });
+    // One that the database has to be asked for, and none that was asked before.
+    const { items } = await at.get<{ items: unknown[] }>(
+      `/search?words=troops&from=2018-01-01&outlet=${path}`,
+    );
+    expect([items, made]).toEqual([[], false]);
+    await exporting;
+  },
+);
+
+test('whoever leaves while an export is made, or does not take it, ends its thread', async () => {
+  const room = new ExportRoom(EXPORT_ENTRY);
+  const leave = new AbortController();
+  const left = room.make(at.ledger, {}, { format: 'geojson' }, leave.signal);
+  leave.abort();
+  await expect(left).rejects.toThrow();
+  // Two at a time; a third waits for one to end.
+  const never = new AbortController().signal;
+  const make = () => room.make(at.ledger, {}, { format: 'geojson' }, never);
+  const [one, other] = await Promise.all([make(), make()]);
+  let third = false;
+  const waiting = make().then((made) => {
+    third = true;
+    return made;
+  });
+  await other!.body.getReader().read();
+  expect(third).toBe(false);
+  await one!.body.cancel();
+  expect(await new Response((await waiting)!.body).json()).toMatchObject({ type: 'FeatureCollection' });
+  room.close();
+});
+
+test('an export that fails says so', async () => {
+  const room = new ExportRoom(new URL('data:text/javascript,throw new Error("no memory")'));
+  const failing = served(at.ledger, { exports: room });
+  const response = await failing.app.request('/exports/geojson');
+  expect(response.status).toBe(503);
+  expect(await response.json()).toMatchObject({
+    error: { slug: 'export-failed', message: expect.stringContaining('no memory') },
+  });
+});
+
 test('whoever leaves while jsonl is written keeps nobody waiting', async () => {
   const response = await at.app.request('/exports/jsonl');
   await response.body!.cancel();
@@ -64,6 +113,9 @@ test('deadlines can be subscribed to, those of one place alone too', async () =>
   expect(events(all)).toBeGreaterThan(events(iraq));
   expect(events(iraq)).toBe(1);
   expect(iraq).toContain('DTSTART;VALUE=DATE:20191120');
+  const one = await text('/feeds/deadlines.ics?deadline=force%3Akurds+leave+-');
+  expect([events(one), one.includes('DTSTART;VALUE=DATE:20191029')]).toEqual([1, true]);
+  expect(events(await text('/feeds/deadlines.ics?deadline=nobody'))).toBe(0);
 });
 
 test('conflicts can be subscribed to, without those that were dismissed', async () => {
@@ -76,4 +128,20 @@ test('conflicts can be subscribed to, without those that were dismissed', async 
   await at.ledger.judge({ action: 'dismiss', target: id });
   await at.desk.changed();
   expect(await entries()).toBe(9);
+});
+
+test('each choice of conflicts is a feed of its own', async () => {
+  const feed = async (query: string) => {
+    const [, id, title] = /<feed [^>]*>\s*<id>(.*?)<\/id>\s*<title>(.*?)<\/title>/s.exec(
+      await text(`/feeds/conflicts.atom${query}`),
+    )!;
+    return { id, title };
+  };
+  expect(await feed('')).toEqual({ id: 'urn:dateline:conflicts', title: 'Accounts that cannot both hold' });
+  const chosen = ['?place=Iraq', '?actor=Iraq', '?rule=numbers', '?place=Iraq&rule=numbers', '?asOf=2019-10'];
+  const feeds = await Promise.all(chosen.map(feed));
+  expect(new Set(feeds.map(({ id }) => id)).size).toBe(chosen.length);
+  for (const { id } of feeds) expect(id).toMatch(/^urn:dateline:conflicts:[0-9a-z]{16}$/);
+  expect(feeds[3]!.title).toBe('Accounts that cannot both hold: in Iraq, by numbers');
+  expect((await feed('?rule=numbers&place=Iraq')).id).toBe(feeds[3]!.id);
 });

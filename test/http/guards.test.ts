@@ -80,7 +80,9 @@ describe('requests', () => {
   test.each([
     ['/conflicts?page=2', 'parameter-unknown'],
     ['/conflicts?limit=0', 'parameter-unreadable'],
-    ['/conflicts?limit=1&limit=2', 'parameter-unreadable'],
+    ['/conflicts?limit=1&limit=2', 'parameter-twice'],
+    ['/openapi.json?x=1', 'parameter-unknown'],
+    ['/docs?x=1', 'parameter-unknown'],
     ['/conflicts?after=nonsense', 'cursor-unknown'],
     ['/search?after=nonsense', 'cursor-unknown'],
     ['/search?from=tomorrow', 'day-unreadable'],
@@ -102,6 +104,13 @@ describe('requests', () => {
     ['/..%2f..%2fpackage.json', 'path-unknown'],
   ])('%s finds nothing: %s', async (path, expected) => {
     expect(await slug(await open.app.request(path))).toEqual([404, expected]);
+  });
+
+  test('what is not there is a page for a browser, and a problem for a program', async () => {
+    const browser = await open.app.request('/nowhere', { headers: { Accept: 'text/html,*/*;q=0.8' } });
+    expect([browser.status, await browser.text()]).toEqual([404, '<!doctype html><title>app</title>']);
+    const program = await open.app.request('/nowhere', { headers: { Accept: '*/*' } });
+    expect(await slug(program)).toEqual([404, 'path-unknown']);
   });
 
   test('a cursor goes on behind its item when the list has changed', async () => {
@@ -133,6 +142,24 @@ describe('an ETag', () => {
     await open.desk.changed();
   });
 
+  test('of any kind is one only of what is there', async () => {
+    const any = (path: string) => open.app.request(path, { headers: { 'If-None-Match': '*' } });
+    expect((await any('/conflicts')).status).toBe(304);
+    expect((await any('/entries/c_0000000000000000')).status).toBe(404);
+    expect((await any('/conflicts?zzz=1')).status).toBe(400);
+  });
+
+  test.each(['/exports/geojson', '/exports/jsonl', '/exports/csv/claims.csv', '/watches'])(
+    'of %s spares making it again',
+    async (path) => {
+      const first = await open.app.request(path);
+      const tag = first.headers.get('ETag')!;
+      expect((await first.text()).length).toBeGreaterThan(0);
+      const again = await open.app.request(path, { headers: { 'If-None-Match': tag } });
+      expect([again.status, await again.text()]).toEqual([304, '']);
+    },
+  );
+
   test('is given to no refusal', async () => {
     expect((await open.app.request('/conflicts?x=1')).headers.get('ETag')).toBeNull();
   });
@@ -155,6 +182,8 @@ describe('pages', () => {
   ])('%s is answered by the app', async (path) => {
     const response = await open.app.request(path);
     expect([response.status, await response.text()]).toEqual([200, '<!doctype html><title>app</title>']);
+    // It changes with the app, not with the ledger.
+    expect(response.headers.get('ETag')).toBeNull();
   });
 
   test('have files that browsers may keep where their names change with them', async () => {
@@ -190,8 +219,21 @@ describe('with tokens', () => {
   test('nobody without one learns anything', async () => {
     for (const path of ['/', '/status', '/docs', '/openapi.json', '/nothing', '/secret.txt'])
       expect(await slug(await ask(path, {}))).toEqual([401, 'token-missing']);
-    expect(await slug(await ask('/status', bearer(`${READ}x`)))).toEqual([401, 'token-missing']);
+    expect(await slug(await ask('/status', bearer(`${READ}x`)))).toEqual([401, 'token-refused']);
     expect(await slug(await ask(`/status?token=${READ}`, {}))).toEqual([401, 'token-missing']);
+  });
+
+  test('a person without one is told what to do, and a calendar is asked for a password', async () => {
+    const person = await ask('/due', { Accept: 'text/html,*/*;q=0.8' });
+    expect([person.status, await person.text()]).toEqual([401, expect.stringContaining('?token=TOKEN')]);
+    const calendar = await ask('/feeds/deadlines.ics', {});
+    expect(calendar.headers.get('WWW-Authenticate')).toMatch(/^Bearer .*, Basic realm="Dateline"/);
+    expect((await ask('/conflicts', {})).headers.get('WWW-Authenticate')).toBe('Bearer realm="Dateline"');
+  });
+
+  test('a page is opened again here and nowhere else', async () => {
+    const entered = await ask(`http://desk.example//evil.example/x?token=${READ}`, { Accept: 'text/html' });
+    expect(entered.headers.get('Location')).toBe('/evil.example/x');
   });
 
   test('one reads, the other writes too', async () => {

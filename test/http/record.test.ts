@@ -195,6 +195,64 @@ test('people are found by a part of a name, and a page has offices and positions
   expect(forces.presence.length).toBeGreaterThan(0);
 });
 
+test('whoever is told apart in one report only has a page too', async () => {
+  const conflicts =
+    await at.get<
+      List<{ a: { told: { key: string; name: string }[] }; b: { told: { key: string; name: string }[] } }>
+    >('/conflicts?all=true');
+  const told = conflicts.items.flatMap(({ a, b }) => [...a.told, ...b.told]);
+  const unnamed = told.filter(({ key }) => key.startsWith('unnamed:'));
+  expect(unnamed.length).toBeGreaterThan(0);
+  for (const { key, name } of unnamed) {
+    const page = await at.get<{
+      name: string;
+      kind: string;
+      report: { report: string };
+      statements: object[];
+    }>(`/actors/${encodeURIComponent(key)}`);
+    expect(actorAnswer.parse(page)).toEqual(page);
+    expect([page.name, page.kind, page.report.report]).toEqual([
+      name,
+      'unnamed',
+      key.slice(key.indexOf('@') + 1),
+    ]);
+    expect(page.statements.length).toBeGreaterThan(0);
+  }
+  expect((await at.get<{ report: null }>('/actors/force%3Aus')).report).toBeNull();
+});
+
+test('whoever an answer names by a key has a page', async () => {
+  const paths = [
+    '/conflicts?all=true',
+    '/deadlines',
+    '/presence',
+    '/timeline',
+    '/map/claims?limit=200',
+    '/digest?days=366',
+  ];
+  const keys = new Set<string>();
+  for (const path of paths)
+    for (const [, key] of JSON.stringify(await at.get(path)).matchAll(
+      /"key":"((?:force|government|person|office|organization|group|unnamed):[^"]+)","name"/g,
+    ))
+      keys.add(key!);
+  expect(keys.size).toBeGreaterThan(10);
+  for (const key of keys)
+    expect([key, (await at.app.request(`/actors/${encodeURIComponent(key)}`)).status]).toEqual([key, 200]);
+});
+
+test('pairs of sentences are told once each', async () => {
+  const { items } = await at.get<List<{ id: string; pairs: number }>>('/conflicts');
+  for (const { id, pairs } of items) {
+    type Side = { version: string; span: [number, number] };
+    const detail = await at.get<{ pairs: { a: Side; b: Side }[] }>(`/conflicts/${id}`);
+    const where = ({ version, span }: Side) => `${version} ${span.join('-')}`;
+    const all = detail.pairs.map(({ a, b }) => [where(a), where(b)].sort().join(' | '));
+    expect(new Set(all).size).toBe(pairs);
+    expect(all).toHaveLength(pairs);
+  }
+});
+
 test('a report reads with its notes, what was said of them, and its conflicts', async () => {
   interface ReportReading {
     readonly text: string;

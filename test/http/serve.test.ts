@@ -1,58 +1,23 @@
 // `dateline serve` as a process of its own: it prints where it is, answers, takes what it is sent, and ends when it is told to,
 // with what was written kept.
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { run } from '../cli/run.ts';
+import { killServers, MAIN, startServer, stopServer } from './running-server.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const main = join(import.meta.dirname, 'serve-process.ts');
 
 let folder: string;
-const running = new Set<ChildProcess>();
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'dateline-serve-'));
 });
 afterAll(() => {
-  for (const one of running) one.kill('SIGKILL');
+  killServers();
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** A server, and the address that it printed. */
-async function start(...args: string[]): Promise<{ server: ChildProcess; address: string }> {
-  const server = spawn(
-    process.execPath,
-    ['--import', 'tsx', main, 'serve', '--port', '0', '--quiet', ...args],
-    {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, DATELINE_AUTHOR: 'Ada' },
-    },
-  );
-  running.add(server);
-  let [out, err] = ['', ''];
-  server.stderr!.on('data', (chunk: Buffer) => {
-    err += chunk.toString();
-  });
-  for await (const chunk of server.stdout!) {
-    out += String(chunk);
-    const address = /Dateline is at (http:\S+)\n/.exec(out)?.[1];
-    if (address !== undefined) return { server, address };
-  }
-  throw new Error(`it ended without an address: ${out}${err}`);
-}
-
-/** Ends it, and gives its exit status. */
-async function stop(server: ChildProcess): Promise<number | null> {
-  const ended = once(server, 'exit');
-  server.kill('SIGTERM');
-  const [status] = (await ended) as [number | null];
-  running.delete(server);
-  return status;
-}
 
 test('serves a folder, keeps what it is sent, and gives the folder free', async () => {
   const place = join(folder, 'ledger');
@@ -65,7 +30,7 @@ test('serves a folder, keeps what it is sent, and gives the folder free', async 
   await run(['add', '--ledger', place, '--input', 'jsonl', '-'], {
     stdin: '{"id":"zero","text":"Nothing."}\n',
   });
-  const { server, address } = await start('--ledger', place);
+  const { server, address } = await startServer(['--ledger', place]);
   const added = await fetch(`${address}reports`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -93,21 +58,21 @@ test('serves a folder, keeps what it is sent, and gives the folder free', async 
   expect(again.status).toBe(304);
   // Whoever else wants the folder is told what to do.
   await expect(run(['conflicts', '--ledger', place])).rejects.toThrow(
-    /is in use by process \d+ .*ask the server/,
+    new RegExp(`is in use by process \\d+ .*ask it with --ledger ${address.slice(0, -1)},`),
   );
   const events = await fetch(`${address}events`);
   expect(events.status).toBe(200);
-  expect(await stop(server)).toBe(0);
+  expect(await stopServer(server)).toBe(0);
   await events.body?.cancel().catch(() => {});
   const { out } = await run(['deadlines', '--ledger', place, '--format', 'jsonl']);
   expect(JSON.parse(out)).toMatchObject({ key: expect.stringMatching(/leave iq$/) });
 }, 120_000);
 
 test('reads named reports into memory', async () => {
-  const { server, address } = await start('--samples');
+  const { server, address } = await startServer(['--samples']);
   expect(await (await fetch(`${address}status`)).json()).toMatchObject({ place: 'memory', reports: 14 });
   expect(await (await fetch(address)).text()).toMatch(/^<!doctype html>/);
-  expect(await stop(server)).toBe(0);
+  expect(await stopServer(server)).toBe(0);
 }, 120_000);
 
 test.each([
@@ -121,8 +86,8 @@ test.each([
 });
 
 test('a port that is taken is named, with what to do', async () => {
-  const { server, address } = await start('--samples');
-  const args = ['--import', 'tsx', main, 'serve', '--samples', '--port', new URL(address).port];
+  const { server, address } = await startServer(['--samples']);
+  const args = ['--import', 'tsx', MAIN, 'serve', '--samples', '--port', new URL(address).port];
   expect(() => execFileSync(process.execPath, args, { cwd: root, stdio: 'pipe' })).toThrow(/port-taken/);
-  await stop(server);
+  await stopServer(server);
 }, 120_000);

@@ -5,6 +5,7 @@ import { openParcel } from '../../src/ingest/open-parcel.ts';
 import { parcels } from '../../src/ingest/parcels.ts';
 import { lastingId } from '../../src/serve/cli/lasting-id.ts';
 import { Desk } from '../../src/serve/desk/desk.ts';
+import { ExportRoom } from '../../src/serve/desk/export-room.ts';
 import { createApp } from '../../src/serve/http/app.ts';
 import type { AppSettings } from '../../src/serve/http/settings.ts';
 import { openReader } from '../../src/serve/models.ts';
@@ -12,6 +13,9 @@ import { Ledger } from '../../src/store/ledger.ts';
 import type { ReadReport } from '../../src/store/read-report.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../samples', import.meta.url));
+
+/** The entry of threads that make exports, as the tests run it. */
+export const EXPORT_ENTRY = new URL('./export-entry.js', import.meta.url);
 
 /** The day on which the tests ask. */
 export const NOW = '2019-11-01T10:00:00.000Z';
@@ -57,7 +61,7 @@ export async function serveSamples(more: Partial<AppSettings> = {}): Promise<Ser
 export function served(ledger: Ledger, more: Partial<AppSettings> = {}): ServedSamples {
   const desk = new Desk(ledger);
   const app = createApp(desk, {
-    ...{ version: '9.9.9', clock: () => NOW, files: null },
+    ...{ version: '9.9.9', clock: () => NOW, files: null, exports: new ExportRoom(EXPORT_ENTRY) },
     report: (error) => {
       throw error;
     },

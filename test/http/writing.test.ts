@@ -54,6 +54,22 @@ describe('judgements', () => {
     expect(await at.get('/judgements?target=k_0000000000000000')).toMatchObject({ total: 0 });
   });
 
+  test('of any conflict are of all its pairs, whatever words say the same', async () => {
+    const shown = async () =>
+      (await at.get<{ items: { id: string }[] }>('/conflicts')).items.map(({ id }) => id);
+    const before = await shown();
+    for (const id of before) {
+      const { id: made } = (await (
+        await post(at, '/judgements', { action: 'dismiss', target: id })
+      ).json()) as {
+        id: string;
+      };
+      expect(await shown()).toEqual(before.filter((one) => one !== id));
+      await post(at, `/judgements/${made}/undo`, {});
+    }
+    expect(await shown()).toEqual(before);
+  });
+
   test('correct an entry, and undoing needs no body', async () => {
     const found = await at.get<{ items: { id: string; status: string }[] }>(
       '/search?kind=movement&status=planned',
@@ -161,6 +177,12 @@ describe('reports', () => {
     await expect(full.read({ id: 'x', text: TEXT })).rejects.toMatchObject({ slug: 'server-busy' });
   });
 
+  test('of more lines than are taken at once are refused before any is read', async () => {
+    const response = await post(at, '/reports', '{\n'.repeat(10_001), 'application/x-ndjson');
+    expect(response.status).toBe(413);
+    expect(await response.json()).toMatchObject({ error: { slug: 'too-many-lines' } });
+  });
+
   test('are told of in events', async () => {
     const leave = new AbortController();
     const response = await at.app.request('/events', { signal: leave.signal });
@@ -180,6 +202,12 @@ describe('reports', () => {
     };
     await until(new RegExp(`event: ledger\\ndata: \\{"state":"${state}"\\}`));
     expect(seen).toMatch(/event: progress\ndata: \{"done":1,"ended":false\}/);
+    // Many changes of alerts are told of at once.
+    await Promise.all(
+      ['Iraq', 'Syria'].map((place) => post(at, '/watches', { kind: 'place', asked: { place } })),
+    );
+    await until(/event: alerts\ndata: \{\}/);
+    expect(seen.match(/event: alerts/g)).toHaveLength(1);
     leave.abort();
     await events.cancel();
   }, 60_000);

@@ -160,6 +160,19 @@ describe('doubtful pairs', () => {
     expect(doubtfulPairs(pair)).toEqual([]);
   });
 
+  it('of a crowd are those with somebody who is known, and of a few all', () => {
+    const smiths = (count: number): KeyedActor[] => [
+      of('John Smith', { country: 'US' }),
+      ...Array.from({ length: count }, (_, i) => ({
+        key: `person:smith@${i}`,
+        name: 'Smith',
+        country: 'US',
+      })),
+    ];
+    expect(doubtfulPairs(smiths(3))).toHaveLength(3 + 3);
+    expect(doubtfulPairs(smiths(3000))).toHaveLength(3000);
+  });
+
   it('are the same in any order', () => {
     const names = [
       'Jim Mattis',

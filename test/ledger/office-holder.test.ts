@@ -1,8 +1,10 @@
 // Offices without their holders, across reports: tied to the one whom reports of that time name, and else left alone.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { actorKey, type KeyActor } from '../../src/ledger/actor-key.ts';
+import type { NamedActor } from '../../src/ledger/derived-version.ts';
 import { POSTS } from '../../src/ledger/en/posts.ts';
-import { knownActors, type ReportActors } from '../../src/ledger/known-actors.ts';
+import { knownActors } from '../../src/ledger/known-actors.ts';
 import { monthOf, tieOffice } from '../../src/ledger/office-holder.ts';
 
 const POST = 'us/defence-minister';
@@ -39,18 +41,19 @@ describe('among reports', () => {
     country: 'US',
     office: 'defence-minister',
   } as const;
-  const report = (id: string, published: string | null, ...actors: ReportActors['actors']): ReportActors => ({
-    ...{ report: id, published, actors },
+  const named = (report: string, published: string | null, actor: KeyActor): NamedActor => ({
+    ...{ version: `v-${report}`, report, published, entry: `a-${report}`, actor },
+    ...{ key: actorKey(actor, report).key, family: null, post: null, statements: 0 },
   });
 
   it('ties in the months around a report that names the holder', () => {
-    const known = knownActors([
-      report('r1', '2019-10-20', person('Ann Lee')),
-      report('r2', '2019-11-02', office),
-      report('r3', '2020-06-02', office),
-      report('r4', null, office),
-    ]);
-    expect(['r2', 'r3', 'r4'].map((id) => known.keyOf(office, id))).toEqual([
+    const offices = [
+      named('r2', '2019-11-02', office),
+      named('r3', '2020-06-02', office),
+      named('r4', null, office),
+    ];
+    const known = knownActors([named('r1', '2019-10-20', person('Ann Lee')), ...offices]);
+    expect(offices.map((one) => known.keyOf(one))).toEqual([
       'person:ann lee',
       'office:us/defence-minister',
       'office:us/defence-minister',
@@ -68,10 +71,9 @@ describe('among reports', () => {
     );
     fc.assert(
       fc.property(fc.array(some, { maxLength: 8 }), (all) => {
-        const reports = all.map(([day, actor], i) => report(`r${i}`, day, actor));
-        const [one, other] = [knownActors(reports), knownActors(reports.toReversed())];
-        for (const { report: id, actors } of reports)
-          expect(one.keyOf(actors[0]!, id)).toBe(other.keyOf(actors[0]!, id));
+        const actors = all.map(([day, actor], i) => named(`r${i}`, day, actor));
+        const [one, other] = [knownActors(actors), knownActors(actors.toReversed())];
+        for (const actor of actors) expect(one.keyOf(actor)).toBe(other.keyOf(actor));
       }),
     );
   });

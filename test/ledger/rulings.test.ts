@@ -10,7 +10,7 @@ import { doubtfulActors } from '../../src/ledger/doubtful-actors.ts';
 import { mergedKeys, pairOf } from '../../src/ledger/merged-keys.ts';
 import { positionsOf } from '../../src/ledger/positions.ts';
 import type { ReadVersion } from '../../src/ledger/read-version.ts';
-import { recordOf, type WholeRecord } from '../../src/ledger/record.ts';
+import { type ReadRecord, recordOf } from '../../src/ledger/record.ts';
 import { type Ruling, rulingsOf } from '../../src/ledger/rulings.ts';
 import type { Span } from '../../src/text/span.ts';
 import { shuffled } from './arbitrary-propositions.ts';
@@ -98,7 +98,7 @@ class People {
     this.versions = versions;
   }
 
-  get record(): WholeRecord {
+  get record(): ReadRecord {
     return recordOf(this.versions, rulingsOf(this.made));
   }
 
@@ -116,8 +116,8 @@ class People {
   }
 }
 
-const voices = ({ propositions }: WholeRecord) => propositions.map(({ voice }) => voice);
-const sides = ({ propositions }: WholeRecord) => propositions.map(({ side }) => side?.key ?? null);
+const voices = ({ propositions }: ReadRecord) => propositions.map(({ voice }) => voice);
+const sides = ({ propositions }: ReadRecord) => propositions.map(({ side }) => side?.key ?? null);
 const JIM_KEY = 'person:jim mattis';
 const JAMES_KEY = 'person:james mattis';
 const LEE = 'person:ann lee';
@@ -275,10 +275,10 @@ describe('the record', () => {
 });
 
 describe('doubtful actors', () => {
-  const names = (record: WholeRecord) =>
+  const names = (record: ReadRecord) =>
     doubtfulActors(record).map(({ from, into }) => `${from.key} > ${into.key}`);
 
-  it('are those on whom nobody has ruled, each with a sentence', () => {
+  it('are those on whom nobody has ruled, each with the version that names it', () => {
     const people = new People();
     const [first] = doubtfulActors(people.record);
     expect(names(people.record)).toEqual([
@@ -286,8 +286,7 @@ describe('doubtful actors', () => {
       `${MATTIS_KEY} > ${JAMES_KEY}`,
       `${MATTIS_KEY} > ${JIM_KEY}`,
     ]);
-    const { text } = people.record.versions.get(first!.from.version)!;
-    expect(text.slice(...first!.from.sentence)).toBe('James Mattis says US troops will stay in Iraq.');
+    expect(people.record.versions.get(first!.from.version)!.text).toContain('James Mattis says');
     expect(first!.from.entry).toBe(entryOf(people.record, 'r2', 'James Mattis'));
     people.split(JIM_KEY, JAMES_KEY);
     expect(names(people.record)).toHaveLength(2);

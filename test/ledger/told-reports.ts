@@ -5,7 +5,7 @@ import type { Claim } from '../../src/claims/claim.ts';
 import { entryIds } from '../../src/ledger/entry-id.ts';
 import { textSha256 } from '../../src/ledger/evidence.ts';
 import type { ReadVersion } from '../../src/ledger/read-version.ts';
-import type { WholeRecord } from '../../src/ledger/record.ts';
+import type { ReadRecord } from '../../src/ledger/record.ts';
 import type { Reading } from '../../src/reading.ts';
 import type { Statement } from '../../src/statements/statement.ts';
 import type { Span } from '../../src/text/span.ts';
@@ -114,7 +114,7 @@ export function reportOf(id: string, day: number, told: readonly Told[]): ReadVe
 }
 
 /** The id of the entry of the actor that a report of `record` calls `name`. */
-export function entryOf(record: Pick<WholeRecord, 'versions'>, report: string, name: string): string {
+export function entryOf(record: Pick<ReadRecord, 'versions'>, report: string, name: string): string {
   const version = record.versions.get(`v-${report}`)!;
   return version.entryId(version.reading.actors!.find((one) => one.name === name)!.id);
 }

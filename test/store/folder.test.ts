@@ -27,20 +27,20 @@ async function deadProcess(): Promise<number> {
 
 describe('the lock', () => {
   test('is had by one at a time, and leaves nothing behind', async () => {
-    const unlock = await lockFolder(folder);
+    const { give } = await lockFolder(folder);
     const second = lockFolder(folder);
     await expect(second).rejects.toMatchObject({ slug: 'ledger-in-use' });
     await expect(second).rejects.toThrow(`in use by process ${process.pid} on ${hostname()}. Wait`);
-    await unlock();
-    await (await lockFolder(folder))();
+    await give();
+    await (await lockFolder(folder)).give();
     expect(readdirSync(folder)).toEqual([]);
   });
 
   test('of a dead process is taken over', async () => {
     hold({ pid: await deadProcess(), host: hostname(), began: null });
-    const unlock = await lockFolder(folder);
+    const { give } = await lockFolder(folder);
     expect(lockFiles()).toEqual([expect.stringContaining(`lock-${process.pid}-`)]);
-    await unlock();
+    await give();
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -48,7 +48,7 @@ describe('the lock', () => {
     'of a process whose number another one has now is taken over',
     async () => {
       hold({ pid: process.pid, host: hostname(), began: '1' });
-      await (await lockFolder(folder))();
+      await (await lockFolder(folder)).give();
     },
   );
 
@@ -63,6 +63,16 @@ describe('the lock', () => {
     hold(holder);
     await expect(lockFolder(folder)).rejects.toThrow(said);
     expect(readdirSync(folder)).toEqual(['lock-0-x.json']);
+  });
+
+  test('says where its holder answers, where that is an address', async () => {
+    const { answersAt, give } = await lockFolder(folder);
+    await answersAt('http://127.0.0.1:40123/');
+    await expect(lockFolder(folder)).rejects.toThrow(/ask it with --ledger http:\/\/127\.0\.0\.1:40123,/);
+    await give();
+    expect(readdirSync(folder)).toEqual([]);
+    hold({ pid: process.pid, host: hostname(), began: null, address: 'http://a/\u001b[31m x/' });
+    await expect(lockFolder(folder)).rejects.toThrow(/dateline serve, ask the server: --ledger http:/);
   });
 
   test('that sorts behind is waited for a moment, then named', async () => {

@@ -8,7 +8,7 @@ test.each([
   ['They  left\n on Monday.', '“They left on Monday.”'],
   ['“We stay,” he said, “for now.”', '“We stay,” he said, “for now.”'],
   ['“We stay,” he said.', '“We stay,” he said.'],
-  ['They said “no”.', '“They said “no”.”'],
+  ['They said “no”.', 'They said “no”.'],
   ['## Troops leave', '“Troops leave”'],
   ['**Four weeks.** They leave.', '“Four weeks. They leave.”'],
   ['2 ** 3 ** 4', '“2 ** 3 ** 4”'],

@@ -26,7 +26,10 @@ export class AddressGuard {
     if (url.protocol !== 'http:' && url.protocol !== 'https:') return `${url.protocol} is not http or https`;
     if (url.username !== '' || url.password !== '') return 'The address carries a user name or a password';
     const host = plainHost(url.hostname);
-    if (this.#allowed.has(host) || isIP(host) === 0 || isPublicAddress(host)) return null;
+    if (this.#allowed.has(host)) return null;
+    // Such a name never leads elsewhere (RFC 6761).
+    if (/(?:^|\.)localhost$/.test(host)) return `${host} leads to this machine, which has no public address`;
+    if (isIP(host) === 0 || isPublicAddress(host)) return null;
     return `${host} is not a public address`;
   }
 

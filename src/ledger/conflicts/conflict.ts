@@ -16,6 +16,8 @@ export interface ConflictSide {
   /** Id of the proposition. */
   readonly id: string;
   readonly version: string;
+  /** When the version came on the record, ISO 8601; null where that is not known. */
+  readonly publishedAt: string | null;
   /** The smallest piece of text that shows it: one sentence. */
   readonly sentence: Span;
   /** What it says, as a value: `leaves by 2019-11-20`, `400`, `denied`. */

@@ -89,7 +89,7 @@ function isVague(rule: ConflictRule, { said }: Proposition): boolean {
 }
 
 function sideOf({ is, answer }: Answered): ConflictSide {
-  const { id, version, sentence, told } = is;
+  const { id, version, publishedAt, sentence, told } = is;
   const said = { from: dayText(is.said!.from), to: dayText(is.said!.to) };
-  return { id, version, sentence, value: answer.value, told, said };
+  return { id, version, publishedAt, sentence, value: answer.value, told, said };
 }

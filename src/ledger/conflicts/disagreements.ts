@@ -3,7 +3,7 @@
 import { NO_RULINGS, type Rulings } from '../rulings.ts';
 import { shortHash } from '../short-hash.ts';
 import type { Conflict, ConflictSide } from './conflict.ts';
-import { type Judged, judgedAs } from './judged.ts';
+import { type Judged, judgedAs, saidValue } from './judged.ts';
 
 /** A disagreement: the pair of sentences that shows it, and all pairs that say the same. */
 export interface Disagreement {
@@ -19,10 +19,19 @@ export interface Disagreement {
 
 /** Conflicts with one key are one disagreement. The own voices of reports count as one. */
 export function disagreementKey({ rule, question, a, b }: Conflict): string {
-  // Who calls it an occupation has not permitted it.
-  const side = ({ told, value }: ConflictSide): string =>
-    `${told[0] ?? 'reports'}: ${value === 'contested' ? 'refused' : value}`;
+  const side = (one: ConflictSide): string => `${one.told[0] ?? 'reports'}: ${saidValue(one)}`;
   return [rule, question, ...[side(a), side(b)].sort()].join(' | ');
+}
+
+/** Of pairs with the same two sentences the first: one sentence may claim the same twice. */
+export function bySentences<P extends Pick<Conflict, 'a' | 'b'>>(pairs: readonly P[]): P[] {
+  const where = ({ version, sentence }: ConflictSide): string => `${version} ${sentence.join('-')}`;
+  const found = new Map<string, P>();
+  for (const pair of pairs) {
+    const key = [where(pair.a), where(pair.b)].sort().join(' | ');
+    if (!found.has(key)) found.set(key, pair);
+  }
+  return [...found.values()];
 }
 
 /** The id of the disagreement with a key, `k_` and 16 characters. */
@@ -30,12 +39,16 @@ export function disagreementId(key: string): string {
   return `k_${shortHash([key])}`;
 }
 
-/** Surest first; then the one with fewer words to read, then by ids, so that the order is always the same. */
+/**
+ * Surest first; then the one with fewer words to read, then what was published first (of copies the original), then by ids, so
+ * that the order is always the same.
+ */
 export function compareConflicts(x: Conflict, y: Conflict): number {
   const length = ({ a, b }: Conflict): number =>
     a.sentence[1] - a.sentence[0] + b.sentence[1] - b.sentence[0];
-  const ids = ({ a, b, rule }: Conflict): string => `${a.id} ${b.id} ${rule}`;
-  return y.score - x.score || length(x) - length(y) || (ids(x) < ids(y) ? -1 : ids(x) > ids(y) ? 1 : 0);
+  const day = ({ publishedAt }: ConflictSide): string => publishedAt ?? '~';
+  const rest = ({ a, b, rule }: Conflict): string => [...[day(a), day(b)].sort(), a.id, b.id, rule].join(' ');
+  return y.score - x.score || length(x) - length(y) || (rest(x) < rest(y) ? -1 : rest(x) > rest(y) ? 1 : 0);
 }
 
 /**

@@ -9,6 +9,10 @@ export type Judged = 'dismissed' | 'confirmed';
 /** Who says it, by the innermost teller; null for the own voice of a report. */
 export const whoSays = ({ told }: Pick<ConflictSide, 'told'>): string | null => told[0] ?? null;
 
+/** What a side says, as far as disagreements are told apart: who calls it an occupation has not permitted it. */
+export const saidValue = ({ value }: Pick<ConflictSide, 'value'>): string =>
+  value === 'contested' ? 'refused' : value;
+
 /** What people said of a conflict last; null where nobody said anything. */
 export function judgedAs(rulings: Rulings, conflict: Conflict): Judged | null {
   const last = rulings.conflicts.findLast((ruling) => isOf(ruling, conflict, rulings));
@@ -30,7 +34,7 @@ function isSide(ruled: RuledSide, side: ConflictSide, rulings: Rulings): boolean
   if (ruled.entries.includes(side.id)) return true;
   const { who, value } = ruled;
   // *officials* of a reading may be others in the next one.
-  if (value !== side.value || (who !== null && !isLasting(who))) return false;
+  if (saidValue({ value }) !== saidValue(side) || (who !== null && !isLasting(who))) return false;
   return (who === null ? null : shownAs(rulings, who)) === whoSays(side);
 }
 
@@ -46,7 +50,7 @@ export function ruledOn(pairs: readonly [Conflict, ...Conflict[]]): Omit<Conflic
   const sides = [first.a, first.b].map(({ told, value }): RuledSide => {
     const who = told[0] ?? null;
     const said = pairs.flatMap(({ a, b }) => [a, b]);
-    const same = said.filter((one) => whoSays(one) === who && one.value === value);
+    const same = said.filter((one) => whoSays(one) === who && saidValue(one) === saidValue({ value }));
     return { who, value, entries: [...new Set(same.map(({ id }) => id))].sort() };
   });
   return { rule, question, sides: [sides[0]!, sides[1]!] };

@@ -1,7 +1,7 @@
 // Finds and sends alerts while a server runs: after each change, when something is to be tried again, and at the beginning of
-// each day, on which limits may fall due. One run at a time; closing ends it.
+// each day, on which limits may fall due. Finding does not wait for what is being sent: receivers may take their time.
 import type { Alerts } from '../../store/alerts/alerts.ts';
-import { deliverAlerts } from './deliver-alerts.ts';
+import { DeliveriesUnderWay } from './deliveries-under-way.ts';
 import type { WebhookSender } from './webhook-sender.ts';
 
 export interface AlertRunnerSettings {
@@ -21,13 +21,18 @@ const DAY = 24 * HOUR;
 
 export class AlertRunner {
   readonly #settings: AlertRunnerSettings;
+  readonly #deliveries: DeliveriesUnderWay;
   readonly #stop = new AbortController();
   #wake = new AbortController();
+  /** Ends when what is being sent does; null while nothing is. */
+  #sending: Promise<void> | null = null;
   readonly #running: Promise<void>;
 
   /** Starts at once. */
   constructor(settings: AlertRunnerSettings) {
+    const { alerts, sender, by } = settings;
     this.#settings = settings;
+    this.#deliveries = new DeliveriesUnderWay(alerts, { sender, by, signal: this.#stop.signal });
     this.#running = this.#run();
   }
 
@@ -36,10 +41,11 @@ export class AlertRunner {
     this.#wake.abort();
   }
 
-  /** Stops it. Resolves when nothing is under way any more: what was being sent is left to the next process. */
-  close(): Promise<void> {
+  /** Stops it. Resolves when nothing is under way any more: what is being sent is waited for, as long as an attempt may take. */
+  async close(): Promise<void> {
     this.#stop.abort();
-    return this.#running;
+    await this.#running;
+    await this.#sending;
   }
 
   async #run(): Promise<void> {
@@ -48,26 +54,47 @@ export class AlertRunner {
     await alerts.release(by).catch(report);
     while (!signal.aborted) {
       this.#wake = new AbortController();
-      let rest = MINUTE;
-      try {
-        await alerts.match(new Date(sender.clock.now()).toISOString());
-        await deliverAlerts(alerts, { sender, by, signal });
-        rest = await this.#rest();
-      } catch (error) {
-        report(error);
-      }
       const { signal: woken } = this.#wake;
+      // What cannot be found does not keep back what was, nor the other way round.
+      const isWell = [
+        await this.#tried(() => alerts.match(new Date(sender.clock.now()).toISOString())),
+        await this.#tried(() => this.#deliveries.begin()),
+      ];
+      if (this.#deliveries.busy) this.#sending ??= this.#sent();
+      let rest = MINUTE;
+      if (!isWell.includes(false)) await this.#tried(async () => (rest = await this.#rest()));
       // Aborted waits reject; it goes on either way.
       if (!signal.aborted) await sender.clock.sleep(rest, AbortSignal.any([signal, woken])).catch(() => {});
     }
   }
 
-  /** Milliseconds until there is something to do. */
+  /** Waits for what is being sent, and has it looked then what comes next; where that failed, in a minute. */
+  async #sent(): Promise<void> {
+    const isWell = await this.#tried(() => this.#deliveries.done());
+    this.#sending = null;
+    if (isWell) this.soon();
+  }
+
+  /** Whether `work` was done; what went wrong is told. */
+  async #tried(work: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      this.#settings.report(error);
+      return false;
+    }
+  }
+
+  /** Milliseconds until there is something to do; the end of what is being sent comes of itself. */
   async #rest(): Promise<number> {
     const { alerts, sender, shared } = this.#settings;
     const now = sender.clock.now();
     const next = await alerts.nextToSend();
-    const untilNext = next === null ? HOUR : Math.max(1000, Date.parse(next) - now);
-    return Math.min(untilNext, DAY - (now % DAY), shared ? MINUTE : HOUR);
+    const { busy } = this.#deliveries;
+    const due = next === null ? HOUR : Date.parse(next) - now;
+    // What is due while others are sent for waits for its turn.
+    const untilNext = busy && due <= 0 ? MINUTE : Math.max(1000, due);
+    return Math.min(untilNext, DAY - (now % DAY), shared || busy ? MINUTE : HOUR);
   }
 }

@@ -45,7 +45,6 @@ export class WebhookSender {
     this.#userAgent = `Dateline/${version}`;
     this.#agent = new Agent({
       connect: { lookup: this.#guard.lookup, timeout: patience },
-      connections: 4,
       maxHeaderSize: 32 * 1024,
     });
   }
@@ -55,8 +54,8 @@ export class WebhookSender {
     return this.#guard.refusal(new URL(url));
   }
 
-  /** Sends an alert once. Rejects only when `signal` fires. */
-  async send(outgoing: Outgoing, signal?: AbortSignal): Promise<Sent> {
+  /** Sends an alert once: it takes no longer than an attempt may, and never rejects. */
+  async send(outgoing: Outgoing): Promise<Sent> {
     const { attempt, url } = outgoing;
     const refused = this.refusal(url);
     if (refused !== null) return { kind: 'failed', status: null, error: notAllowed(refused) };
@@ -68,7 +67,6 @@ export class WebhookSender {
       wants: () => false,
       longest: 0,
       deadline: this.clock.deadline(this.#patience),
-      ...(signal ? { signal } : {}),
     });
     const came = answer.kind === 'failed' ? ofFailure(answer) : ofAnswer(answer);
     if (came.kind !== 'again') return came;

@@ -1,7 +1,7 @@
 // One conflict laid open: each side in its paragraph, who carries it and how many independent accounts say so, every pair of
 // sentences, and what would settle it.
 import type { Conflict, ConflictSide } from '../../ledger/conflicts/conflict.ts';
-import type { Disagreement } from '../../ledger/conflicts/disagreements.ts';
+import { bySentences, type Disagreement } from '../../ledger/conflicts/disagreements.ts';
 import type { Proposition } from '../../ledger/proposition.ts';
 import type { RecordVersion } from '../../ledger/read-version.ts';
 import type { LedgerRecord } from '../../ledger/record.ts';
@@ -43,7 +43,9 @@ export function conflictDetail(
       shown.b,
       aligned.map(({ b }) => b),
     ),
-    pairs: aligned.slice(0, PAIRS).map(({ a, b }) => ({ a: saying(a), b: saying(b) })),
+    pairs: bySentences(aligned)
+      .slice(0, PAIRS)
+      .map(({ a, b }) => ({ a: saying(a), b: saying(b) })),
     settle: whatSettles(item),
   };
 }

@@ -1,6 +1,6 @@
 // The conflicts of a record as items: accounts that cannot both hold, each with the two sentences that show it.
 import type { ConflictSide } from '../../ledger/conflicts/conflict.ts';
-import { type Disagreement, disagreements } from '../../ledger/conflicts/disagreements.ts';
+import { bySentences, type Disagreement, disagreements } from '../../ledger/conflicts/disagreements.ts';
 import type { LedgerRecord } from '../../ledger/record.ts';
 import type { Account, ConflictItem } from '../contract/conflicts.ts';
 import { questionLabel } from './labels.ts';
@@ -22,7 +22,7 @@ export function itemsOf(record: LedgerRecord, found: readonly Disagreement[]): C
     const { rule, question, why, score, a, b } = shown;
     return {
       ...{ id, rule, question, about: questionLabel(record, question), why, score },
-      ...{ a: account(a), b: account(b), pairs: pairs.length, judged },
+      ...{ a: account(a), b: account(b), pairs: bySentences(pairs).length, judged },
     };
   });
 }

@@ -9,7 +9,6 @@ import { sayingsIn } from './saying.ts';
 /** The deadlines of the record, by their first end; `today` is the day for which the calendar is asked, ISO 8601. */
 export function deadlineItems(record: LedgerRecord, today: string): DeadlineItem[] {
   const saying = sayingsIn(record);
-  const toldBy = new Map(record.propositions.map(({ id, version, told }) => [`${version} ${id}`, told]));
   return deadlines(record.propositions).map((one): DeadlineItem => {
     const { key, who, act, place, earliest, latest } = one;
     return {
@@ -17,10 +16,7 @@ export function deadlineItems(record: LedgerRecord, today: string): DeadlineItem
       place: place === null ? null : { id: place, name: placeLabel(record, place) },
       ...{ earliest, latest, calendar: { on: today, state: calendarState(one, today) } },
       sayings: one.sayings.map((said) => ({ ...said, ...saying(said) })),
-      deeds: one.deeds.map((deed) => ({
-        ...deed,
-        ...saying({ ...deed, told: toldBy.get(`${deed.version} ${deed.id}`) ?? [] }),
-      })),
+      deeds: one.deeds.map((deed) => ({ ...deed, ...saying(deed) })),
     };
   });
 }

@@ -5,6 +5,7 @@ import { nameWords } from '../../ledger/name-words.ts';
 import type { Names } from '../../ledger/names.ts';
 import { safeText } from '../cli/page/safe-text.ts';
 import { AskError } from './ask-error.ts';
+import { withWords } from './name-index.ts';
 
 /** Names of candidates that are listed when several fit. */
 const LISTED = 8;
@@ -19,26 +20,13 @@ export function matchNames(asked: string, known: ReadonlyMap<string, Names>): st
   if (wanted.length === 0) return [];
   const same: string[] = [];
   const within: string[] = [];
-  for (const [key, names] of known) {
-    const worded = wordsOf(names);
-    if (worded.some((words) => words.join(' ') === wanted.join(' '))) same.push(key);
-    else if (worded.some((words) => wanted.every((word) => words.includes(word)))) within.push(key);
+  for (const [key, names] of withWords(wanted, known)) {
+    if (names.some((words) => words.join(' ') === wanted.join(' '))) same.push(key);
+    else if (names.some((words) => wanted.every((word) => words.includes(word)))) within.push(key);
   }
   const found = [same, within].find((group) => group.length > 0) ?? [];
   const unbound = found.filter((key) => !isBound(key));
   return (unbound.length > 0 ? unbound : found).sort();
-}
-
-/** The words of each name: a server looks at the same names again and again. */
-const WORDS = new WeakMap<Names, readonly (readonly string[])[]>();
-
-function wordsOf(names: Names): readonly (readonly string[])[] {
-  let words = WORDS.get(names);
-  if (words === undefined) {
-    words = [...names.keys()].map(nameWords);
-    WORDS.set(names, words);
-  }
-  return words;
 }
 
 /** The one that is meant. Throws `AskError` when none or several fit: `what` is `an actor`, say. */

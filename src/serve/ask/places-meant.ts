@@ -4,17 +4,19 @@ import type { Names } from '../../ledger/names.ts';
 import type { LedgerRecord } from '../../ledger/record.ts';
 import { matchNames } from './match-names.ts';
 
+/** The names of a record's places, and of the countries that they are in: made once, since servers ask again and again. */
+const KNOWN = new WeakMap<LedgerRecord['places'], ReadonlyMap<string, Names>>();
+
 /** Their ids; none where no name fits. */
-export function placesMeant(record: LedgerRecord, name: string): string[] {
-  const countries = [
-    ...new Set([...record.places.keys()].map((id) => id.split('/', 1)[0]!).filter((code) => code !== '?')),
-  ];
-  const known = new Map<string, Names>([
-    ...record.places,
-    ...countries.map((code) => [code, named(record, code)] as const),
-  ]);
+export function placesMeant({ places }: LedgerRecord, name: string): string[] {
+  const known = KNOWN.get(places) ?? withCountries(places);
+  KNOWN.set(places, known);
   return matchNames(name, known);
 }
 
-const named = ({ places }: LedgerRecord, code: string): Names =>
-  new Map([...(places.get(code) ?? []), [countryName(code), 1]]);
+function withCountries(places: LedgerRecord['places']): ReadonlyMap<string, Names> {
+  const countries = new Set([...places.keys()].map((id) => id.split('/', 1)[0]!));
+  countries.delete('?');
+  const named = (code: string) => new Map([...(places.get(code) ?? []), [countryName(code), 1] as const]);
+  return new Map([...places, ...[...countries].map((code) => [code, named(code)] as const)]);
+}

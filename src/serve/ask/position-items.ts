@@ -19,14 +19,13 @@ export function speakerMeant(record: LedgerRecord, name: string): string {
 export function positionItems(record: LedgerRecord, key: string): PositionItem[] {
   const actor = { key, name: actorLabel(record, key) };
   const saying = sayingsIn(record);
-  const told = new Map(record.propositions.map((one) => [`${one.version} ${one.id}`, one.told]));
   return positionsOf(key, record.propositions).map(({ question, answers, turns }): PositionItem => {
     const turned = new Map(turns.map(({ from, to }) => [to.id, { id: from.id, value: from.value }]));
     return {
       ...{ actor, question, about: questionLabel(record, question) },
       answers: answers.map((one) => ({
         ...{ value: one.value, said: one.said, turnedFrom: turned.get(one.id) ?? null },
-        ...saying({ ...one, told: told.get(`${one.version} ${one.id}`) ?? [] }),
+        ...saying(one),
       })),
     };
   });

@@ -17,10 +17,26 @@ export interface Told {
 
 export type { Saying };
 
+/** The versions that carry the same as each, by its id: of records that are asked again and again. */
+const CARRIED = new WeakMap<LedgerRecord['carriers'], ReadonlyMap<string, readonly RecordVersion[]>>();
+
+function carriedIn({
+  carriers,
+}: Pick<LedgerRecord, 'carriers'>): ReadonlyMap<string, readonly RecordVersion[]> {
+  let carried = CARRIED.get(carriers);
+  if (carried === undefined) {
+    carried = new Map([...carriers.values()].flatMap((group) => group.map(({ id }) => [id, group])));
+    CARRIED.set(carriers, carried);
+  }
+  return carried;
+}
+
+/** What of a record sayings are looked up in. */
+type SaidIn = Pick<LedgerRecord, 'versions' | 'carriers' | 'actors' | 'nameIn'>;
+
 /** Looks sayings up in a record. */
-export function sayingsIn(record: LedgerRecord): (told: Told) => Saying {
-  const carriedWith = new Map<string, readonly RecordVersion[]>();
-  for (const group of record.carriers.values()) for (const { id } of group) carriedWith.set(id, group);
+export function sayingsIn(record: SaidIn): (told: Told) => Saying {
+  const carriedWith = carriedIn(record);
   return ({ id, version, sentence, told }) => {
     const { report, title, url, outlet, published, text } = record.versions.get(version)!;
     return {

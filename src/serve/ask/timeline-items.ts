@@ -10,22 +10,28 @@ import { sayingsIn } from './saying.ts';
 /** The sentences of the record that claim something, by the day on which it was said; undated ones last. */
 export function timelineItems(record: LedgerRecord): TimelineItem[] {
   const saying = sayingsIn(record);
-  return sentencesOf(record).map((group): TimelineItem => {
-    const [one] = group;
-    return {
-      day: one.said && dayText(one.said.from),
-      to: one.said && dayText(one.said.to),
-      claims: group.map(({ id, kind, status, force }) => ({
-        ...{ id, kind },
-        standing: standingOf({ ...(status !== null && { status }), ...(force !== null && { force }) }),
-      })),
-      ...saying(one),
-    };
-  });
+  return claimingSentences(record).map((sentence) => timelineItem(sentence, saying));
 }
 
-/** What each of those sentences claims, in the same order. */
-export function sentencesOf(record: LedgerRecord): [Proposition, ...Proposition[]][] {
+/** One of them as an item. */
+export function timelineItem(claims: ClaimingSentence, saying: ReturnType<typeof sayingsIn>): TimelineItem {
+  const [one] = claims;
+  return {
+    day: one.said && dayText(one.said.from),
+    to: one.said && dayText(one.said.to),
+    claims: claims.map(({ id, kind, status, force }) => ({
+      ...{ id, kind },
+      standing: standingOf({ ...(status !== null && { status }), ...(force !== null && { force }) }),
+    })),
+    ...saying(one),
+  };
+}
+
+/** What a sentence claims. */
+export type ClaimingSentence = readonly [Proposition, ...Proposition[]];
+
+/** The sentences as what they claim, in the same order. */
+export function claimingSentences(record: LedgerRecord): ClaimingSentence[] {
   const first = once(record.propositions, ({ words, kind, verb, status }) =>
     JSON.stringify([words, kind, verb, status]),
   );

@@ -9,10 +9,9 @@ import { sayingsIn } from './saying.ts';
 /** The turns of all actors, the newest first. */
 export function turnItems(record: LedgerRecord): TurnItem[] {
   const saying = sayingsIn(record);
-  const told = new Map(record.propositions.map((one) => [`${one.version} ${one.id}`, one.told]));
   const account = ({ value, said, ...one }: Turn['from']) => ({
     ...{ value, said },
-    ...saying({ ...one, told: told.get(`${one.version} ${one.id}`) ?? [] }),
+    ...saying(one),
   });
   return [...byVoice(record.propositions)]
     .flatMap(([voice, own]) =>

@@ -1,9 +1,10 @@
 // `dateline add`: reports into the ledger.
 import { Command, Option } from 'commander';
+import { serverAddress } from '../client/server-address.ts';
 import { actorsOption } from './actors-option.ts';
 import { gazetteerOption } from './gazetteer-option.ts';
 import type { Installation } from './installation.ts';
-import { ledgerOption } from './ledger-option.ts';
+import { isAsked, ledgerOption } from './ledger-option.ts';
 import { type OwnOptions, readOwn } from './read-own.ts';
 import {
   allowHostOption,
@@ -15,7 +16,9 @@ import {
   quietOption,
   type SharedOptions,
 } from './shared-options.ts';
+import { shellWord } from './shell-word.ts';
 import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
 
 interface AddOptions extends SharedOptions, Pick<OwnOptions, 'gazetteer' | 'actors'> {
   readonly ledger?: string;
@@ -62,6 +65,10 @@ export function addCommand(
     .addHelpText('after', MORE)
     .action(async (given: string[], options: AddOptions) => {
       const { input, jobs = 'auto' as const, quiet = false, ledger, format, allowHost } = options;
+      if (isAsked(ledger))
+        throw new UsageError(
+          `dateline add opens the ledger itself. A server takes reports as JSON Lines: curl --data-binary @reports.jsonl -H 'Content-Type: application/x-ndjson' ${reportsAt(ledger)}. Or stop it, and name its folder with --ledger.`,
+        );
       const own = await readOwn(options, terminal);
       const columns = options.columns === undefined ? {} : { columns: options.columns };
       const paths = pathsOf(given, terminal);
@@ -80,4 +87,9 @@ export function addCommand(
       };
       ended(await addTask(settings, terminal));
     });
+}
+
+/** Where the server at `place` takes reports, for a shell. Throws `UsageError` for what is no address of one. */
+function reportsAt(place: string): string {
+  return shellWord(new URL('reports', serverAddress(place, {}).base).href);
 }

@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander';
 import { EXPORT_FORMATS, type ExportFormat } from './export-formats.ts';
 import type { Installation } from './installation.ts';
-import { ledgerOption } from './ledger-option.ts';
+import { isAsked, sourceOption } from './ledger-option.ts';
 import { quietOption } from './shared-options.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -32,7 +32,8 @@ Examples:
   dateline export --out ledger.jsonl
   dateline export --format csv --out tables/
   dateline export --format ics --as-of 2019-10-24 > deadlines.ics
-  dateline export | gzip > ledger.jsonl.gz        dateline import - reads it back`;
+  dateline export | gzip > ledger.jsonl.gz        dateline import - reads it back
+  dateline export --out ledger.jsonl --ledger http://127.0.0.1:4747`;
 
 /** Builds the command. `ended` is told the exit status. */
 export function exportCommand(
@@ -42,7 +43,7 @@ export function exportCommand(
 ): Command {
   return new Command('export')
     .description('Writes the ledger, or what it says, for other programs.')
-    .addOption(ledgerOption())
+    .addOption(sourceOption())
     .addOption(new Option('-f, --format <format>', 'what to write').choices(EXPORT_FORMATS).default('jsonl'))
     .addOption(new Option('-o, --out <path>', 'a file, or for csv a folder; standard output when left out'))
     .addOption(new Option('--as-of <moment>', 'as far as was on the record by then (not for jsonl)'))
@@ -51,16 +52,20 @@ export function exportCommand(
     .addHelpText('after', MORE)
     .action(async ({ ledger, format, out, asOf, knownBy, quiet = false }: ExportOptions) => {
       const place = { ledger, out, quiet, installation };
+      if (format === 'jsonl' && (asOf !== undefined || knownBy !== undefined))
+        throw new UsageError(
+          'jsonl holds everything that the ledger does: leave out --as-of and --known-by.',
+        );
+      if (format === 'csv' && out === undefined)
+        throw new UsageError('csv is several files: name a folder with --out.');
+      if (isAsked(ledger)) {
+        const { exportServed } = await import('./export-served.ts');
+        return ended(await exportServed({ ledger, out, quiet, format, asOf, knownBy }, terminal));
+      }
       if (format === 'jsonl') {
-        if (asOf !== undefined || knownBy !== undefined)
-          throw new UsageError(
-            'jsonl holds everything that the ledger does: leave out --as-of and --known-by.',
-          );
         const { exportLedger } = await import('./export-ledger.ts');
         return ended(await exportLedger(place, terminal));
       }
-      if (format === 'csv' && out === undefined)
-        throw new UsageError('csv is several files: name a folder with --out.');
       const { exportRecord } = await import('./export-record.ts');
       ended(await exportRecord({ ...place, format, asOf, knownBy }, terminal));
     });

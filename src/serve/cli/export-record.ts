@@ -1,14 +1,11 @@
 // `dateline export` in the forms for other programs: what the ledger says at a moment, from entries whose evidence holds.
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Material } from '../export/material.ts';
 import { EXIT } from './exit.ts';
+import { toFile, toFolder } from './export-files.ts';
 import type { ExportFormat } from './export-formats.ts';
 import type { ExportPlace } from './export-ledger.ts';
 import { openLedger } from './ledger-option.ts';
 import { leftOutLines } from './left-out-lines.ts';
-import { PieceWriter } from './piece-writer.ts';
-import { Sink } from './sink.ts';
 import { counted } from './tally.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -70,7 +67,7 @@ async function materialFor(
   };
   const ledger = await openLedger(place, terminal, installation);
   try {
-    const record = await ledger.wholeRecord(moments);
+    const record = await ledger.readRecord(moments);
     const material = materialOf(record, [...record.versions.values()]);
     return { material, undated: asOf === undefined ? 0 : await ledger.undated(moments) };
   } finally {
@@ -93,65 +90,4 @@ async function pieces(format: Exclude<RecordFormat, 'csv'>, material: Material):
 
 async function csv(material: Material) {
   return (await import('../export/csv/csvw.ts')).csvFiles(material);
-}
-
-/** Writes a file, or standard output. False when it was interrupted, and nothing is left. */
-async function toFile(
-  out: string | undefined,
-  stdout: Terminal['stdout'],
-  text: Iterable<string>,
-  signal: AbortSignal,
-): Promise<boolean> {
-  const sink = out === undefined ? Sink.toStream(stdout) : await Sink.toFile(out);
-  try {
-    const whole = await writeAll(sink, text, signal);
-    await (whole ? sink.close() : sink.abort());
-    return whole;
-  } catch (error) {
-    await sink.abort();
-    throw error;
-  }
-}
-
-/** Writes files into a folder. They appear under their names when all are whole, the last of them at the end. */
-async function toFolder(
-  folder: string,
-  files: readonly { readonly name: string; readonly pieces: Iterable<string> }[],
-  signal: AbortSignal,
-): Promise<boolean> {
-  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(`${folder} cannot be made (${error.code}). Name another folder with --out.`, {
-      cause: error,
-    });
-  });
-  const sinks: Sink[] = [];
-  try {
-    let whole = true;
-    for (const { name, pieces: text } of files) {
-      const sink = await Sink.toFile(join(folder, name));
-      sinks.push(sink);
-      whole = await writeAll(sink, text, signal);
-      if (!whole) break;
-      await sink.end();
-    }
-    if (whole) {
-      await rm(join(folder, files.at(-1)!.name), { force: true });
-      for (const sink of sinks) await sink.close();
-    } else for (const sink of sinks) await sink.abort();
-    return whole;
-  } catch (error) {
-    for (const sink of sinks) await sink.abort();
-    throw error;
-  }
-}
-
-async function writeAll(sink: Sink, text: Iterable<string>, signal: AbortSignal): Promise<boolean> {
-  const writer = new PieceWriter(sink);
-  for (const piece of text) {
-    if (signal.aborted) return false;
-    if (sink.closed) return true;
-    await writer.write(piece);
-  }
-  await writer.end();
-  return !signal.aborted;
 }

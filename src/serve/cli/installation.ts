@@ -5,4 +5,6 @@ export interface Installation {
   readonly engine: string;
   /** The entry of worker threads, when it is not the one beside `pool`. */
   readonly workerEntry?: URL;
+  /** The entry of threads that make exports, when it is not the one beside `export-thread`. */
+  readonly exportEntry?: URL;
 }

@@ -1,5 +1,6 @@
 // The commands together, and how their mistakes end.
 import { Command, CommanderError } from 'commander';
+import { ServerError } from '../client/server-error.ts';
 import { addCommand } from './add-command.ts';
 import { askCommands } from './ask/ask-command.ts';
 import { EXIT } from './exit.ts';
@@ -73,6 +74,10 @@ export async function runProgram(
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    if (error instanceof ServerError && error.slug === 'interrupted') {
+      terminal.stderr.write('Interrupted.\n');
+      return EXIT.interrupted;
+    }
     if (!(error instanceof UsageError)) throw error;
     terminal.stderr.write(`error: ${error.message}\n`);
     return EXIT.usage;

@@ -17,7 +17,11 @@ interface RebuildOptions
 const MORE = `
 The newest version of every report is read with this version of Dateline. Where
 a reading finds the same, its entries keep their ids; older readings stay, and
-what people said holds on. Stopped at any moment, it can be run again.`;
+what people said holds on. Stopped at any moment, it can be run again.
+
+Examples:
+  dateline rebuild
+  dateline rebuild --ledger ./ledger --actors actors.jsonl`;
 
 /** Builds the command. `ended` is told the exit status. */
 export function rebuildCommand(

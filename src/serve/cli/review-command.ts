@@ -1,11 +1,12 @@
 // `dateline review`: what people say of entries, actors and disagreements, and the list of it.
 import { Command, Option } from 'commander';
 import type { Judgement, NewJudgement } from '../../store/judgement.ts';
-import type { Ledger } from '../../store/ledger.ts';
+import type { Source } from '../ask/source.ts';
 import { EXIT } from './exit.ts';
 import type { Installation } from './installation.ts';
 import { judgementLine } from './judgement-line.ts';
-import { ledgerOption, openLedger } from './ledger-option.ts';
+import { sourceOption } from './ledger-option.ts';
+import { openSource } from './open-source.ts';
 import { safeText } from './page/safe-text.ts';
 import { type Asked, judgementAsked } from './review/judgement-asked.ts';
 import { pageWidth, type Terminal, usesColour } from './terminal.ts';
@@ -39,7 +40,8 @@ Examples:
   dateline review split a_0123456789abcdef --reason "his brother"
   dateline review dismiss k_0123456789abcdef --reason "two different bases"
   dateline review undo j_0123456789abcdef
-  dateline review`;
+  dateline review
+  dateline review doubtful --ledger http://127.0.0.1:4747`;
 
 /** Builds the command. `ended` is told the exit status: 1 when a judgement is refused. */
 export function reviewCommand(
@@ -52,9 +54,12 @@ export function reviewCommand(
     .argument('[action]', 'accept, reject, correct, merge, split, dismiss, confirm, undo or doubtful')
     .argument('[id]', 'the entry, actor or conflict, or for undo the judgement')
     .argument('[more...]', 'for correct: FIELD=VALUE; for merge and split: the other actor')
-    .addOption(ledgerOption())
+    .addOption(sourceOption())
     .option('--reason <words>', 'why')
-    .option('--author <name>', 'who judges (default: $DATELINE_AUTHOR, else $USER)')
+    .option(
+      '--author <name>',
+      'who judges (default: $DATELINE_AUTHOR, else $USER; of a server whoever runs it)',
+    )
     .addOption(
       new Option('-f, --format <format>', 'what to write').choices(['text', 'jsonl']).default('text'),
     )
@@ -62,15 +67,13 @@ export function reviewCommand(
     .action(
       async (action: string | undefined, id: string | undefined, more: string[], options: ReviewOptions) => {
         const asked = judgementAsked(action, id, more);
-        const { env } = terminal;
-        const author = options.author ?? (env['DATELINE_AUTHOR'] || env['USER']);
         const { LedgerError } = await import('../../store/ledger-error.ts');
-        const ledger = await openLedger(options.ledger, terminal, installation, author);
+        const source = await openSource(options.ledger, terminal, installation, options.author);
         try {
           terminal.stdout.write(
             asked === 'doubtful'
-              ? await doubtful(ledger, options, terminal)
-              : (await answered(ledger, asked, options.reason))
+              ? await doubtful(source, options, terminal)
+              : (await answered(source, asked, options.reason))
                   .map((one) =>
                     options.format === 'jsonl' ? `${JSON.stringify(one)}\n` : judgementLine(one),
                   )
@@ -81,7 +84,7 @@ export function reviewCommand(
           terminal.stderr.write(`error: ${safeText(error.message)}\n`);
           ended(EXIT.someFailed);
         } finally {
-          await ledger.close();
+          await source.close();
         }
       },
     );
@@ -89,23 +92,23 @@ export function reviewCommand(
 
 /** Makes the judgement that is asked for, or lists them all. */
 async function answered(
-  ledger: Ledger,
+  source: Source,
   asked: Exclude<Asked, 'doubtful'>,
   reason: string | undefined,
 ): Promise<readonly Judgement[]> {
-  if (asked === 'list') return ledger.judgements();
-  if ('undo' in asked) return [await ledger.undo(asked.undo, reason)];
+  if (asked === 'list') return source.judgements();
+  if ('undo' in asked) return [await source.undo(asked.undo, reason)];
   const judgement: NewJudgement = reason === undefined ? asked : { ...asked, reason };
-  return [await ledger.judge(judgement)];
+  return [await source.judge(judgement)];
 }
 
 /** The doubtful pairs of actors, as they are to be written. */
-async function doubtful(ledger: Ledger, { ledger: place, format }: ReviewOptions, terminal: Terminal) {
-  const [{ doubtfulItems, doubtfulPage }, { colourInk, noInk }] = await Promise.all([
+async function doubtful(source: Source, { ledger: place, format }: ReviewOptions, terminal: Terminal) {
+  const [{ doubtfulPage, withCommands }, { colourInk, noInk }] = await Promise.all([
     import('./review/doubtful.ts'),
     import('./page/ink.ts'),
   ]);
-  const items = doubtfulItems(await ledger.wholeRecord(), place);
+  const items = withCommands(await source.doubtful(), place);
   if (format === 'jsonl') return items.map((item) => `${JSON.stringify(item)}\n`).join('');
   const ink = usesColour('auto', terminal.stdout, terminal.env) ? colourInk : noInk;
   return `${doubtfulPage(items, { width: pageWidth(terminal), ink })

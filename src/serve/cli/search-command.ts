@@ -2,7 +2,9 @@
 import { Command, Option } from 'commander';
 import type { Search } from '../../store/search.ts';
 import type { Installation } from './installation.ts';
-import { ledgerOption, openLedger } from './ledger-option.ts';
+import { sourceOption } from './ledger-option.ts';
+import { openSource } from './open-source.ts';
+import { safeText } from './page/safe-text.ts';
 import { positive } from './shared-options.ts';
 import { pageWidth, type Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
@@ -27,14 +29,15 @@ Examples:
   dateline search --speaker Esper --kind deadline
   dateline search troops --as-of 2019-10-22       what had been published by then
   dateline search troops --facets                 how many, by kind, speaker, place …
-  dateline search troops --format csv --limit 500 > troops.csv`;
+  dateline search troops --format csv --limit 500 > troops.csv
+  dateline search troops --ledger http://127.0.0.1:4747    asks a running dateline serve`;
 
 /** Builds the command. */
 export function searchCommand(terminal: Terminal, installation: Installation): Command {
   return new Command('search')
     .description('Finds statements and claims in the ledger.')
     .argument('[words...]', 'words that must be there')
-    .addOption(ledgerOption())
+    .addOption(sourceOption())
     .option('--kind <kind>', 'statement, claim, presence, movement, deadline, decision or consent')
     .option('--status <status>', 'how a claim stands (done, planned, denied …), or the force of a deadline')
     .option('--speaker <name>', 'who says it')
@@ -64,23 +67,26 @@ export function searchCommand(terminal: Terminal, installation: Installation): C
         ...(asOf === undefined ? {} : { onRecord: asOf }),
       };
       const { facetLines, hitLines, hitsAs } = await import('./search-output.ts');
-      const ledger = await openLedger(place, terminal, installation);
+      const source = await openSource(place, terminal, installation);
       const width = pageWidth(terminal);
       try {
         if (facets) {
-          const counts = await ledger.facets(wanted);
+          const counts = await source.facets(wanted);
           terminal.stdout.write(
             format === 'json' ? `${JSON.stringify(counts)}\n` : facetLines(counts, width),
           );
         } else {
-          const page = await ledger.search(wanted, { limit, ...(after === undefined ? {} : { after }) });
+          const page = await source.search(wanted, { limit, ...(after === undefined ? {} : { after }) });
           terminal.stdout.write(format === 'table' ? hitLines(page, width) : hitsAs(format, page));
           if (page.next !== null && format !== 'json')
-            terminal.stderr.write(`${page.total} in all. Next page: --after ${page.next}\n`);
+            terminal.stderr.write(`${page.total} in all. Next page: --after ${safeText(page.next)}\n`);
         }
         if (asOf !== undefined) {
           const { knownBy } = wanted;
-          const undated = await ledger.undated(knownBy === undefined ? {} : { knownBy });
+          const undated = await source.undated({
+            onRecord: asOf,
+            ...(knownBy === undefined ? {} : { knownBy }),
+          });
           if (undated > 0)
             terminal.stderr.write(
               `${undated} undated ${undated === 1 ? 'report is' : 'reports are'} left out.\n`,
@@ -90,7 +96,7 @@ export function searchCommand(terminal: Terminal, installation: Installation): C
         if (error instanceof RangeError) throw new UsageError(`${error.message}.`);
         throw error;
       } finally {
-        await ledger.close();
+        await source.close();
       }
     });
 }

@@ -11,6 +11,7 @@ interface ServeOptions {
   readonly samples?: true;
   readonly port: number;
   readonly host: string;
+  readonly publicUrl?: string;
   readonly readTokenFile?: string;
   readonly writeTokenFile?: string;
   readonly allowHost: readonly string[];
@@ -30,7 +31,8 @@ Examples:
   dateline serve                              the usual ledger, at http://127.0.0.1:${PORT}/
   dateline serve --samples --open             the samples, in the browser
   dateline serve reports/                     some reports, kept in memory only
-  dateline serve --ledger /data/ledger --port 0`;
+  dateline serve --ledger /data/ledger --port 0
+  dateline serve --public-url https://desk.example --write-token-file token`;
 
 /** Builds the command. `ended` is told the exit status. */
 export function serveCommand(
@@ -53,6 +55,7 @@ export function serveCommand(
       'the name or address to listen at; other than this machine alone wants a token',
       '127.0.0.1',
     )
+    .option('--public-url <url>', 'where others ask it, through a server in front that adds TLS, say')
     .option('--read-token-file <file>', 'a file with the token that reading wants (or $DATELINE_READ_TOKEN)')
     .option(
       '--write-token-file <file>',
@@ -63,17 +66,19 @@ export function serveCommand(
     .addOption(quietOption())
     .addHelpText('after', MORE)
     .action(async (paths: string[], options: ServeOptions) => {
-      const { ledger, samples = false, open = false, quiet = false, ...listening } = options;
+      const { ledger, samples = false, open = false, quiet = false, publicUrl, ...listening } = options;
       if (samples && (ledger !== undefined || paths.length > 0))
         throw new UsageError('--samples is a ledger of its own: leave out --ledger and other reports.');
-      const [{ serveTask }, { tokensFor }] = await Promise.all([
+      const [{ serveTask }, { publicOriginIn }, { tokensFor }] = await Promise.all([
         import('../http/serve-task.ts'),
+        import('../http/public-origin.ts'),
         import('../http/tokens-for.ts'),
       ]);
+      const publicOrigin = publicOriginIn(publicUrl);
       const tokens = await tokensFor(listening, terminal.env);
       ended(
         await serveTask(
-          { ...listening, tokens, paths, ledger, samples, open, quiet, installation },
+          { ...listening, tokens, publicOrigin, paths, ledger, samples, open, quiet, installation },
           terminal,
         ),
       );

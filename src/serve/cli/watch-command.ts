@@ -1,14 +1,17 @@
 // `dateline watch`: what to be told, and what was told: webhooks and feeds of saved searches, actors, places and deadlines.
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { Ledger } from '../../store/ledger.ts';
+import type { Watches } from '../alerts/watches.ts';
 import { EXIT } from './exit.ts';
 import type { Installation } from './installation.ts';
-import { ledgerOption, openLedger } from './ledger-option.ts';
+import { isAsked, ledgerOption, sourceOption } from './ledger-option.ts';
 import { safeText } from './page/safe-text.ts';
 import { allowHostOption, quietOption } from './shared-options.ts';
 import { pageWidth, type Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
 import type { AddWatchOptions } from './watch/add-watch.ts';
+import { EXAMPLES } from './watch/examples.ts';
 import { formatOption } from './watch/format-option.ts';
+import { openWatches } from './watch/open-watches.ts';
 import { showCommand } from './watch/show-command.ts';
 
 type Ended = (status: number) => void;
@@ -37,26 +40,27 @@ Examples:
   dateline watch deliver                     finds what is new, and sends it: for cron
   dateline watch again w_0123456789abcdef    tries again what was given up
   dateline watch end w_0123456789abcdef
+  dateline watch list --ledger http://127.0.0.1:4747    asks a running dateline serve
 
 More: dateline watch add --help, and so on for each.`;
 
 /** Builds the command. `ended` is told the exit status. */
 export function watchCommand(terminal: Terminal, installation: Installation, ended: Ended): Command {
-  const inLedger = async (
+  const withWatches = async (
     place: string | undefined,
-    work: (ledger: Ledger) => Promise<void>,
+    work: (watches: Watches) => Promise<void>,
     author?: string,
   ) => {
-    const ledger = await openLedger(place, terminal, installation, author);
+    const watches = await openWatches(place, terminal, installation, author);
     try {
-      await work(ledger);
+      await work(watches);
     } catch (error) {
       const { LedgerError } = await import('../../store/ledger-error.ts');
       if (!(error instanceof LedgerError) || !/^(watch|delivery)-/.test(error.slug)) throw error;
       terminal.stderr.write(`error: ${safeText(error.message)}\n`);
       ended(EXIT.someFailed);
     } finally {
-      await ledger.close();
+      await watches.close();
     }
   };
   return new Command('watch')
@@ -66,11 +70,12 @@ export function watchCommand(terminal: Terminal, installation: Installation, end
     .addCommand(
       new Command('list')
         .description('Lists the watches, the oldest first.')
-        .addOption(ledgerOption())
+        .addOption(sourceOption())
         .addOption(formatOption('text', 'jsonl'))
+        .addHelpText('after', EXAMPLES.list)
         .action(({ ledger: place, format }: { readonly ledger?: string; readonly format: string }) =>
-          inLedger(place, async ({ alerts }) => {
-            const watches = await alerts.watches();
+          withWatches(place, async (all) => {
+            const watches = await all.list();
             const { watchLines } = await import('./watch/watch-pages.ts');
             const lines =
               format === 'jsonl'
@@ -82,25 +87,24 @@ export function watchCommand(terminal: Terminal, installation: Installation, end
           }),
         ),
     )
-    .addCommand(showCommand(terminal, inLedger))
+    .addCommand(showCommand(terminal, withWatches))
     .addCommand(
       new Command('end')
         .description('Ends a watch: it tells nothing more, and what waits is not sent.')
         .argument('<id>', 'the watch, w_…')
-        .addOption(ledgerOption())
+        .addOption(sourceOption())
         .option('--author <name>', 'who ends it (default: $DATELINE_AUTHOR, else $USER)')
-        .action((id: string, options: { readonly ledger?: string; readonly author?: string }) => {
-          const { env } = terminal;
-          const author = options.author ?? (env['DATELINE_AUTHOR'] || env['USER']);
-          return inLedger(
+        .addHelpText('after', EXAMPLES.end)
+        .action((id: string, options: { readonly ledger?: string; readonly author?: string }) =>
+          withWatches(
             options.ledger,
-            async ({ alerts }) => {
-              const { ended: end } = await alerts.end(id, terminal.clock());
+            async (watches) => {
+              const { ended: end } = await watches.end(id);
               terminal.stdout.write(safeText(`${id} ended ${end!.at} by ${end!.author}`).concat('\n'));
             },
-            author,
-          );
-        }),
+            options.author,
+          ),
+        ),
     )
     .addCommand(
       new Command('again')
@@ -109,10 +113,11 @@ export function watchCommand(terminal: Terminal, installation: Installation, end
         )
         .argument('<id>', 'the watch, w_…')
         .argument('[alert]', 'one alert, n_… (default: all that failed)')
-        .addOption(ledgerOption())
+        .addOption(sourceOption())
+        .addHelpText('after', EXAMPLES.again)
         .action((id: string, alert: string | undefined, { ledger: place }: { readonly ledger?: string }) =>
-          inLedger(place, async ({ alerts }) => {
-            const count = await alerts.again(id, alert ?? null, terminal.clock());
+          withWatches(place, async (watches) => {
+            const count = await watches.again(id, alert ?? null);
             terminal.stdout.write(`${count} to be tried again\n`);
           }),
         ),
@@ -123,16 +128,17 @@ export function watchCommand(terminal: Terminal, installation: Installation, end
         .addOption(ledgerOption())
         .addOption(allowHostOption())
         .addOption(quietOption())
-        .addHelpText(
-          'after',
-          '\nExit status: 0 when all was sent, 1 when something was not, 130 when interrupted.',
-        )
+        .addHelpText('after', EXAMPLES.deliver)
         .action(
           async (options: {
             readonly ledger?: string;
             readonly allowHost: readonly string[];
             readonly quiet?: boolean;
           }) => {
+            if (isAsked(options.ledger))
+              throw new UsageError(
+                'A running server finds and sends alerts by itself: nothing is left to do here.',
+              );
             const { deliverTask } = await import('./watch/deliver-task.ts');
             const { ledger, allowHost, quiet = false } = options;
             ended(await deliverTask({ ledger, allowHost, quiet, installation }, terminal));
@@ -146,7 +152,7 @@ function addCommand(terminal: Terminal, installation: Installation, ended: Ended
     .description('Keeps a watch, and shows how much it would tell.')
     .argument('<kind>', 'search, actor, place or deadline')
     .argument('[words...]', 'what is searched for, or the name of the actor or place')
-    .addOption(ledgerOption())
+    .addOption(sourceOption())
     .option('--name <words>', 'what the watch is called (default: what it asks for)')
     .option('--webhook <url>', 'where alerts are sent, as JSON')
     .option('--secret-file <file>', 'the secret to sign with, whsec_… (default: one is made, and shown once)')

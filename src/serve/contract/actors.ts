@@ -1,6 +1,6 @@
 // People and forces: who is in the record, and one actor's page.
 import { z } from 'zod';
-import { day, sayingFields } from './evidence.ts';
+import { day, reportFields, sayingFields } from './evidence.ts';
 import { chosenBy, moments, pageOf, paging } from './paging.ts';
 import { position } from './positions.ts';
 import { presence } from './presence.ts';
@@ -46,6 +46,10 @@ export const actorAnswer = z
     key: z.string(),
     name: z.string(),
     kind: z.string(),
+    report: z.object(reportFields).nullable().meta({
+      description:
+        'Of somebody who cannot be told in other reports, such as “officials”: the report. Null for others.',
+    }),
     names: z.array(z.object({ name: z.string(), count: z.int() })).readonly(),
     offices: z.array(office).readonly(),
     positions: z.array(position).readonly(),

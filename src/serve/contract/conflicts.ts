@@ -42,6 +42,7 @@ export const conflictsQuery = z.strictObject({
     .enum(['true', 'false'])
     .optional()
     .meta({ description: 'true: also those that people dismissed, marked so.' }),
+  id: chosenBy('k_…: that one only; several where people dismissed some of its pairs.'),
   rule: conflictRule.optional(),
   actor: chosenBy('Who says one of the two, or whose force is in question: a name or a key.'),
   place: chosenBy('A country or place, with all that lies in it: a name or an id.'),

@@ -51,6 +51,7 @@ export const deadlinesQuery = z.strictObject({
   actor: chosenBy('Who is to act, or says so: a name or a key.'),
   place: chosenBy('A country or place, with all that lies in it: a name or an id.'),
   state: calendarStates.optional(),
+  deadline: chosenBy('The key of one.'),
 });
 
 export const deadlinesAnswer = pageOf(deadline).meta({ id: 'Deadlines' });

@@ -33,7 +33,9 @@ export const positionsQuery = z.strictObject({
   }),
 });
 
-export const positionsAnswer = pageOf(position).meta({ id: 'Positions' });
+export const positionsAnswer = pageOf(position)
+  .extend({ actor: keyedName.meta({ description: 'Whom the name means.' }) })
+  .meta({ id: 'Positions' });
 
 export type PositionItem = z.infer<typeof position>;
 export type PositionAnswerItem = z.infer<typeof positionAnswer>;

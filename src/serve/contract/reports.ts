@@ -18,7 +18,13 @@ export const reportRef = z
   .meta({ id: 'ReportRef' });
 
 export const reportsQuery = z.strictObject({ ...moments, ...paging });
-export const reportsAnswer = pageOf(reportRef).meta({ id: 'Reports' });
+export const reportsAnswer = pageOf(reportRef)
+  .extend({
+    undated: z
+      .int()
+      .meta({ description: 'How many more asOf leaves out because they are undated; 0 without it.' }),
+  })
+  .meta({ id: 'Reports' });
 
 const shownChange = {
   id: z.string(),

@@ -1,55 +1,74 @@
 // Who is in the record: everybody whom a report names and who is the same in others too, with how often.
 import { isBound } from '../../ledger/actor-key.ts';
-import { commonName, countNames, type Names } from '../../ledger/names.ts';
-import { shownAs } from '../../ledger/rulings.ts';
-import { actorsSpeaking } from '../../store/named-now.ts';
-import { reportList } from '../../store/overview.ts';
+import type { NamedActor } from '../../ledger/derived-version.ts';
+import { commonName } from '../../ledger/names.ts';
+import type { WholeRecord } from '../../ledger/record.ts';
 import { actorLabel } from '../ask/labels.ts';
 import type { ActorRow } from '../contract/actors.ts';
-import type { Desk } from './desk.ts';
 import type { View } from './view.ts';
 
-/** Everybody, with the names that reports use. */
-export interface Everybody {
-  /** Those named by most reports first. */
-  readonly rows: readonly ActorRow[];
-  readonly names: ReadonlyMap<string, Names>;
+/** Somebody in the record. */
+export interface Somebody {
+  readonly row: ActorRow;
+  /** As the reports name them. */
+  readonly named: readonly NamedActor[];
 }
 
-/** The reports of a view, the newest first. */
-export function reportsOf(desk: Desk, view: View) {
-  return view.kept('reports', () => reportList(desk.ledger.database, view.moments));
-}
-
-/** Everybody in the reports of a view. */
-export function everybody(desk: Desk, view: View): Promise<Everybody> {
-  return view.kept('actors', async () => {
+/** Everybody in the reports of a view, by key; those named by most reports first. */
+export function everybody(view: View): ReadonlyMap<string, Somebody> {
+  return view.kept('actors', () => {
     const { record } = view;
-    const versions = (await reportsOf(desk, view)).map(({ version }) => version);
-    const reports = new Map<string, Set<string>>();
-    const statements = new Map<string, number>();
-    const named: [string, string][] = [];
-    for (const one of await actorsSpeaking(desk.ledger.database, versions)) {
-      const key = record.keyIn(one.version, one.local) ?? shownAs(record.rulings, one.key);
+    const all = new Map<string, { readonly named: NamedActor[]; statements: number }>();
+    for (const one of record.namedActors) {
+      const key = record.keyIn(one.version, one.actor.id)!;
       if (isBound(key)) continue;
-      const own = reports.get(key);
-      if (own === undefined) reports.set(key, new Set([one.report]));
-      else own.add(one.report);
-      statements.set(key, (statements.get(key) ?? 0) + one.statements);
-      named.push([key, one.name]);
+      let somebody = all.get(key);
+      if (somebody === undefined) all.set(key, (somebody = { named: [], statements: 0 }));
+      somebody.named.push(one);
+      somebody.statements += one.statements;
     }
-    const names = countNames(named);
-    const rows = [...reports].map(([key, of]) => ({
-      ...{ key, name: nameOf(view, key, names), kind: key.slice(0, key.indexOf(':')) },
-      ...{ reports: of.size, statements: statements.get(key) ?? 0 },
+    const rows = [...all].map(([key, { named, statements }]) => ({
+      row: {
+        ...{ key, name: nameOf(record, key), kind: key.slice(0, key.indexOf(':')) },
+        ...{ reports: new Set(named.map(({ report }) => report)).size, statements },
+      },
+      named,
     }));
-    rows.sort((a, b) => b.reports - a.reports || b.statements - a.statements || (a.key < b.key ? -1 : 1));
-    return { rows, names };
+    rows.sort(({ row: a }, { row: b }) =>
+      a.reports !== b.reports
+        ? b.reports - a.reports
+        : b.statements - a.statements || (a.key < b.key ? -1 : 1),
+    );
+    return new Map(rows.map((one) => [one.row.key, one]));
   });
 }
 
+/** Somebody who is known in one report only, such as unnamed officials or a bare family name; null where nobody is. */
+export function inOneReport({ record }: View, key: string): Somebody | null {
+  if (!isBound(key)) return null;
+  const own = key.slice(key.indexOf('@') + 1);
+  const named = record.namedActors.filter(
+    ({ report, version, actor }) => report === own && record.keyIn(version, actor.id) === key,
+  );
+  if (named.length === 0) return null;
+  const statements = named.reduce((sum, one) => sum + one.statements, 0);
+  const kind = key.slice(0, key.indexOf(':'));
+  return { row: { key, name: nameOf(record, key), kind, reports: 1, statements }, named };
+}
+
+/** Somebody whom no report names, but whom claims are about: *Turkish troops* may be said of by *they*. Null where none are. */
+export function atStake({ record }: View, key: string): Somebody | null {
+  const about = record.propositions.filter(
+    ({ side, who, told }) => side?.key === key || who === key || told.includes(key),
+  );
+  if (about.length === 0) return null;
+  const kind = key.slice(0, key.indexOf(':'));
+  const reports = new Set(about.map(({ report }) => report)).size;
+  return { row: { key, name: nameOf(record, key), kind, reports, statements: 0 }, named: [] };
+}
+
 /** A country's government and forces by its name, others by the name that reports use most. */
-function nameOf({ record }: View, key: string, names: ReadonlyMap<string, Names>): string {
+function nameOf(record: WholeRecord, key: string): string {
   if (/^(?:force|government):[a-z]{2}$/.test(key)) return actorLabel(record, key);
-  return commonName(names.get(key)) ?? actorLabel(record, key);
+  return commonName(record.actors.get(key)) ?? actorLabel(record, key);
 }

@@ -1,5 +1,5 @@
-// The open ledger with the views that are in use. Loading a record takes long, answering from it does not: the records of
-// the last few moments asked for are kept until the ledger changes. The one place that says that it did.
+// The open ledger with the views that are in use: the records of the last few moments asked for are kept until the ledger
+// changes, with the lists made from them. The one place that says that it did.
 import type { Ledger } from '../../store/ledger.ts';
 import { type Moments, momentsOf } from '../../store/moments.ts';
 import { type Overview, overview } from '../../store/overview.ts';
@@ -46,9 +46,7 @@ export class Desk {
       this.#views.set(key, kept);
       return kept;
     }
-    const loading = this.ledger
-      .record(moments, { of: 'everything' })
-      .then((record) => new View(record, moments));
+    const loading = this.ledger.wholeRecord(moments).then((record) => new View(record, moments));
     this.#views.set(key, loading);
     loading.catch(() => this.#views.delete(key));
     for (const oldest of this.#views.keys()) {

@@ -1,10 +1,10 @@
 // Today: what changed in the days up to the one asked for; where no report lies in them, in the days up to the newest one.
 import { dayIn, dayText } from '../../ledger/day-span.ts';
 import { publishedPeriod } from '../../ledger/published-period.ts';
-import type { ListedReport } from '../../store/overview.ts';
 import type { ConflictItem } from '../contract/conflicts.ts';
 import type { DeadlineItem } from '../contract/deadlines.ts';
 import { DIGEST_MOST, type DigestAnswer } from '../contract/digest.ts';
+import type { ReportRef } from '../contract/reports.ts';
 import { conflictRows, deadlineRows, foundDisagreements, turnsIn } from './lists.ts';
 import type { View } from './view.ts';
 
@@ -22,7 +22,7 @@ const SET: ReadonlySet<DeadlineItem['sayings'][number]['change']> = new Set([
 /** What changed in `days` days up to `on`; `reports` are those of the view, the newest first. */
 export function digest(
   view: View,
-  reports: readonly ListedReport[],
+  reports: readonly ReportRef[],
   { on, days }: { readonly on: string; readonly days: number },
 ): DigestAnswer {
   const dated = view
@@ -52,17 +52,12 @@ export function digest(
   const turns = turnsIn(view).filter((one) => isIn(period, one.to.said.to));
   return {
     ...{ on, ...period, moved },
-    reports: { total: latest.length, latest: most(latest).map(({ report }) => listed(report)) },
+    reports: { total: latest.length, latest: most(latest).map(({ report }) => report) },
     ...{ conflicts: most(conflicts), due: most(due), set: most(set), turns: most(turns) },
     totals: {
       ...{ conflicts: conflicts.length, due: due.length, set: set.length, turns: turns.length },
     },
   };
-}
-
-/** A report as lists show it. */
-export function listed({ id, title, outlet, published, url, versions }: ListedReport) {
-  return { id, title, outlet, published, url, versions };
 }
 
 /** Those that nobody dismissed and that were there first in the period, the newest first. */

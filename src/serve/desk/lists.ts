@@ -5,14 +5,13 @@ import { itemsOf } from '../ask/conflict-items.ts';
 import { deadlineItems } from '../ask/deadline-items.ts';
 import { positionItems } from '../ask/position-items.ts';
 import { presenceItems } from '../ask/presence-items.ts';
-import { sentencesOf, timelineItems } from '../ask/timeline-items.ts';
+import { type ClaimingSentence, claimingSentences } from '../ask/timeline-items.ts';
 import { turnItems } from '../ask/turn-items.ts';
 import type { ConflictItem } from '../contract/conflicts.ts';
 import type { DeadlineItem } from '../contract/deadlines.ts';
 import type { TurnItem } from '../contract/digest.ts';
 import type { PositionItem } from '../contract/positions.ts';
 import type { PresenceItem } from '../contract/presence.ts';
-import type { TimelineItem } from '../contract/timeline.ts';
 import type { Row } from './rows.ts';
 import type { View } from './view.ts';
 
@@ -70,15 +69,14 @@ export function presenceRows(view: View): readonly Row<PresenceItem>[] {
   );
 }
 
-/** The sentences that claim something, by the day on which they were said. */
-export function timelineRows(view: View): readonly Row<TimelineItem>[] {
-  return view.kept('timeline', () => {
-    const groups = sentencesOf(view.record);
-    return timelineItems(view.record).map((item, i) => ({
-      ...{ item, actors: [...new Set(groups[i]!.flatMap(actorsOf))] },
-      places: groups[i]!.flatMap(({ places }) => places),
-    }));
-  });
+/** The sentences that claim something, by the day on which they were said: items are made of those that are shown. */
+export function timelineRows(view: View): readonly Row<ClaimingSentence>[] {
+  return view.kept('timeline', () =>
+    claimingSentences(view.record).map((item) => ({
+      ...{ item, actors: [...new Set(item.flatMap(actorsOf))] },
+      places: item.flatMap(({ places }) => places),
+    })),
+  );
 }
 
 /** The positions of the actor with a key. */

@@ -2,9 +2,8 @@
 
 import { mappable, placedClaims } from '../ask/placed-claims.ts';
 import type { MapAnswer, PlacedClaim } from '../contract/map.ts';
-import type { Desk } from './desk.ts';
+import { bookOf } from '../export/place-facts.ts';
 import { actorsOf } from './lists.ts';
-import { placedNamed } from './place-book.ts';
 import { type Choice, chosen, type Row } from './rows.ts';
 import type { View } from './view.ts';
 
@@ -16,9 +15,9 @@ export interface MapChoice extends Choice {
 }
 
 /** The latest claims that are asked for. */
-export async function mapClaims(desk: Desk, view: View, choice: MapChoice): Promise<MapAnswer> {
+export function mapClaims(view: View, choice: MapChoice): MapAnswer {
   const { from, to, limit } = choice;
-  const rows = chosen(view.record, await placedRows(desk, view), choice).filter(
+  const rows = chosen(view.record, placedRows(view), choice).filter(
     ({ item: { said } }) =>
       (from === undefined || (said !== null && said.to >= from)) &&
       (to === undefined || (said !== null && said.from <= to)),
@@ -28,11 +27,10 @@ export async function mapClaims(desk: Desk, view: View, choice: MapChoice): Prom
   return { ...answer, total: rows.length };
 }
 
-function placedRows(desk: Desk, view: View): Promise<readonly Row<PlacedClaim>[]> {
-  return view.kept('map', async () => {
+function placedRows(view: View): readonly Row<PlacedClaim>[] {
+  return view.kept('map', () => {
     const propositions = mappable(view.record);
-    const versions = [...new Set(propositions.map(({ version }) => version))];
-    const items = placedClaims(view.record, propositions, await placedNamed(desk, versions));
+    const items = placedClaims(view.record, propositions, bookOf(view.record.namedPlaces));
     return items.map((item, i) => {
       const { side, who, places } = propositions[i]!;
       const force = side?.key ?? who;

@@ -16,13 +16,15 @@ export interface RoomLimits {
   /** Milliseconds for one reading, and for adding all reports of one request. */
   readonly read: number;
   readonly add: number;
+  /** Lines of one request: what became of each is held until all are dealt with. */
+  readonly lines: number;
 }
 
-const LIMITS: RoomLimits = { waiting: 16, read: 60_000, add: 10 * 60_000 };
+const LIMITS: RoomLimits = { waiting: 16, read: 60_000, add: 10 * 60_000, lines: 10_000 };
 
 /** Why nothing was read. */
 export class RoomError extends Error {
-  readonly slug: 'server-busy' | 'reading-too-long' | 'reader-failed';
+  readonly slug: 'server-busy' | 'reading-too-long' | 'reader-failed' | 'too-many-lines';
 
   constructor(slug: RoomError['slug'], message: string) {
     super(message);
@@ -77,7 +79,13 @@ export class ReadingRoom {
    * Adds reports, one a line (JSON Lines), after those of requests before. What was kept stays when it takes too long.
    * `told` hears of each. Rejects with a `RoomError`, or when the ledger cannot be written to.
    */
-  add(ledger: Ledger, lines: Uint8Array, told: (became: Became) => void): Promise<Added> {
+  async add(ledger: Ledger, lines: Uint8Array, told: (became: Became) => void): Promise<Added> {
+    const most = this.#limits.lines;
+    if (newlinesIn(lines) > most)
+      throw new RoomError(
+        'too-many-lines',
+        `At most ${most} lines are taken at once, and none of these was read. Send them in parts.`,
+      );
     return this.#inTurn(() => {
       const adding = this.#adding.then(() => this.#add(ledger, lines, told));
       this.#adding = adding.catch(() => {});
@@ -159,6 +167,12 @@ export class ReadingRoom {
 async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   const size = 128 * 1024;
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+function newlinesIn(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) count++;
+  return count;
 }
 
 /** `line 3` */

@@ -1,5 +1,6 @@
 // Items with what they are chosen by: whom and which places they are about, in keys that hold over reports.
 import { countryName } from '../../ledger/country-name.ts';
+import { grouped } from '../../ledger/grouped.ts';
 import { nameWords } from '../../ledger/name-words.ts';
 import { liesWithin, type PlaceKey } from '../../ledger/place-key.ts';
 import type { LedgerRecord } from '../../ledger/record.ts';
@@ -41,11 +42,28 @@ export function chosen<T>(
 
 /** The keys that a name may mean; of a country those of its government and its forces. */
 export function actorsMeant(record: LedgerRecord, name: string): ReadonlySet<string> {
-  const wanted = nameWords(name).join(' ');
-  const state = [...record.actors.keys()].filter((key) => {
-    const code = /^(?:force|government):([a-z]{2})$/.exec(key)?.[1];
-    return code !== undefined && nameWords(countryName(code)).join(' ') === wanted;
-  });
+  const state = statesIn(record.actors).get(nameWords(name).join(' ')) ?? [];
   // What is at stake may go by a key that no report names.
   return new Set([...matchNames(shownAs(record.rulings, name), record.actors), ...state, name]);
+}
+
+/** The keys of governments and forces by the words of their country's name, of each record's actors. */
+const STATES = new WeakMap<LedgerRecord['actors'], ReadonlyMap<string, readonly string[]>>();
+
+function statesIn(actors: LedgerRecord['actors']): ReadonlyMap<string, readonly string[]> {
+  let states = STATES.get(actors);
+  if (states === undefined) {
+    const keys = [...actors.keys()].flatMap((key) => {
+      const code = /^(?:force|government):([a-z]{2})$/.exec(key)?.[1];
+      return code === undefined ? [] : [{ key, country: nameWords(countryName(code)).join(' ') }];
+    });
+    states = new Map(
+      [...grouped(keys, ({ country }) => country)].map(([country, of]) => [
+        country,
+        of.map(({ key }) => key),
+      ]),
+    );
+    STATES.set(actors, states);
+  }
+  return states;
 }

@@ -1,14 +1,14 @@
 // The record as it stood at two moments, and what was made from it: each thing once, when it is first asked for.
-import type { LedgerRecord } from '../../ledger/record.ts';
+import type { WholeRecord } from '../../ledger/record.ts';
 import type { Moments } from '../../store/moments.ts';
 
 /** A record that is kept. Nothing in it changes: when the ledger does, another view takes its place. */
 export class View {
-  readonly record: LedgerRecord;
+  readonly record: WholeRecord;
   readonly moments: Moments;
   readonly #kept = new Map<string, unknown>();
 
-  constructor(record: LedgerRecord, moments: Moments) {
+  constructor(record: WholeRecord, moments: Moments) {
     this.record = record;
     this.moments = moments;
   }

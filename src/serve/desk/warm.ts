@@ -23,7 +23,8 @@ export async function warm(desk: Desk, now: string): Promise<void> {
   }
   deadlineRows(view, now.slice(0, 10));
   turnsIn(view);
-  await everybody(desk, view);
-  await mapClaims(desk, view, { limit: 1 });
+  everybody(view);
+  await turn();
+  mapClaims(view, { limit: 1 });
   await desk.overview();
 }

@@ -17,8 +17,11 @@ const REVISED: ReadonlySet<Deadline['sayings'][number]['change']> = new Set([
   ...(['extended', 'brought forward', 'differs'] as const),
 ]);
 
-/** The file, in pieces. */
-export function* calendar({ record }: Pick<Material, 'record'>): Generator<string> {
+/** The file, in pieces; `keys` are those of the deadlines that are wanted, all when left out. */
+export function* calendar(
+  { record }: Pick<Material, 'record'>,
+  keys: ReadonlySet<string> | null = null,
+): Generator<string> {
   yield icalLine('BEGIN', 'VCALENDAR');
   yield icalLine('VERSION', '2.0');
   yield icalLine('PRODID', '-//Dateline//Deadlines in news reports//EN');
@@ -26,6 +29,7 @@ export function* calendar({ record }: Pick<Material, 'record'>): Generator<strin
   const saying = sayingsIn(record);
   const toldBy = new Map(record.propositions.map(({ id, told }) => [id, told]));
   for (const one of deadlines(record.propositions)) {
+    if (keys !== null && !keys.has(one.key)) continue;
     const said = one.sayings.map((each) => ({ ...each, ...saying(each) }));
     const done = one.deeds.map((each) => ({
       ...each,

@@ -2,6 +2,7 @@
 // sides were published.
 import type { Disagreement } from '../../ledger/conflicts/disagreements.ts';
 import type { LedgerRecord } from '../../ledger/record.ts';
+import { shortHash } from '../../ledger/short-hash.ts';
 import type { ConflictItem } from '../contract/conflicts.ts';
 import { webAddress } from './address.ts';
 import { type Feed, feedDocument } from './feed-document.ts';
@@ -17,11 +18,16 @@ export interface FeedConflict {
   readonly pairs: Disagreement['pairs'];
 }
 
-/** The document, in pieces; what nobody can date has no place in it. */
+/** What the conflicts of a feed were chosen by; the address of the feed has it. */
+export type FeedFilters = Readonly<
+  Partial<Record<'actor' | 'place' | 'rule' | 'asOf' | 'knownBy', string | undefined>>
+>;
+
+/** The document, in pieces; what nobody can date has no place in it. Each choice is a feed of its own, with an id of its own. */
 export function conflictFeed(
   { versions }: Pick<LedgerRecord, 'versions'>,
   conflicts: readonly FeedConflict[],
-  links: Feed['links'] = {},
+  { filters = {}, links = {} }: { readonly filters?: FeedFilters; readonly links?: Feed['links'] } = {},
 ): Generator<string> {
   const items = conflicts.flatMap(({ item, pairs }) => {
     const moments = pairs.flatMap(({ a, b }) => {
@@ -46,7 +52,22 @@ export function conflictFeed(
   });
   items.sort((x, y) => (x.updated === y.updated ? (x.id < y.id ? -1 : 1) : x.updated < y.updated ? 1 : -1));
   return feedDocument({
-    ...{ id: 'conflicts', title: 'Accounts that cannot both hold', links },
+    ...{ ...named(filters), links },
     items: items.slice(0, MOST),
   });
+}
+
+const WORDS = { actor: 'of', place: 'in', rule: 'by', asOf: 'as of', knownBy: 'known by' } as const;
+
+/** The id of a feed, the same for the same filters in whatever order, and its title. */
+function named(filters: FeedFilters): Pick<Feed, 'id' | 'title'> {
+  const given = (['actor', 'place', 'rule', 'asOf', 'knownBy'] as const).flatMap((name) =>
+    filters[name] === undefined ? [] : [[name, filters[name]] as const],
+  );
+  const title = 'Accounts that cannot both hold';
+  if (given.length === 0) return { id: 'conflicts', title };
+  return {
+    id: `conflicts:${shortHash(given.flat())}`,
+    title: `${title}: ${given.map(([name, value]) => `${WORDS[name]} ${value}`).join(', ')}`,
+  };
 }

@@ -1,5 +1,5 @@
 // Where the places of a record are: by the report that speaks of them, since two towns may share a name and a country.
-import { placeKey } from '../../ledger/place-key.ts';
+import { type NamedPlace, namedPlaces } from '../../ledger/derived-version.ts';
 import type { Place } from '../../places/place.ts';
 import type { Material } from './material.ts';
 
@@ -13,9 +13,6 @@ export interface PlaceFacts {
   readonly lon: number | null;
 }
 
-/** What it takes of a place. */
-export type LocatedPlace = Pick<Place, 'name' | 'country' | 'precision' | 'lat' | 'lon'>;
-
 /** Looks places up. */
 export interface PlaceBook {
   /** Every place that a report names, by its id; where reports differ, the first that has coordinates. */
@@ -26,16 +23,14 @@ export interface PlaceBook {
 
 /** The places of `material`. */
 export function placeBook({ versions }: Pick<Material, 'versions'>): PlaceBook {
-  return bookOf(
-    versions.flatMap(({ id, reading }) => (reading.places ?? []).map((place) => [id, place] as const)),
-  );
+  return bookOf(versions.flatMap(namedPlaces));
 }
 
-/** The places of versions, each with the version that names it. */
-export function bookOf(places: Iterable<readonly [version: string, place: LocatedPlace]>): PlaceBook {
+/** The places that versions name. */
+export function bookOf(places: Iterable<NamedPlace>): PlaceBook {
   const all = new Map<string, PlaceFacts>();
   const own = new Map<string, PlaceFacts>();
-  for (const [version, place] of places) {
+  for (const { version, ...place } of places) {
     const facts = factsOf(place);
     keepBetter(all, facts.id, facts);
     keepBetter(own, `${version} ${facts.id}`, facts);
@@ -51,14 +46,10 @@ function keepBetter(book: Map<string, PlaceFacts>, key: string, facts: PlaceFact
   if (before === undefined || (before.lat === null && facts.lat !== null)) book.set(key, facts);
 }
 
-function factsOf(place: LocatedPlace): PlaceFacts {
-  const { name, country, precision, lat, lon } = place;
+function factsOf({ place, name, country, precision, lat, lon }: Omit<NamedPlace, 'version'>): PlaceFacts {
   const known = isDegrees(lat, 90) && isDegrees(lon, 180);
-  return {
-    ...{ id: placeKey(place).id, name, country: country ?? null, precision },
-    ...{ lat: known ? lat : null, lon: known ? lon : null },
-  };
+  return { id: place, name, country, precision, lat: known ? lat : null, lon: known ? lon : null };
 }
 
-const isDegrees = (value: number | undefined, most: number): value is number =>
+const isDegrees = (value: number | null, most: number): value is number =>
   typeof value === 'number' && Math.abs(value) <= most;

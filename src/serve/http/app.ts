@@ -1,17 +1,20 @@
 // The HTTP application over a desk: the routes of the API, the pages of the web app, and one shape for what goes wrong.
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import type { ZodError } from 'zod';
 import type { Desk } from '../desk/desk.ts';
 import { access } from './access.ts';
+import { bodies } from './bodies.ts';
 import { etags } from './etag.ts';
-import { bodies, guardedAnswers, LOOPBACK, ownNames, ownOrigin, patience } from './guards.ts';
+import { guardedAnswers, LOOPBACK, ownNames, ownOrigin, patience } from './guards.ts';
+import { nothingHere } from './nothing-here.ts';
 import { HttpProblem, problemAnswer } from './problem.ts';
 import { conflictRoutes } from './routes/conflict-routes.ts';
 import { docsRoutes } from './routes/docs-routes.ts';
+import { doubtfulRoutes } from './routes/doubtful-routes.ts';
 import { eventRoutes, Progress } from './routes/event-routes.ts';
 import { exportRoutes } from './routes/export-routes.ts';
 import { judgementRoutes } from './routes/judgement-routes.ts';
+import { modelRoutes } from './routes/model-routes.ts';
 import { readingRoutes } from './routes/reading-routes.ts';
 import { recordRoutes } from './routes/record-routes.ts';
 import { reportRoutes } from './routes/report-routes.ts';
@@ -20,12 +23,13 @@ import { serverRoutes } from './routes/server-routes.ts';
 import { todayRoutes } from './routes/today-routes.ts';
 import { watchRoutes } from './routes/watch-routes.ts';
 import type { AppSettings } from './settings.ts';
+import { bodilessHeads, soundRequests } from './sound-requests.ts';
 import { webApp } from './web-app.ts';
 
 /** Paths under which the record answers: their answers have ETags. */
 const RECORD = [
   'digest',
-  'map',
+  'map/claims',
   'actors',
   'conflicts',
   'deadlines',
@@ -38,6 +42,7 @@ const RECORD = [
   'reports',
   'status',
   'judgements',
+  'doubtful',
 ];
 
 /** The application. It serves requests until the desk's ledger is closed. */
@@ -49,21 +54,27 @@ export function createApp(desk: Desk, settings: AppSettings): OpenAPIHono {
     },
   });
   app.onError((error, c) => problemAnswer(c, error, settings.report));
-  app.notFound((c) => problemAnswer(c, nothingHere(c), settings.report));
-  const { tokens = null, names = LOOPBACK } = settings;
+  app.notFound((c) => problemAnswer(c, nothingHere(c, app), settings.report));
+  const { tokens = null, publicOrigin = null } = settings;
   app.use(
     guardedAnswers,
-    ownNames(tokens === null ? names : null),
-    ownOrigin,
-    access(tokens),
+    bodilessHeads,
+    ownNames(tokens === null ? namesOf(publicOrigin) : null),
+    ownOrigin(publicOrigin),
+    access(tokens, publicOrigin),
+    soundRequests,
     bodies(),
     patience(),
   );
   const today = () => settings.clock().slice(0, 10);
-  const tagged = etags(desk, settings.version, today);
-  for (const path of RECORD)
-    for (const pattern of path === 'map' ? ['/map/*'] : [`/${path}`, `/${path}/*`]) app.get(pattern, tagged);
+  const asked = { version: settings.version, today };
+  const tagged = etags(() => desk.state(), asked);
+  for (const path of RECORD) for (const pattern of [`/${path}`, `/${path}/*`]) app.get(pattern, tagged);
   for (const feed of ['deadlines.ics', 'conflicts.atom']) app.get(`/feeds/${feed}`, tagged);
+  const all = async () => `${await desk.state()} ${await desk.ledger.alerts.state()}`;
+  const watched = etags(all, asked);
+  for (const pattern of ['/watches', '/watches/*', '/feeds/watches/*']) app.get(pattern, watched);
+  app.get('/exports/*', etags(all, { ...asked, keep: false }));
   const served = { app, desk, settings };
   recordRoutes(served);
   conflictRoutes(served);
@@ -71,8 +82,10 @@ export function createApp(desk: Desk, settings: AppSettings): OpenAPIHono {
   reportRoutes(served);
   todayRoutes(served);
   serverRoutes(served);
+  modelRoutes(served);
   exportRoutes(served);
   judgementRoutes(served);
+  doubtfulRoutes(served);
   watchRoutes(served);
   const progress = new Progress();
   eventRoutes(served, progress);
@@ -81,6 +94,10 @@ export function createApp(desk: Desk, settings: AppSettings): OpenAPIHono {
   webApp(app, settings.files);
   return app;
 }
+
+/** The names under which a server that asks for no token may be asked. */
+const namesOf = (publicOrigin: string | null): ReadonlySet<string> =>
+  publicOrigin === null ? LOOPBACK : new Set([...LOOPBACK, new URL(publicOrigin).hostname]);
 
 /** What came in does not fit the contract. */
 function unreadable(target: string, error: ZodError): HttpProblem {
@@ -98,12 +115,4 @@ function unreadable(target: string, error: ZodError): HttpProblem {
   return new HttpProblem(400, `${where}-unreadable`, `${said.join('. ')}. See /docs for what can be given.`, {
     issues,
   });
-}
-
-function nothingHere(c: Context): HttpProblem {
-  return new HttpProblem(
-    404,
-    'path-unknown',
-    `There is nothing at ${c.req.method} ${c.req.path}. See /docs for what there is.`,
-  );
 }

@@ -1,7 +1,6 @@
-// What holds for every request: whose name the server is asked by, from which page, how much is sent, how long it may take;
+// What holds for every request: whose name the server is asked by, from which page, how long it may take;
 // and for every answer: what a browser may do with it.
 import type { MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { timeout } from 'hono/timeout';
 import { HttpProblem } from './problem.ts';
 
@@ -46,42 +45,21 @@ export function ownNames(names: ReadonlySet<string> | null): MiddlewareHandler {
   };
 }
 
-/** Refuses writing on behalf of pages from elsewhere. */
-export const ownOrigin: MiddlewareHandler = async (c, next) => {
-  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
-  const [site, origin] = [c.req.header('Sec-Fetch-Site'), c.req.header('Origin')];
-  const isOwn =
-    (site === undefined || site === 'same-origin' || site === 'none') &&
-    (origin === undefined || origin === new URL(c.req.url).origin);
-  if (!isOwn)
-    throw new HttpProblem(
-      403,
-      'origin-foreign',
-      'Only pages of this server may write here, and programs that are no page.',
-    );
-  return next();
-};
-
-/** Bytes of a body at most: of reports that are sent, and of anything else. */
-export const BODY = { reports: 16 * 1024 * 1024, other: 256 * 1024 } as const;
-
-/** Refuses bodies that are too large, without reading them to the end. */
-export function bodies(): MiddlewareHandler {
-  const refused = (most: number) => () => {
-    throw new HttpProblem(
-      413,
-      'body-too-large',
-      `A body may have ${most} bytes here at most. Send it in parts.`,
-    );
-  };
-  const [large, small] = [BODY.reports, BODY.other].map((maxSize) =>
-    bodyLimit({ maxSize, onError: refused(maxSize) }),
-  );
-  return (c, next) => {
-    // Nothing that is deleted here brings a body, and the limit fails on Node's requests that say nothing of theirs.
-    const said = ['Content-Length', 'Transfer-Encoding'].some((name) => c.req.header(name) !== undefined);
-    if (c.req.method === 'DELETE' && !said) return next();
-    return (c.req.path === '/reports' || c.req.path === '/read' ? large! : small!)(c, next);
+/** Refuses writing on behalf of pages from elsewhere: from neither the address that was asked nor `publicOrigin`. */
+export function ownOrigin(publicOrigin: string | null): MiddlewareHandler {
+  return async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+    const [site, origin] = [c.req.header('Sec-Fetch-Site'), c.req.header('Origin')];
+    const isOwn =
+      (site === undefined || site === 'same-origin' || site === 'none') &&
+      (origin === undefined || origin === new URL(c.req.url).origin || origin === publicOrigin);
+    if (!isOwn)
+      throw new HttpProblem(
+        403,
+        'origin-foreign',
+        'Only pages of this server may write here, and programs that are no page. Behind a server that adds TLS, start it with --public-url.',
+      );
+    return next();
   };
 }
 

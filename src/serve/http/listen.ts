@@ -1,7 +1,9 @@
 // A server that answers with an application: listening, and going away again.
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { createAdaptorServer } from '@hono/node-server';
+import type { ProblemAnswer } from '../contract/problem.ts';
 
 /** Where to listen. */
 export interface ListenSettings {
@@ -10,8 +12,9 @@ export interface ListenSettings {
   readonly port: number;
 }
 
-/** Bytes of a request's header, milliseconds for it and for the whole request, and connections at a time. */
-const MOST = { header: 16 * 1024, headers: 15_000, request: 120_000, connections: 1024 } as const;
+/** Bytes of a request's header, milliseconds for it and for the whole request, and connections at a time. Bodies have a time of
+ * their own, which is shorter and answered with what to do. */
+const MOST = { header: 16 * 1024, headers: 15_000, request: 150_000, connections: 1024 } as const;
 
 /** What answers requests: a Hono application. */
 export interface Answering {
@@ -34,6 +37,7 @@ export async function listen(app: Answering, { host, port }: ListenSettings): Pr
     serverOptions: { maxHeaderSize: MOST.header, headersTimeout: MOST.headers, requestTimeout: MOST.request },
   }) as Server;
   server.maxConnections = MOST.connections;
+  server.on('clientError', answerUnreadable);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(refused(error, host, port)));
     server.listen(port, host, resolve);
@@ -48,6 +52,42 @@ export async function listen(app: Answering, { host, port }: ListenSettings): Pr
       }),
   };
 }
+
+/** Requests that are none, or come too slowly: in the one shape of what goes wrong, and the connection ends. */
+function answerUnreadable({ code }: NodeJS.ErrnoException, socket: Duplex): void {
+  if (code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const [status, slug, message] = UNREADABLE[code ?? ''] ?? NO_REQUEST;
+  const body = JSON.stringify({ error: { slug, message } } satisfies ProblemAnswer);
+  const head = [
+    `HTTP/1.1 ${status}`,
+    'Content-Type: application/json',
+    "Content-Security-Policy: default-src 'none'",
+  ];
+  socket.end(
+    `${[...head, `Content-Length: ${body.length}`, 'Connection: close'].join('\r\n')}\r\n\r\n${body}`,
+  );
+}
+
+type Unreadable = readonly [status: string, slug: string, message: string];
+
+const NO_REQUEST: Unreadable = ['400 Bad Request', 'request-unreadable', 'This is no request of HTTP/1.1.'];
+
+/** By Node’s word for what is wrong. */
+const UNREADABLE: Readonly<Record<string, Unreadable>> = {
+  HPE_HEADER_OVERFLOW: [
+    '431 Request Header Fields Too Large',
+    'header-too-large',
+    `The header may have ${MOST.header} bytes. Ask for less in one address.`,
+  ],
+  ERR_HTTP_REQUEST_TIMEOUT: [
+    '408 Request Timeout',
+    'request-too-slow',
+    'The request came too slowly. Send it again.',
+  ],
+};
 
 function refused(error: NodeJS.ErrnoException, host: string, port: number): Error {
   if (error.code === 'EADDRINUSE')

@@ -13,6 +13,7 @@ import { authorIn, openLedger, openOrMakeLedger } from '../cli/ledger-option.ts'
 import { safeText } from '../cli/page/safe-text.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { Desk } from '../desk/desk.ts';
+import { ExportRoom } from '../desk/export-room.ts';
 import { ReadingRoom } from '../desk/reading-room.ts';
 import { warm } from '../desk/warm.ts';
 import type { Tokens } from './access.ts';
@@ -29,6 +30,8 @@ export interface ServeSettings {
   readonly host: string;
   /** Asked for; null for a server on this machine alone. */
   readonly tokens: Tokens | null;
+  /** Where others ask it, through a server in front; null where there is none. */
+  readonly publicOrigin: string | null;
   /** Hosts that alerts are sent to though they are not public. */
   readonly allowHost: readonly string[];
   readonly open: boolean;
@@ -41,7 +44,7 @@ const PACKAGE = new URL('../../../', import.meta.url);
 
 /** Serves. Resolves to the exit status when the process is told to stop; rejects with a `LedgerError`. */
 export async function serveTask(settings: ServeSettings, terminal: Terminal): Promise<number> {
-  const { quiet, installation, port, host, tokens } = settings;
+  const { quiet, installation, port, host, tokens, publicOrigin } = settings;
   const say = (line: string) => {
     if (!quiet) terminal.stderr.write(`${line}\n`);
   };
@@ -61,12 +64,25 @@ export async function serveTask(settings: ServeSettings, terminal: Terminal): Pr
     closing.push(() => alerting.close());
     const room = new ReadingRoom(installation);
     closing.push(() => room.close());
+    const exports = new ExportRoom(installation.exportEntry);
+    closing.push(async () => exports.close());
     const app = createApp(desk, {
-      ...{ version: installation.version, clock: terminal.clock, report, alerts: alerting, room, tokens },
+      ...{
+        version: installation.version,
+        clock: terminal.clock,
+        report,
+        alerts: alerting,
+        room,
+        exports,
+        tokens,
+        publicOrigin,
+      },
       files: builtFiles(),
     });
     const server = await listen(app, { port, host });
+    await ledger.database.answersAt?.(server.address);
     terminal.stdout.write(`Dateline is at ${server.address}\n`);
+    if (publicOrigin !== null) say(`Others find it at ${publicOrigin}/`);
     say(`${tokens === null ? '' : 'It asks for a token. '}Stop it with Ctrl+C.`);
     if (settings.open) openBrowser(server.address, terminal);
     await stopped(terminal.interrupted);

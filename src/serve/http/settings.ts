@@ -1,6 +1,7 @@
 // What the routes work with.
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Desk } from '../desk/desk.ts';
+import type { ExportRoom } from '../desk/export-room.ts';
 import type { ReadingRoom } from '../desk/reading-room.ts';
 import type { Tokens } from './access.ts';
 
@@ -16,10 +17,12 @@ export interface AppSettings {
   readonly report: (error: unknown) => void;
   /** Tokens that are asked for; nobody is asked where it is left out, which only a server on this machine may. */
   readonly tokens?: Tokens | null;
-  /** Names that the server may be asked under without tokens; those of this machine when left out. */
-  readonly names?: ReadonlySet<string>;
+  /** Where others ask it, `https://desk.example`, through a server in front; null or left out where there is none. */
+  readonly publicOrigin?: string | null;
   /** Where reports that come in are read; none are taken where it is left out. */
   readonly room?: ReadingRoom;
+  /** Where exports are made; one of its own when left out. */
+  readonly exports?: ExportRoom;
   /** What finds and sends alerts; nothing does where it is left out. */
   readonly alerts?: {
     /** Something may be new. */

@@ -1,5 +1,6 @@
-// The pages of the web app: each of its addresses is answered with its index.html, its files with what was built. Where
-// nothing was built, a plain page says how to do that.
+// The pages of the web app: each of its addresses is answered with its index.html, its files with what was built, and a
+// browser that asks for what there is not with the app too, which says so. Where nothing was built, a plain page says how to
+// do that.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
@@ -31,16 +32,16 @@ const MISSING = `<!doctype html>
 
 /** Adds the pages; `folder` is that of the built app, null where there is none. */
 export function webApp(app: OpenAPIHono, folder: string | null): void {
-  const page = async (c: Context): Promise<Response> => {
+  const page = async (c: Context, status: 200 | 404 = 200): Promise<Response> => {
     c.header('Cache-Control', 'no-cache');
     try {
-      return c.html(folder === null ? MISSING : await readFile(join(folder, 'index.html'), 'utf8'));
+      return c.html(folder === null ? MISSING : await readFile(join(folder, 'index.html'), 'utf8'), status);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-      return c.html(MISSING);
+      return c.html(MISSING, status);
     }
   };
-  for (const path of PAGES) app.get(path, page);
+  for (const path of PAGES) app.get(path, (c) => page(c));
   if (folder === null) return;
   const file = serveStatic({ root: folder });
   app.get('/*', async (c, next) => {
@@ -52,4 +53,6 @@ export function webApp(app: OpenAPIHono, folder: string | null): void {
     answer.headers.set('Cache-Control', lasts ? 'public, max-age=31536000, immutable' : 'no-cache');
     return answer;
   });
+  // A person who mistyped an address gets a page; programs get the one shape of problems.
+  app.get('/*', (c, next) => (c.req.header('Accept')?.includes('text/html') ? page(c, 404) : next()));
 }

@@ -13,7 +13,7 @@ import {
 } from './deliveries.ts';
 import { type Expected, expectedOf } from './expected.ts';
 import { matchStep } from './match-watches.ts';
-import { type AlertPage, type AlertsAsked, alertsOf } from './stored-alerts.ts';
+import { type AlertPage, type AlertsAsked, alertsOf, alertsState } from './stored-alerts.ts';
 import type { NewWatch, Watch, Watched } from './watch.ts';
 import { addWatch, endWatch, watchesOf } from './watches.ts';
 
@@ -29,20 +29,35 @@ export interface AlertsSettings {
 export class Alerts {
   readonly #database: Database;
   readonly #settings: AlertsSettings;
+  readonly #listeners = new Set<() => void>();
 
   constructor(database: Database, settings: AlertsSettings) {
     this.#database = database;
     this.#settings = settings;
   }
 
+  /**
+   * Has `listener` told after each change that this object made to watches, alerts or deliveries; gives what ends that. What other
+   * processes do is seen by `state`.
+   */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Changes with every change of watches, alerts and deliveries. */
+  state(): Promise<string> {
+    return alertsState(this.#database);
+  }
+
   /** Keeps a watch. Rejects with `watch-refused`. */
   add(watch: NewWatch, at: string, author = this.#settings.author): Promise<Watch> {
-    return this.#settings.write((tx) => addWatch(tx, watch, { at, author }));
+    return this.#changing((tx) => addWatch(tx, watch, { at, author }));
   }
 
   /** Ends a watch; ending one that has ended changes nothing. Rejects with `watch-unknown`. */
   end(id: string, at: string, author = this.#settings.author): Promise<Watch> {
-    return this.#settings.write((tx) => endWatch(tx, id, { at, author }));
+    return this.#changing((tx) => endWatch(tx, id, { at, author }));
   }
 
   /** All watches, the oldest first, those that have ended too. */
@@ -65,6 +80,7 @@ export class Alerts {
     for (let found = 0; ; ) {
       const step = await this.#settings.write((tx) => matchStep(tx, at));
       found += step.found;
+      if (step.found > 0) this.#tell();
       if (!step.more) return found;
     }
   }
@@ -91,7 +107,7 @@ export class Alerts {
 
   /** Writes down what came of sending an alert that was taken. */
   note(alert: string, claim: Pick<Claim, 'by' | 'at'>, sent: Sent): Promise<void> {
-    return this.#settings.write((tx) => noteSent(tx, alert, claim, sent));
+    return this.#changing((tx) => noteSent(tx, alert, claim, sent));
   }
 
   /** Gives free what others had taken to send, where there can be no others: on a server it does nothing. */
@@ -101,6 +117,16 @@ export class Alerts {
 
   /** Tries failed deliveries again: that of one alert, or all of a watch. Rejects with `watch-unknown`, `delivery-unknown`. */
   again(watch: string, alert: string | null, at: string): Promise<number> {
-    return this.#settings.write((tx) => sendAgain(tx, watch, alert, at));
+    return this.#changing((tx) => sendAgain(tx, watch, alert, at));
+  }
+
+  async #changing<T>(work: (tx: Queries) => Promise<T>): Promise<T> {
+    const done = await this.#settings.write(work);
+    this.#tell();
+    return done;
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
   }
 }

@@ -35,12 +35,13 @@ export type Sent =
     }
   | { readonly kind: 'failed'; readonly status: number | null; readonly error: string };
 
-/** Watches that have something to send now, and whose receiver is not left alone. */
+/** Watches that have something to send now, for which nobody sends yet, and whose receiver is not left alone. */
 export async function watchesToSend(queries: Queries, at: string): Promise<string[]> {
   const rows = await queries.query<{ watch: string }>(
     `select d.watch from dateline.delivery d join dateline.watch_state s on s.watch = d.watch
      where d.state = 'waiting' and d.next_at <= $1::timestamptz
-       and (d.claimed_until is null or d.claimed_until <= $1::timestamptz)
+       and not exists (select from dateline.delivery c
+         where c.watch = d.watch and c.state = 'waiting' and c.claimed_until > $1::timestamptz)
        and (s.rest_until is null or s.rest_until <= $1::timestamptz)
        and not exists (select from dateline.watch_end e where e.watch = d.watch)
      group by d.watch order by min(d.next_at), d.watch`,
@@ -53,13 +54,19 @@ export async function watchesToSend(queries: Queries, at: string): Promise<strin
 export async function nextToSend(queries: Queries): Promise<string | null> {
   const [found] = await queries.query<{ at: string | null }>(
     `select min(greatest(d.next_at, s.rest_until, d.claimed_until)) as at
-     from dateline.delivery d join dateline.watch_state s on s.watch = d.watch
-     where d.state = 'waiting' and not exists (select from dateline.watch_end e where e.watch = d.watch)`,
+     from (
+       select watch, min(next_at) as next_at, max(claimed_until) as claimed_until
+       from dateline.delivery where state = 'waiting' group by watch
+     ) d join dateline.watch_state s on s.watch = d.watch
+     where not exists (select from dateline.watch_end e where e.watch = d.watch)`,
   );
   return found?.at ?? null;
 }
 
-/** Takes the first delivery of a watch that is to be sent now; null where there is none, or another sender has it. */
+/**
+ * Takes the first delivery of a watch that is to be sent now; null where there is none, or a sender has one of that watch: they
+ * go one at a time, in their order, whoever sends.
+ */
 export async function claimNext(
   tx: Queries,
   watch: string,
@@ -77,7 +84,8 @@ export async function claimNext(
      where a.id = d.alert and w.id = d.watch and d.alert = (
        select n.alert from dateline.delivery n join dateline.watch_state s on s.watch = n.watch
        where n.watch = $1::text and n.state = 'waiting' and n.next_at <= $2::timestamptz
-         and (n.claimed_until is null or n.claimed_until <= $2::timestamptz)
+         and not exists (select from dateline.delivery c
+           where c.watch = n.watch and c.state = 'waiting' and c.claimed_until > $2::timestamptz)
          and (s.rest_until is null or s.rest_until <= $2::timestamptz)
          and not exists (select from dateline.watch_end e where e.watch = n.watch)
        order by n.seq limit 1

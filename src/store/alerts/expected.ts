@@ -59,7 +59,7 @@ export async function expectedOf(tx: Queries, watched: Watched, on: string): Pro
 async function answering(tx: Queries, watched: Watched) {
   if (watched.kind === 'search') return foundBy(tx, watched.asked, OF_HIT);
   const { actor, place } = watched.asked as { readonly actor?: string; readonly place?: string };
-  const live = new Live(tx, 'infinity');
+  const live = new Live(tx, ['infinity', 'infinity']);
   const who = actor === undefined ? null : await actorsMeant(live, actor);
   const where = place === undefined ? null : await placesMeant(live, place);
   const narrow: Wanted['narrow'] = (given) => [

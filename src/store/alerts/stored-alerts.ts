@@ -67,3 +67,15 @@ export async function alertsOf(
     next: rows.length > limit ? page.at(-1)!.seq : null,
   };
 }
+
+/** Something that is another one after each change of watches, alerts and deliveries. */
+export async function alertsState(queries: Queries): Promise<string> {
+  const [row] = await queries.query<{ state: string }>(
+    `select concat_ws('-',
+       (select count(*) from dateline.watch), (select count(*) from dateline.watch_end),
+       (select count(*) from dateline.alert),
+       (select concat_ws('-', sum(attempts), count(*) filter (where state = 'waiting'),
+          count(*) filter (where state = 'failed'), extract(epoch from max(tried_at))) from dateline.delivery)) as state`,
+  );
+  return row!.state;
+}

@@ -3,6 +3,7 @@ import { nameWords } from '../../ledger/name-words.ts';
 import { publishedPeriod } from '../../ledger/published-period.ts';
 import type { Moments } from '../moments.ts';
 import type { Search } from '../search.ts';
+import { searchWords } from '../search-words.ts';
 
 /** A search that is kept: it asks of now. */
 export type WatchedSearch = Omit<Search, keyof Moments>;
@@ -66,7 +67,8 @@ export function askedProblem(watched: Watched): string | null {
   if (long !== undefined) return `What is asked for has more than ${LONGEST} characters: shorten it`;
   switch (watched.kind) {
     case 'search': {
-      if (given.length === 0) return 'Say what to search for: words, a speaker, an actor, a place, a kind …';
+      if (!isSearch(watched.asked))
+        return 'Say what to search for: words, a speaker, an actor, a place, a kind …';
       const { from, to } = watched.asked;
       const wrong = [from, to].find((day) => day !== undefined && publishedPeriod(day) === null);
       return wrong === undefined ? null : `${wrong} is no date: write 2019-10-22, 2019-10 or 2019`;
@@ -87,16 +89,32 @@ export function askedProblem(watched: Watched): string | null {
   }
 }
 
+/** Whether something is searched for; blanks and marks alone are not, since everything would answer them. */
+function isSearch({ words, ...filters }: WatchedSearch): boolean {
+  const typed = searchWords(words ?? '');
+  return (
+    [typed.words, ...typed.phrases, ...typed.without].some((term) => nameWords(term).length > 0) ||
+    Object.values(filters).some((value) => value !== undefined)
+  );
+}
+
 const named = (name: string, what: string): string | null =>
   nameWords(name).length === 0 ? `Name ${what}: “${name}” has no words` : null;
 
 function webhookProblem({ url, secret }: NonNullable<NewWatch['webhook']>): string | null {
-  const address = URL.canParse(url) ? new URL(url) : null;
-  const isWeb = address?.protocol === 'https:' || address?.protocol === 'http:';
-  if (!isWeb || url.length > LONGEST) return 'A webhook is an address that begins with https:// or http://';
-  if (address.username !== '' || address.password !== '')
-    return 'The address of a webhook carries no user name and no password: the signature says who sends';
+  const wrong = addressProblem(url);
+  if (wrong !== null) return wrong;
   return /^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/.test(secret)
     ? null
     : 'The secret of a webhook is whsec_ and 24 to 64 bytes in base64';
+}
+
+/** Why alerts can be sent to no such address, wherever it leads; null where they can. */
+export function addressProblem(url: string): string | null {
+  const address = URL.canParse(url) ? new URL(url) : null;
+  const isWeb = address?.protocol === 'https:' || address?.protocol === 'http:';
+  if (!isWeb || url.length > LONGEST) return 'A webhook is an address that begins with https:// or http://';
+  return address.username === '' && address.password === ''
+    ? null
+    : 'The address of a webhook carries no user name and no password: the signature says who sends';
 }

@@ -66,7 +66,7 @@ export async function requireWatch(queries: Queries, id: string): Promise<void> 
   if (found.length === 0)
     throw new LedgerError(
       'watch-unknown',
-      `There is no watch ${id} in this ledger. dateline watch list names them`,
+      `There is no watch ${id} in this ledger. Look it up in the list of watches`,
     );
 }
 

@@ -1,6 +1,6 @@
 // The actors of some versions whom watched names may mean: by their keys, by what may tie them to those keys, or by the words
 // of the names.
-import { familyBlock } from '../../ledger/known-actors.ts';
+import { familyBlock } from '../../ledger/actor-blocks.ts';
 import { nameWords } from '../../ledger/name-words.ts';
 import type { Live } from './live.ts';
 

@@ -26,14 +26,15 @@ const MISSING = `from dateline.version v
   where not exists (select from dateline.derived d where d.version = v.id and d.revision = ${REVISION})
     and exists (select from dateline.reading r where r.version = v.id)`;
 
-/** Whether there are versions that have no rows of this revision. Mostly counting tells that there are none. */
-export async function isMissing(queries: Queries): Promise<boolean> {
+/** How many versions have no rows of this revision. Mostly counting tells that there are none. */
+export async function missingCount(queries: Queries): Promise<number> {
   const [count] = await queries.query<{ versions: number; derived: number }>(
     `select (select count(*) from dateline.version) as versions,
        (select count(*) from dateline.derived where revision = ${REVISION}) as derived`,
   );
-  if (count!.versions === count!.derived) return false;
-  return (await queries.query(`select ${MISSING} limit 1`)).length > 0;
+  if (count!.versions === count!.derived) return 0;
+  const [missing] = await queries.query<{ count: number }>(`select count(*) as count ${MISSING}`);
+  return missing!.count;
 }
 
 /** Derives some of those versions. */

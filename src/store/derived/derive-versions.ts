@@ -2,7 +2,7 @@
 // Rows that are there already are made again. The cost does not grow with the ledger: others are found by index.
 import type { Queries } from '../database.ts';
 import { insertRows } from '../insert-rows.ts';
-import { readVersions } from '../live-readings.ts';
+import { versionsThen } from '../record-pages.ts';
 import { derivedRows } from './derived-rows.ts';
 import { type EncodedDerived, encodedDerived } from './encoded-derived.ts';
 import { storeCopies } from './store-copies.ts';
@@ -10,7 +10,7 @@ import { storeDerived } from './store-derived.ts';
 import { storeOpposed } from './store-opposed.ts';
 
 /** To be raised whenever the same readings would make other rows: ledgers then derive theirs again when they are opened. */
-export const REVISION = 1;
+export const REVISION = 2;
 
 /** Versions derived at a time. */
 const PAGE = 64;
@@ -18,7 +18,7 @@ const PAGE = 64;
 /** Derives what follows from `versions`, each of which has a reading. */
 export async function deriveVersions(tx: Queries, versions: readonly string[]): Promise<void> {
   for (let from = 0; from < versions.length; from += PAGE) {
-    const page = await readVersions(tx, versions.slice(from, from + PAGE));
+    const page = await versionsThen(tx, versions.slice(from, from + PAGE), 'infinity');
     await store(
       tx,
       page.map((version) => encodedDerived(derivedRows(version))),
@@ -72,6 +72,6 @@ async function store(tx: Queries, rows: readonly EncodedDerived[]): Promise<void
     'derived',
     { version: 'text', revision: 'integer' },
     versions.map((version) => ({ version, revision: REVISION })),
-    { after: 'on conflict (version) do update set revision = excluded.revision' },
+    { after: 'on conflict (version) do update set revision = excluded.revision, stamp = default' },
   );
 }

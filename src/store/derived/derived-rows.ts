@@ -3,7 +3,7 @@
 import { questionsOf } from '../../ledger/conflicts/conflicts.ts';
 import { shinglesOf } from '../../ledger/copies/shingles.ts';
 import { bandsOf, signatureOf } from '../../ledger/copies/signature.ts';
-import { derivedVersion } from '../../ledger/derived-version.ts';
+import { derivedVersion, type NamedPlace } from '../../ledger/derived-version.ts';
 import { nameWords } from '../../ledger/name-words.ts';
 import type { Proposition } from '../../ledger/proposition.ts';
 import type { ReadVersion } from '../../ledger/read-version.ts';
@@ -22,15 +22,13 @@ export interface ActorRow {
   readonly post: string | null;
   readonly name: string;
   readonly words: string;
+  readonly statements: number;
   /** JSON. */
   readonly actor: string;
 }
 
 /** A row of dateline.named_place. */
-export interface PlaceRow {
-  readonly version: string;
-  readonly place: string;
-  readonly name: string;
+export interface PlaceRow extends NamedPlace {
   readonly words: string;
 }
 
@@ -70,11 +68,11 @@ export function derivedRows(version: ReadVersion): DerivedRows {
   const { actors, places, propositions } = derivedVersion(version);
   return {
     version: id,
-    actors: actors.map(({ entry, published, key, family, post, actor }, seq) => ({
+    actors: actors.map(({ entry, published, key, family, post, actor, statements }, seq) => ({
       ...{ version: id, local_id: actor.id, seq, entry, report, published, key, family, post },
-      ...{ name: actor.name, words: stored(actor.name), actor: JSON.stringify(actor) },
+      ...{ name: actor.name, words: stored(actor.name), statements, actor: JSON.stringify(actor) },
     })),
-    places: places.map(([place, name]) => ({ version: id, place, name, words: stored(name) })),
+    places: places.map((one) => ({ ...one, words: stored(one.name) })),
     propositions: propositions.map((one, seq) => ({
       ...{ version: id, id: one.id, seq, kind: one.kind, status: one.status, voice: one.voice },
       ...{ side: one.side?.key ?? null, has_limit: one.kind === 'deadline' && one.due !== null },

@@ -8,7 +8,9 @@ import type { Parameter } from '../database.ts';
 import type { LocalActor } from './actors-asked.ts';
 import type { Live } from './live.ts';
 
-const COLUMNS = 'n.version, n.report, n.published, n.entry, n.actor, n.key, n.family, n.post';
+/** The columns of `dateline.named_actor n` that make a `NamedActor`. */
+export const ACTOR =
+  'n.version, n.report, n.published, n.entry, n.actor, n.key, n.family, n.post, n.statements';
 
 /** What tells actors apart as far as others are tied to them. */
 const APART = `n.key, n.post, n.actor ->> 'office', n.actor ->> 'country', left(n.published, 7)`;
@@ -20,13 +22,6 @@ function meansName(name: string): { where: string; parameters: Parameter[] } {
     where: `(n.key = $1::text${like.length === 0 ? '' : ' or n.words like all ($2::text[])'})`,
     parameters: like.length === 0 ? [name] : [name, like],
   };
-}
-
-/** The actors of all live versions, in the order of their readings. */
-export function loadAllActors(live: Live): Promise<NamedActor[]> {
-  return live.query<NamedActor>(
-    `select ${COLUMNS} from live join dateline.named_actor n on n.version = live.version order by n.version, n.seq`,
-  );
 }
 
 /** What may tie to a person's name what is said under another one. */
@@ -67,7 +62,7 @@ export async function loadActors(
     ...more,
   ];
   const own = await live.query<NamedActor>(
-    `select ${COLUMNS} from (
+    `select ${ACTOR} from (
        select distinct * from unnest($1::text[], $2::text[]) t (version, actor)
      ) t join dateline.named_actor n on n.version = t.version and n.local_id = t.actor
      order by n.version, n.seq`,
@@ -83,7 +78,7 @@ export async function loadActors(
   const families = [...new Set([...ties.families, ...holders.map(({ family }) => family)])];
   // Whoever is known by full name, once for each office, country and month in which reports give him.
   const known = await live.query<NamedActor>(
-    `select distinct on (${APART}) ${COLUMNS}
+    `select distinct on (${APART}) ${ACTOR}
      from live join dateline.named_actor n on n.version = live.version
      where (n.family = any ($1::text[]) or n.post = any ($2::text[]) and n.family is not null) and position('@' in n.key) = 0
      order by ${APART}, n.version, n.seq`,
@@ -91,7 +86,8 @@ export async function loadActors(
   );
   const keys = [...new Set([...ties.keys, ...sides, ...known.map(({ key }) => key)])];
   const names = await live.query<NameCount>(
-    `select min(n.actor::text)::jsonb as actor, min(n.report) as report, min(n.published) as published, count(*) as count
+    `select min(n.actor::text)::jsonb as actor, min(n.report) as report, min(n.published) as published, n.key,
+       count(*) as count
      from live join dateline.named_actor n on n.version = live.version
      where n.family is null and (n.key = any ($1::text[]) or n.post = any ($3::text[])) or n.family = any ($2::text[])
      group by ${APART}, n.name`,

@@ -1,6 +1,5 @@
-// The record, or the part of it that a question needs, put together from the derived rows.
+// The part of the record that a question needs, put together from the derived rows.
 import { assembled } from '../../ledger/assembled.ts';
-import { conflictsBetween } from '../../ledger/conflicts/conflicts.ts';
 import type { Proposition } from '../../ledger/proposition.ts';
 import type { LedgerRecord } from '../../ledger/record.ts';
 import type { Queries } from '../database.ts';
@@ -8,19 +7,24 @@ import { actorsAsked } from './actors-asked.ts';
 import { choose } from './choose.ts';
 import { Live } from './live.ts';
 import { actorsMeant, loadActors } from './load-actors.ts';
+import { conflictsOf, loadOpposed, type OpposedPair } from './load-opposed.ts';
 import { loadPlaceNames, placesMeant } from './load-places.ts';
 import { loadAccounts, loadVersions } from './load-versions.ts';
 import type { Scope } from './scope.ts';
 
-/** A record, but for what people say of actors and disagreements. */
+/** A record, but for what people say of disagreements; nobody may have ruled on actors. */
 type LoadedRecord = Omit<LedgerRecord, 'rulings'>;
 
 /**
  * The part of the record that `scope` needs, of what was on the record by `onRecord` (`infinity`: of all there is). `tx`
  * must see one state of the database throughout.
  */
-export async function loadRecord(tx: Queries, onRecord: string, scope: Scope): Promise<LoadedRecord> {
-  const live = new Live(tx, onRecord);
+export async function loadRecord(
+  tx: Queries,
+  onRecord: string,
+  scope: Exclude<Scope, { of: 'everything' }>,
+): Promise<LoadedRecord> {
+  const live = new Live(tx, [onRecord, 'infinity']);
   const who = scope.of === 'positions' ? await actorsMeant(live, scope.actor) : null;
   const where =
     scope.of === 'presence' && scope.place !== undefined ? await placesMeant(live, scope.place) : null;
@@ -42,32 +46,21 @@ export async function loadRecord(tx: Queries, onRecord: string, scope: Scope): P
     ...{ actors, propositions, accounts: accountOf, actorNames: names },
     placeNames: await loadPlaceNames(live, propositions, where ?? []),
   });
-  const byId = new Map(record.propositions.map((one) => [`${one.version} ${one.id}`, one]));
   const pairs = await opposedFor(live, scope);
   const [counted] = await live.query<{ count: number }>('select count(*) as count from live');
   return {
     ...record,
     reports: counted!.count,
-    conflicts: () =>
-      pairs.flatMap(({ a, b }) => {
-        const [one, other] = [byId.get(a), byId.get(b)];
-        return one === undefined || other === undefined ? [] : conflictsBetween(one, other);
-      }),
+    conflicts: () => conflictsOf(record.propositions, pairs),
   };
 }
 
-/** The pairs of live propositions that cannot both hold, by `version id`, where the scope has them. */
-async function opposedFor(live: Live, scope: Scope): Promise<{ a: string; b: string }[]> {
-  const pairs = `select o.a_version || ' ' || o.a_id as a, o.b_version || ' ' || o.b_id as b from dateline.opposed o
-     join live a on a.version = o.a_version join live b on b.version = o.b_version`;
+async function opposedFor(live: Live, scope: Scope): Promise<OpposedPair[]> {
   switch (scope.of) {
     case 'conflicts':
-    case 'everything':
-      return live.query(pairs);
+      return loadOpposed(live);
     case 'versions':
-      return live.query(`${pairs} where o.a_version = any ($1::text[]) or o.b_version = any ($1::text[])`, [
-        scope.versions,
-      ]);
+      return loadOpposed(live, scope.versions);
     default:
       return [];
   }

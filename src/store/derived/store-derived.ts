@@ -11,14 +11,17 @@ export async function storeDerived(tx: Queries, derived: readonly EncodedDerived
     {
       ...{ version: 'text', local_id: 'text', seq: 'integer', entry: 'text', report: 'text' },
       ...{ published: 'text', key: 'text', family: 'text', post: 'text', name: 'text' },
-      ...{ words: 'text', actor: 'jsonb' },
+      ...{ words: 'text', statements: 'integer', actor: 'jsonb' },
     },
     derived.map((one) => one.named_actor),
   );
   await insertEncoded(
     tx,
     'named_place',
-    { version: 'text', place: 'text', name: 'text', words: 'text' },
+    {
+      ...{ version: 'text', place: 'text', name: 'text', words: 'text', precision: 'text' },
+      ...{ country: 'text', lat: 'float8', lon: 'float8' },
+    },
     derived.map((one) => one.named_place),
   );
   await insertEncoded(

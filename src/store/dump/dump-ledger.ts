@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 import type { Entry, EntryKind } from '../../ledger/entries.ts';
 import { entryProblem } from '../../ledger/evidence.ts';
 import type { Database, Queries } from '../database.ts';
+import { LedgerError } from '../ledger-error.ts';
+import { ledgerState } from '../ledger-state.ts';
 import { DUMP, type DumpCounts, type DumpLine, type LineOf, type LineType, noCounts } from './dump-line.ts';
 
 /** What was left out because it does not hold: an entry, or a version, text or original. */
@@ -36,14 +38,27 @@ type Version = Omit<LineOf<'version'>, 'type'>;
 type Reading = Omit<LineOf<'reading'>, 'type' | 'number'> & { readonly id: number; readonly report: string };
 type StoredEntry = Omit<LineOf<'entry'>, 'type' | 'reading'> & { readonly reading: number };
 
-/** Writes the whole ledger. Rejects when `write` does. */
+/** Writes the whole ledger. Rejects when `write` does. An embedded database answers nobody else until it is done. */
 export function dumpLedger(database: Database, settings: DumpSettings): Promise<Dumped> {
   return database.transaction(async (tx) => {
     await tx.exec('set transaction isolation level repeatable read, read only');
-    const dump = new Dump(tx, settings);
-    await dump.all();
-    return { counts: dump.counts, leftOut: dump.leftOut };
+    return dumpAll(tx, settings);
   });
+}
+
+/** The same in steps between which others are answered. Rejects with `ledger-changed` where somebody wrote meanwhile. */
+export async function dumpInSteps(database: Database, settings: DumpSettings): Promise<Dumped> {
+  const before = await ledgerState(database);
+  const dumped = await dumpAll(database, settings);
+  if ((await ledgerState(database)) !== before)
+    throw new LedgerError('ledger-changed', 'The ledger changed while it was written out. Begin again');
+  return dumped;
+}
+
+async function dumpAll(queries: Queries, settings: DumpSettings): Promise<Dumped> {
+  const dump = new Dump(queries, settings);
+  await dump.all();
+  return { counts: dump.counts, leftOut: dump.leftOut };
 }
 
 class Dump {
@@ -74,6 +89,8 @@ class Dump {
   async *#pages<Row>(sql: string, key: keyof Row, first: string | number): AsyncGenerator<Row[]> {
     for (let after = first; ; ) {
       this.#settings.signal?.throwIfAborted();
+      // An embedded database answers at once: others wait for more than its word.
+      await new Promise((resolve) => setImmediate(resolve));
       const page = await this.#tx.query<Row>(sql, [after]);
       if (page.length === 0) return;
       yield page;

@@ -1,6 +1,7 @@
 // The units of an exported ledger → rows beside those that a ledger has, batch by batch, each as a whole or not at all. A unit
 // that cannot be taken in fails alone; the same file loaded again adds what is missing and nothing else.
-import type { Queries } from '../database.ts';
+import type { Queries, Write } from '../database.ts';
+import { inHalves } from '../in-halves.ts';
 import type { DumpProblem, DumpUnit } from './dump-units.ts';
 import { loadFeed, loadJudgement } from './load-judgements.ts';
 import { type LoadedReport, loadReports } from './load-reports.ts';
@@ -19,62 +20,38 @@ export interface LoadProblem {
   readonly message: string;
 }
 
-export interface LoadSettings {
-  /** Runs work in a transaction, one writer at a time. */
-  readonly write: <T>(work: (tx: Queries) => Promise<T>) => Promise<T>;
-  /** Whether an error lies in the data of what was written, and not in the database. */
-  readonly isOfData: (error: unknown) => error is Error;
-}
-
 /** Units stored together at most, and their bytes. */
 const BATCH = { units: 32, size: 16 * 1024 * 1024 } as const;
 
 /** Loads units. Those that were yielded are kept. */
-export async function* loadLedger(
-  units: AsyncIterable<DumpUnit>,
-  settings: LoadSettings,
-): AsyncGenerator<Loaded> {
+export async function* loadLedger(units: AsyncIterable<DumpUnit>, write: Write): AsyncGenerator<Loaded> {
   let batch: DumpUnit[] = [];
   let size = 0;
   for await (const unit of units) {
     batch.push(unit);
     size += unit.size;
     if (batch.length < BATCH.units && size < BATCH.size) continue;
-    yield* await loadBatch(batch, settings);
+    yield* await loadBatch(batch, write);
     [batch, size] = [[], 0];
   }
-  yield* await loadBatch(batch, settings);
+  yield* await loadBatch(batch, write);
 }
 
 /** A unit that was looked at: a report that can be stored, or why it cannot be. */
 type Checked = { readonly unit: DumpUnit; readonly report: LoadableReport | LoadRefusal | null };
 
-function loadBatch(units: readonly DumpUnit[], settings: LoadSettings): Promise<Loaded[]> {
+async function loadBatch(units: readonly DumpUnit[], write: Write): Promise<readonly Loaded[]> {
   const checked = units.map(
     (unit): Checked => ({
       unit,
       report: unit.kind === 'report' ? loadableReport(unit.report, unit.lines) : null,
     }),
   );
-  return storeChecked(checked, settings);
-}
-
-async function storeChecked(batch: readonly Checked[], settings: LoadSettings): Promise<Loaded[]> {
-  if (batch.length === 0) return [];
-  try {
-    return await settings.write((tx) => storeAll(tx, batch));
-  } catch (error) {
-    if (!settings.isOfData(error)) throw error;
-    if (batch.length === 1)
-      return [
-        failed(batch[0]!.unit, { slug: 'store-refused', message: `PostgreSQL refused it: ${error.message}` }),
-      ];
-    const half = batch.length >> 1;
-    return [
-      ...(await storeChecked(batch.slice(0, half), settings)),
-      ...(await storeChecked(batch.slice(half), settings)),
-    ];
-  }
+  return inHalves(
+    checked,
+    (part) => write((tx) => storeAll(tx, part)),
+    ({ unit }, message) => failed(unit, { slug: 'store-refused', message }),
+  );
 }
 
 async function storeAll(tx: Queries, batch: readonly Checked[]): Promise<Loaded[]> {

@@ -1,41 +1,15 @@
 // The view Alerts in a real browser: a watch is tried out, kept and ended, and failures are seen and tried again.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { builtApp, startDesk, type TestDesk } from './desk.ts';
-import {
-  accessProblems,
-  executable,
-  isTooWide,
-  openPage,
-  startBrowser,
-  type WatchedPage,
-} from './session.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { eachOnItsPage, inBrowser } from './in-browser.ts';
+import { accessProblems, isTooWide } from './session.ts';
 
 const AT = '2026-11-22T12:00:00.000Z';
 
-describe.skipIf(executable === null)('alerts', () => {
-  let app: Awaited<ReturnType<typeof builtApp>>;
-  let desk: TestDesk;
-  let browser: Browser;
-  let opened: WatchedPage;
+inBrowser('alerts', {}, (at) => {
   let page: Page;
-
-  beforeAll(async () => {
-    [app, browser] = await Promise.all([builtApp(), startBrowser()]);
-    desk = await startDesk(app.folder);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-    await app?.remove();
-  });
-  beforeEach(async () => {
-    opened = await openPage(browser, desk.address);
-    page = opened.page;
-  });
-  afterEach(async () => {
-    await page.context().close();
-    expect(opened.wrong).toEqual([]);
+  const opened = eachOnItsPage(at, (own) => {
+    page = own;
   });
 
   test('how much a watch would tell is shown before it is kept; then its alerts, its feed, and its end', async () => {
@@ -49,14 +23,14 @@ describe.skipIf(executable === null)('alerts', () => {
     await page.getByRole('heading', { name: 'Expected: Mark Esper' }).waitFor();
     await page.getByText('Sentences in the days up to 2 December 2019').waitFor();
     expect(await accessProblems(page)).toEqual([]);
-    await page.getByLabel('Begin with what is there').check();
+    await page.getByLabel('Tell what is there already, too').check();
     // What is changed is to be shown again.
     expect(await page.getByRole('button', { name: 'Keep this watch' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Show how much it would tell' }).click();
     await page.getByRole('button', { name: 'Keep this watch' }).click();
     await page.getByText('Kept: Mark Esper').waitFor();
-    await desk.ledger.alerts.match(AT);
-    await page.getByRole('button', { name: 'Look again' }).click();
+    // The page hears of it by itself.
+    await at.desk.ledger.alerts.match(AT);
     await page.getByText('19 alerts').first().waitFor();
     await page.getByRole('link', { name: 'Mark Esper', exact: true }).click();
     const told = page.getByRole('region', { name: /^Told by/ });
@@ -66,12 +40,12 @@ describe.skipIf(executable === null)('alerts', () => {
     expect(await isTooWide(page)).toBe(false);
     const feed = await page.getByRole('link', { name: 'Feed (Atom)' }).getAttribute('href');
     expect((await page.request.get(feed!)).headers()['content-type']).toContain('application/atom+xml');
-    await page.getByRole('button', { name: 'End the watch Mark Esper' }).click();
+    await page.getByRole('button', { name: 'End this watch: Mark Esper' }).click();
     await page.getByText(/^Ended by/).waitFor();
   }, 90_000);
 
   test('a failure is seen, with its reason, and tried again; narrow windows hold it all', async () => {
-    const { alerts } = desk.ledger;
+    const { alerts } = at.desk.ledger;
     const webhook = { url: 'https://receiver.example/hook', secret: `whsec_${'A'.repeat(43)}=` };
     const { id } = await alerts.add(
       {
@@ -102,6 +76,12 @@ describe.skipIf(executable === null)('alerts', () => {
     await page.getByLabel('Deliveries').selectOption('waiting');
     await told.getByRole('listitem').getByText('waiting', { exact: true }).first().waitFor();
     expect((await alerts.watch(id))!.failed).toBe(0);
+    // And of what becomes of it.
+    const retaken = await alerts.claim(id, { by: 'test', at: AT, until: '2026-11-22T12:01:00.000Z' });
+    await alerts.note(retaken!.alert.id, { by: 'test', at: AT }, { kind: 'sent', status: 204 });
+    await page.getByLabel('Deliveries').selectOption('sent');
+    await told.getByText('1 alert', { exact: true }).waitFor();
+    await page.getByText('1 sent', { exact: true }).waitFor();
   });
 
   test('what cannot be watched for says why', async () => {
@@ -112,6 +92,6 @@ describe.skipIf(executable === null)('alerts', () => {
     await page.getByRole('button', { name: 'Show how much it would tell' }).click();
     await page.getByText('may be any of these').waitFor();
     expect(opened.wrong.every((line) => line.includes('400'))).toBe(true);
-    (opened.wrong as string[]).length = 0;
+    opened.wrong.length = 0;
   });
 });

@@ -1,9 +1,8 @@
 // Reports that were written to do harm: in every view their words are words, and no page breaks.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Report } from '../../../src/text/report.ts';
-import { builtApp, startDesk, type TestDesk } from './desk.ts';
-import { accessProblems, executable, isTooWide, openPage, startBrowser } from './session.ts';
+import { inBrowser } from './in-browser.ts';
+import { accessProblems, isTooWide } from './session.ts';
 
 const EVIL = '<script>globalThis.harmed=1</script><img src=x onerror="globalThis.harmed=1">';
 const SVG = '<svg onload="globalThis.harmed=1"><a href="javascript:globalThis.harmed=1">x</a></svg>';
@@ -39,21 +38,7 @@ const REPORTS: readonly Report[] = [
   },
 ];
 
-describe.skipIf(executable === null)('hostile reports', () => {
-  let app: Awaited<ReturnType<typeof builtApp>>;
-  let desk: TestDesk;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [app, browser] = await Promise.all([builtApp(), startBrowser()]);
-    desk = await startDesk(app.folder, REPORTS);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-    await app?.remove();
-  });
-
+inBrowser('hostile reports', { reports: () => REPORTS }, (at) => {
   const reading = (id: string) => `/reading?${new URLSearchParams({ report: id })}`;
 
   test.each([
@@ -66,9 +51,11 @@ describe.skipIf(executable === null)('hostile reports', () => {
     [reading(REPORTS[1]!.id), SVG],
     [reading('long'), 'xxxxxxxxxx'],
   ])('%s shows their words as words', async (address, words) => {
-    const { items } = (await (await fetch(`${desk.address}conflicts`)).json()) as { items: { id: string }[] };
+    const { items } = (await (await fetch(`${at.desk.address}conflicts`)).json()) as {
+      items: { id: string }[];
+    };
     expect(items.length).toBeGreaterThan(0);
-    const { page, wrong } = await openPage(browser, desk.address);
+    const { page, wrong } = await at.open();
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 844 });
       await page.goto(address.replace('{first}', items[0]!.id));
@@ -94,7 +81,7 @@ describe.skipIf(executable === null)('hostile reports', () => {
   });
 
   test('addresses that nobody would write by accident are pages all the same', async () => {
-    const { page, wrong } = await openPage(browser, desk.address);
+    const { page, wrong } = await at.open();
     for (const address of [
       `/reading?report=${encodeURIComponent(EVIL)}`,
       `/accounts/${encodeURIComponent(EVIL)}`,

@@ -1,44 +1,25 @@
 // Journeys of somebody who judges: find a conflict, read both accounts, confirm or dismiss it, correct or reject an entry,
 // and undo. What one window does, another shows.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { builtApp, startDesk, type TestDesk } from './desk.ts';
-import { accessProblems, executable, openPage, startBrowser, type WatchedPage } from './session.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, expect, test } from 'vitest';
+import { eachOnItsPage, inBrowser } from './in-browser.ts';
+import { accessProblems } from './session.ts';
 
-describe.skipIf(executable === null)('judging in a browser', () => {
-  let app: Awaited<ReturnType<typeof builtApp>>;
-  let desk: TestDesk;
-  let browser: Browser;
-  let opened: WatchedPage;
+inBrowser('judging in a browser', {}, (at) => {
   let page: Page;
-
-  beforeAll(async () => {
-    [app, browser] = await Promise.all([builtApp(), startBrowser()]);
-    desk = await startDesk(app.folder);
+  eachOnItsPage(at, (own) => {
+    page = own;
   });
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-    await app?.remove();
-  });
-  beforeEach(async () => {
-    opened = await openPage(browser, desk.address);
-    page = opened.page;
-  });
-  afterEach(async () => {
-    await page.context().close();
-    await undoAll();
-    expect(opened.wrong).toEqual([]);
-  });
+  afterEach(undoAll);
 
   /** The next journey finds the record as the machine has it. */
   async function undoAll() {
-    const { items } = (await (await fetch(`${desk.address}judgements?limit=200`)).json()) as {
+    const { items } = (await (await fetch(`${at.desk.address}judgements?limit=200`)).json()) as {
       items: { id: string; action: string; inForce: boolean }[];
     };
     for (const { id, action, inForce } of items) {
       if (!inForce || action === 'undo') continue;
-      const answer = await fetch(`${desk.address}judgements/${id}/undo`, {
+      const answer = await fetch(`${at.desk.address}judgements/${id}/undo`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: '{}',
@@ -71,7 +52,7 @@ describe.skipIf(executable === null)('judging in a browser', () => {
     await page.getByLabel('Reason').fill('a day later, and another 200');
     await page.getByRole('button', { name: /^Dismiss/ }).click();
     await page.getByText('dismissed', { exact: true }).waitFor();
-    await page.getByText(/dismiss by tester.*: a day later, and another 200/).waitFor();
+    await page.getByText(/Dismissed by tester.*: a day later, and another 200/).waitFor();
     expect(await accessProblems(page)).toEqual([]);
     await page.goto('/accounts');
     await page.getByText('9 disagreements', { exact: true }).waitFor();
@@ -83,7 +64,7 @@ describe.skipIf(executable === null)('judging in a browser', () => {
   });
 
   test('what is confirmed in one window is confirmed in another', async () => {
-    const other = await openPage(browser, desk.address);
+    const other = await at.open();
     await other.page.goto('/accounts?rule=numbers');
     await other.page.getByText('1 disagreement', { exact: true }).waitFor();
     await page.goto('/accounts?rule=numbers');
@@ -98,13 +79,13 @@ describe.skipIf(executable === null)('judging in a browser', () => {
   test('from the front page to an entry: corrected, and undone', async () => {
     const note = await toTheNote();
     await note.getByRole('button', { name: 'Correct' }).click();
-    await note.getByLabel('Field').selectOption('force');
-    await note.getByLabel('Is', { exact: true }).selectOption('demand');
+    await note.getByLabel('What is wrong').selectOption('force');
+    await note.getByLabel('It should be').selectOption('demand');
     expect(await accessProblems(page)).toEqual([]);
     await note.getByRole('button', { name: 'Write the correction down' }).click();
     await note.getByText('corrected', { exact: true }).waitFor();
     await note.getByText('demand', { exact: true }).waitFor();
-    await note.getByText(/correct by tester: force: demand/).waitFor();
+    await note.getByText(/Corrected by tester: force: demand/).waitFor();
     await note.getByRole('button', { name: 'Undo' }).click();
     await note.getByText('promise', { exact: true }).waitFor();
     await note.getByText('corrected', { exact: true }).waitFor({ state: 'detached' });
@@ -113,22 +94,22 @@ describe.skipIf(executable === null)('judging in a browser', () => {
   test('words are corrected by marking them in the text', async () => {
     const note = await toTheNote();
     await note.getByRole('button', { name: 'Correct' }).click();
-    await note.getByLabel('Field').selectOption('time');
+    await note.getByLabel('What is wrong').selectOption('time');
     const words = page.locator('article p span[data-from]', { hasText: /^ ?within four weeks/ }).first();
     await words.evaluate((it) => getSelection()!.selectAllChildren(it));
-    const typed = note.getByLabel(/^Words of the text/);
+    const typed = note.getByLabel(/^It should be/);
     await expect.poll(() => typed.inputValue()).toMatch(/^within four weeks/);
     await typed.fill('in transit');
     await note.getByRole('button', { name: 'Write the correction down' }).click();
-    await note.getByText(/correct by tester: time: “in transit”/).waitFor();
+    await note.getByText(/Corrected by tester: time: “in transit”/).waitFor();
     await typed.waitFor({ state: 'detached' });
   });
 
   test('words that are not in the text cannot be written down', async () => {
     const note = await toTheNote();
     await note.getByRole('button', { name: 'Correct' }).click();
-    await note.getByLabel('Field').selectOption('who');
-    await note.getByLabel(/^Words of the text/).fill('the Roman army');
+    await note.getByLabel('What is wrong').selectOption('who');
+    await note.getByLabel(/^It should be/).fill('the Roman army');
     await note.getByText('These words are not in the text.').waitFor();
     expect(await note.getByRole('button', { name: 'Write the correction down' }).isDisabled()).toBe(true);
   });

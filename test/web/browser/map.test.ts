@@ -1,28 +1,14 @@
 // The map in a real browser: it says what the list says, by pointer and by keys, and stands what reports may bring.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { builtApp, startDesk, type TestDesk } from './desk.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { MANY_CLAIMS, manyClaims } from '../map/many-claims.ts';
 import { expectSound, withHostile } from './hostile-report.ts';
-import { executable, openPage, startBrowser } from './session.ts';
+import { inBrowser } from './in-browser.ts';
 
-describe.skipIf(executable === null)('Map', () => {
-  let app: Awaited<ReturnType<typeof builtApp>>;
-  let desk: TestDesk;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [app, browser] = await Promise.all([builtApp(), startBrowser()]);
-    desk = await startDesk(app.folder, await withHostile());
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-    await app?.remove();
-  });
-
+inBrowser('Map', { reports: withHostile }, (at) => {
   const drawn = (page: Page) => page.locator('.picture .land').first().waitFor({ state: 'attached' });
   const open = async (address: string, options = {}) => {
-    const opened = await openPage(browser, desk.address, options);
+    const opened = await at.open(options);
     await opened.page.goto(`/${address}`);
     await drawn(opened.page);
     return opened;
@@ -74,6 +60,24 @@ describe.skipIf(executable === null)('Map', () => {
     await expect.poll(() => status.textContent()).toBe(all);
   });
 
+  test('one day after the other, from the first on; a handle does not pass the other', async () => {
+    const { page } = await open('map');
+    const days = page.getByRole('group', { name: 'Said from, to' });
+    const shown = days.locator('.days');
+    await page.getByRole('button', { name: 'Day after' }).click();
+    await expect.poll(() => shown.textContent()).toMatch(/^\s*19 December 2018\s*$/);
+    expect(await page.getByRole('button', { name: 'Day before' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Day after' }).click();
+    await expect.poll(() => shown.textContent()).toMatch(/^\s*20 December 2018\s*$/);
+    const first = page.getByRole('slider', { name: 'First day' });
+    await first.focus();
+    await page.keyboard.press('End');
+    expect(await first.inputValue()).toBe('1');
+    await page.getByRole('button', { name: 'All days' }).click();
+    await page.getByRole('button', { name: 'Day before' }).click();
+    await expect.poll(() => shown.textContent()).toMatch(/^\s*2 December 2019\s*$/);
+  });
+
   test('filters by force and by source; the way back is the browser’s', async () => {
     const { page } = await open('map');
     const list = page.locator('section[aria-labelledby="map-list"]');
@@ -117,8 +121,41 @@ describe.skipIf(executable === null)('Map', () => {
     expect(opened.wrong).toEqual([]);
   });
 
+  test('of thousands of claims it shows what it can hold; the list goes on by keys', async () => {
+    const { page, wrong } = await at.open();
+    const body = JSON.stringify(manyClaims());
+    await page.route('**/map/claims*', (route) => route.fulfill({ body, contentType: 'application/json' }));
+    await page.goto('/map');
+    await page.locator('.picture a.label').first().waitFor();
+    const list = page.locator('section[aria-labelledby="map-list"]');
+    expect(await list.getByRole('status').textContent()).toBe(`${MANY_CLAIMS} claims`);
+    const sections = page.locator('[data-section]');
+    expect(await sections.count()).toBe(40);
+    expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThan(8000);
+    // More come, and the focus stands on the first of them.
+    await list.getByRole('button', { name: /^40 more of \d+ places and ways$/ }).press('Enter');
+    await expect.poll(() => sections.count()).toBe(80);
+    const there = await sections.nth(40).getAttribute('data-section');
+    expect(
+      await page.evaluate(() =>
+        document.activeElement?.closest('[data-section]')?.getAttribute('data-section'),
+      ),
+    ).toBe(there);
+    // All sources can be chosen once somebody turns to the form.
+    const source = page.getByRole('combobox', { name: /^Source/ });
+    expect(await source.locator('option').count()).toBeLessThan(150);
+    await source.focus();
+    await expect.poll(() => source.locator('option').count()).toBe(1 + 500 + 30);
+    // What is chosen is in the list though it is among the last.
+    const way = page.locator('.picture a.way').last();
+    const key = new URL((await way.getAttribute('href'))!, at.desk.address).searchParams.get('at')!;
+    await way.press('Enter');
+    await page.locator(`[data-section="${key}"].chosen`).waitFor();
+    expect(wrong).toEqual([]);
+  });
+
   test('where outlines cannot be had, the list stands and says so', async () => {
-    const { page } = await openPage(browser, desk.address);
+    const { page } = await at.open();
     await page.route('**/countries-50m*', (route) => route.fulfill({ status: 500, body: '' }));
     await page.goto(`/map`);
     await page.getByRole('alert').filter({ hasText: 'The list says the same' }).waitFor();

@@ -1,29 +1,13 @@
 // People and forces, and Search, in a real browser.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { builtApp, startDesk, type TestDesk } from './desk.ts';
+import { expect, test } from 'vitest';
 import { expectSound, withHostile } from './hostile-report.ts';
-import { executable, openPage, startBrowser } from './session.ts';
+import { inBrowser } from './in-browser.ts';
 
 const NARROW = { viewport: { width: 390, height: 844 }, colorScheme: 'dark' } as const;
 
-describe.skipIf(executable === null)('on the samples', () => {
-  let app: Awaited<ReturnType<typeof builtApp>>;
-  let desk: TestDesk;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [app, browser] = await Promise.all([builtApp(), startBrowser()]);
-    desk = await startDesk(app.folder, await withHostile());
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-    await app?.remove();
-  });
-
+inBrowser('on the samples', { reports: withHostile }, (at) => {
   const open = async (address: string, options = {}) => {
-    const opened = await openPage(browser, desk.address, options);
+    const opened = await at.open(options);
     await opened.page.goto(`/${address}`);
     await opened.page.getByRole('heading', { level: 1 }).waitFor();
     return opened;
@@ -77,10 +61,11 @@ describe.skipIf(executable === null)('on the samples', () => {
     await page.getByRole('row').nth(3).waitFor();
   });
 
-  test('an actor that is not there is an error in the server’s words', async () => {
+  test('an actor that is not there is an error that leads to those that are', async () => {
     const { page } = await open('people?actor=person%3Anobody');
     await page.getByRole('alert').waitFor();
-    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    await page.getByRole('alert').getByRole('link', { name: 'All people and forces' }).click();
+    await page.getByText(/^\d+ names$/).waitFor();
   });
 
   test('search: words are marked in any form, facets narrow it, and can be taken off again', async () => {
@@ -123,27 +108,19 @@ describe.skipIf(executable === null)('on the samples', () => {
 
   test('nothing found: says so, and how to begin anew', async () => {
     const { page } = await open('find?words=hippopotamus');
-    await page.getByText('Nothing answers to all of this.').waitFor();
+    await page.getByText('Nothing on the record has “hippopotamus”.').waitFor();
     await page.getByRole('link', { name: 'Start anew' }).click();
     await page.locator('blockquote').first().waitFor();
   });
 });
 
-describe.skipIf(executable === null)('on an empty ledger', () => {
+inBrowser('on an empty ledger', { reports: () => [] }, (at) => {
   test('each page says what to do', async () => {
-    const [browser, app] = await Promise.all([startBrowser(), builtApp()]);
-    const desk = await startDesk(app.folder, []);
-    try {
-      const { page } = await openPage(browser, desk.address);
-      for (const path of ['map', 'people', 'find']) {
-        await page.goto(`/${path}`);
-        await page.getByText('dateline add reports/').waitFor();
-        await expectSound(page);
-      }
-    } finally {
-      await browser.close();
-      await desk.close();
-      await app.remove();
+    const { page } = await at.open();
+    for (const path of ['map', 'people', 'find']) {
+      await page.goto(`/${path}`);
+      await page.getByText('dateline add reports/').waitFor();
+      await expectSound(page);
     }
   });
 });

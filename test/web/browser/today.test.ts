@@ -1,39 +1,39 @@
 // The front page in a real browser: what somebody who has never seen Dateline finds on it, and how quickly it is there.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { builtApp, startDesk, type TestDesk } from './desk.ts';
-import {
-  accessProblems,
-  executable,
-  isTooWide,
-  openPage,
-  startBrowser,
-  type WatchedPage,
-} from './session.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { eachOnItsPage, inBrowser } from './in-browser.ts';
+import { accessProblems, isTooWide } from './session.ts';
 
-describe.skipIf(executable === null)('the front page', () => {
-  let app: Awaited<ReturnType<typeof builtApp>>;
-  let desk: TestDesk;
-  let browser: Browser;
-  let opened: WatchedPage;
+inBrowser('the front page', {}, (at) => {
   let page: Page;
+  eachOnItsPage(at, (own) => {
+    page = own;
+  });
 
-  beforeAll(async () => {
-    [app, browser] = await Promise.all([builtApp(), startBrowser()]);
-    desk = await startDesk(app.folder);
+  test('before the first report it says so, and leads to it', async () => {
+    for (const path of ['/?asOf=2018-01-01', '/find?asOf=2018-01-01']) {
+      await page.goto(path);
+      await page.getByText('No report is on the record by 1 January 2018.').waitFor();
+      expect(await page.getByText('all that the ledger holds').count()).toBe(0);
+      await page.getByRole('link', { name: '19 December 2018' }).click();
+      await page.getByText('As of 19 December 2018').waitFor();
+      expect(await page.getByText('No report is on the record').count()).toBe(0);
+    }
   });
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-    await app?.remove();
-  });
-  beforeEach(async () => {
-    opened = await openPage(browser, desk.address);
-    page = opened.page;
-  });
-  afterEach(async () => {
-    await page.context().close();
-    expect(opened.wrong).toEqual([]);
+
+  test('going back leads to the link by which it was left', async () => {
+    await page.goto('/');
+    const all = page.getByRole('link', { name: /^All \d+ disagreements/ });
+    await all.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    expect(before).toBeGreaterThan(0);
+    await all.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Accounts' }).waitFor();
+    await page.goBack();
+    await page.locator('a:focus').waitFor();
+    expect(await page.locator('a:focus').textContent()).toMatch(/All \d+ disagreements/);
+    expect(await page.evaluate(() => scrollY)).toBe(before);
   });
 
   test('says who has US troops leave Iraq by when, who does not, and both sentences, without a click', async () => {
@@ -151,20 +151,15 @@ describe.skipIf(executable === null)('the front page', () => {
   });
 });
 
-describe.skipIf(executable === null)('the front page of an empty ledger', () => {
+inBrowser('the front page of an empty ledger', { reports: () => [] }, (at) => {
   test('says what to do', async () => {
-    const [app, browser] = await Promise.all([builtApp(), startBrowser()]);
-    const desk = await startDesk(app.folder, []);
-    const { page, wrong } = await openPage(browser, desk.address);
+    const { page, wrong } = await at.open();
     for (const path of ['/', '/accounts', '/due', '/reading']) {
       await page.goto(path);
       await page.getByText('dateline add samples/').waitFor();
       expect(await accessProblems(page)).toEqual([]);
     }
     await page.goto('/nowhere');
-    await browser.close();
-    await desk.close();
-    await app.remove();
     expect(wrong.filter((text) => !text.includes('404'))).toEqual([]);
   });
 });

@@ -1,41 +1,15 @@
 // The views Accounts, Deadlines and Reading in a real browser, with a real server on the samples.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { builtApp, startDesk, type TestDesk } from './desk.ts';
-import {
-  accessProblems,
-  executable,
-  isTooWide,
-  openPage,
-  startBrowser,
-  type WatchedPage,
-} from './session.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { eachOnItsPage, inBrowser } from './in-browser.ts';
+import { accessProblems, isTooWide } from './session.ts';
 
 const LIVE = 'https://example-courier.example/live/esper-in-baghdad';
 
-describe.skipIf(executable === null)('in a browser', () => {
-  let app: Awaited<ReturnType<typeof builtApp>>;
-  let desk: TestDesk;
-  let browser: Browser;
-  let opened: WatchedPage;
+inBrowser('in a browser', {}, (at) => {
   let page: Page;
-
-  beforeAll(async () => {
-    [app, browser] = await Promise.all([builtApp(), startBrowser()]);
-    desk = await startDesk(app.folder);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.close();
-    await app?.remove();
-  });
-  beforeEach(async () => {
-    opened = await openPage(browser, desk.address);
-    page = opened.page;
-  });
-  afterEach(async () => {
-    await page.context().close();
-    expect(opened.wrong).toEqual([]);
+  const opened = eachOnItsPage(at, (own) => {
+    page = own;
   });
 
   const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
@@ -51,6 +25,21 @@ describe.skipIf(executable === null)('in a browser', () => {
       await heading('How many: United States (its forces), Syria').waitFor();
       await page.goBack();
       await page.getByText('1 disagreement', { exact: true }).waitFor();
+    });
+
+    test('of one question are narrowed to in words, and let go of again', async () => {
+      await page.goto('/');
+      await page
+        .getByRole('link', { name: /^2 more on this question/ })
+        .first()
+        .click();
+      await page.getByText('3 disagreements', { exact: true }).waitFor();
+      const chosen = page.getByRole('link', { name: /take it off/ });
+      expect(await chosen.textContent()).toMatch(/^United States \(its forces\), Iraq/);
+      expect(await page.getByLabel('Place').count()).toBe(0);
+      await chosen.click();
+      await page.getByLabel('Place').waitFor();
+      expect([...new URL(page.url()).searchParams.keys()]).toEqual(['rule']);
     });
 
     test('going back leads to where the list was left', async () => {
@@ -78,6 +67,7 @@ describe.skipIf(executable === null)('in a browser', () => {
       expect((await one.locator('mark').allTextContents()).join('')).toContain(
         'will leave within four weeks',
       );
+      expect(await one.locator('blockquote .notation').allTextContents()).toEqual(['**', '**']);
       expect(await one.getByRole('link', { name: 'Najah al-Shammari' }).count()).toBe(1);
       expect((await other.locator('mark').allTextContents()).join('')).toContain('would go to western Iraq');
       const [left, right] = await Promise.all([one.boundingBox(), other.boundingBox()]);
@@ -88,11 +78,16 @@ describe.skipIf(executable === null)('in a browser', () => {
 
     test('one that is not there is a failure with what to do', async () => {
       await page.goto('/accounts/k_0000000000000000');
-      await page.getByRole('alert').waitFor();
-      expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(1);
+      const alert = page.getByRole('alert');
+      await alert.getByText('No such pair of accounts').waitFor();
+      expect(await alert.textContent()).not.toContain('GET');
+      // Trying again would find nothing again.
+      expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+      await alert.getByRole('link', { name: 'All accounts in conflict' }).click();
+      await heading('Accounts').waitFor();
       // The browser notes the 404 by itself.
       expect(opened.wrong).toEqual([expect.stringContaining('404')]);
-      (opened.wrong as string[]).length = 0;
+      opened.wrong.length = 0;
     });
   });
 
@@ -108,6 +103,12 @@ describe.skipIf(executable === null)('in a browser', () => {
       await entry.waitFor();
       expect(await entry.evaluate((it) => it === document.activeElement)).toBe(true);
       expect(await entry.textContent()).toMatch(/open on 30 October 2019 · 21 days left/);
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        entry.getByRole('link', { name: /^For your calendar/ }).click(),
+      ]);
+      expect(file.suggestedFilename()).toBe('deadlines.ics');
+      expect(new URL(file.url()).searchParams.get('deadline')).toBe('force:us leave iq');
       expect(await entry.textContent()).toContain('will leave within four weeks');
       expect(await accessProblems(page)).toEqual([]);
     });
@@ -133,7 +134,7 @@ describe.skipIf(executable === null)('in a browser', () => {
     });
 
     test('an entry in the address is lit, in sight, and its note has the focus', async () => {
-      const { items } = (await (await fetch(`${desk.address}conflicts?rule=leaves-or-stays`)).json()) as {
+      const { items } = (await (await fetch(`${at.desk.address}conflicts?rule=leaves-or-stays`)).json()) as {
         items: { a: { id: string; report: string } }[];
       };
       const { id, report } = items[0]!.a;
@@ -161,6 +162,27 @@ describe.skipIf(executable === null)('in a browser', () => {
       expect(beside!.x).toBeGreaterThan(line!.x + line!.width);
     });
 
+    test('of one kind alone, each note stands beside its line too', async () => {
+      const report = 'https://example-courier.example/analysis/about-six-hundred-remain';
+      await page.goto(`/reading?${new URLSearchParams({ report, show: 'claims' })}`);
+      const notes = page.locator('li[data-note]');
+      await notes.first().waitFor();
+      const numbers = await notes.evaluateAll((all) => all.map((one) => Number(one.dataset['note'])));
+      // Statements have numbers as well.
+      expect(numbers.at(-1)! - numbers[0]!).toBeGreaterThanOrEqual(numbers.length);
+      const placed = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('li[data-note]')].map((note) => {
+          const line = document.querySelector(`[data-ref="${note.dataset['note']}"]`)!;
+          const off = note.getBoundingClientRect().top - line.getBoundingClientRect().top;
+          return { seen: getComputedStyle(note).visibility, off };
+        }),
+      );
+      for (const { seen, off } of placed) {
+        expect(seen).toBe('visible');
+        expect(Math.abs(off)).toBeLessThan(160);
+      }
+    });
+
     test('words and note light each other, by pointer and by key', async () => {
       await page.goto(`/reading?${new URLSearchParams({ report: LIVE })}`);
       const note = page.locator('li[data-note="8"]');
@@ -183,15 +205,36 @@ describe.skipIf(executable === null)('in a browser', () => {
       expect(new URL(page.url()).searchParams.get('entry')).toBeNull();
     });
 
+    test('before it was published it is not there, and the way leads back to now', async () => {
+      await page.goto(`/reading?${new URLSearchParams({ report: LIVE, asOf: '2018-12-01' })}`);
+      const alert = page.getByRole('alert');
+      await alert.getByText('Not on the record by 1 December 2018').waitFor();
+      await alert.getByRole('link', { name: 'Back to now' }).click();
+      await page.getByRole('article', { name: 'The text with notes' }).waitFor();
+      expect(opened.wrong).toEqual([expect.stringContaining('404')]);
+      (opened.wrong as string[]).length = 0;
+    });
+
     test('the text is the report’s, character by character', async () => {
       await page.goto(`/reading?${new URLSearchParams({ report: LIVE })}`);
       const { text } = (await (
-        await fetch(`${desk.address}reports/${encodeURIComponent(LIVE)}/reading`)
+        await fetch(`${at.desk.address}reports/${encodeURIComponent(LIVE)}/reading`)
       ).json()) as { text: string };
       await page.locator('article p').first().waitFor();
       const shown = await page.locator('article p span[data-from]').allTextContents();
       expect(shown.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+      // The marks of Markdown are there, quietly.
+      const quiet = await page.locator('article p span.notation').allTextContents();
+      expect(quiet.slice(0, 3)).toEqual(['# ', '**', '**']);
     });
+  });
+
+  test('an address of no page is a page that says so', async () => {
+    await page.goto('/nowhere');
+    await heading('No such page').waitFor();
+    expect(await accessProblems(page)).toEqual([]);
+    expect(opened.wrong).toEqual([expect.stringContaining('404')]);
+    (opened.wrong as string[]).length = 0;
   });
 
   test.each(['/accounts', '/due', '/reading', `/reading?report=${encodeURIComponent(LIVE)}`])(

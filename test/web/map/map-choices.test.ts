@@ -30,6 +30,17 @@ describe('a period', () => {
   });
 });
 
+test('who is not named goes by the outlet too', () => {
+  const officials = (report: string, outlet: string | null) =>
+    claim({ id: report, told: [{ key: `unnamed:a2@${report}`, name: 'officials' }], outlet });
+  const { tellers } = choicesOf([officials('x', 'Wire'), officials('y', 'Courier'), officials('z', null)]);
+  expect(tellers.map(({ name }) => name)).toEqual([
+    'officials, in Wire',
+    'officials, in Courier',
+    'officials',
+  ]);
+});
+
 test('a force, a teller, an outlet', () => {
   const { forces, tellers, outlets } = choicesOf(claims);
   expect([forces, tellers, outlets].map((of) => of.map(({ name, claims: n }) => `${name} ${n}`))).toEqual([

@@ -31,7 +31,7 @@ describe('sections', () => {
       ['site', 'iq', [['c', 'arriving']]],
       ['site', 'sy', [['b', 'leaving']]],
       ['way', 'sy → iq', [['a', 'through']]],
-      ['unplaced', 'Not on the map', [['d', 'at']]],
+      ['unplaced', 'Not on the map', [['d', 'nowhere']]],
     ]);
   });
 

@@ -75,3 +75,15 @@ test('later answers stand further right, all within the picture', () => {
     }),
   );
 });
+
+test.each([1, 2, 3, 4])('where %i ticks have room, there are no more', (most) => {
+  for (const days of [
+    { from: '2018-12-01', to: '2019-10-23' },
+    { from: '2019-10-13', to: '2019-12-02' },
+    { from: '2011-01-01', to: '2019-12-31' },
+  ]) {
+    const { ticks } = positionLanes([], days, most);
+    expect(ticks.length).toBeGreaterThan(0);
+    expect(ticks.length).toBeLessThanOrEqual(most);
+  }
+});

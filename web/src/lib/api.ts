@@ -39,10 +39,7 @@ async function ask<T>(address: string, init: RequestInit): Promise<T> {
     ...init,
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new ApiError(
-      'no-answer',
-      'Dateline does not answer. See whether dateline serve is still running, and try again.',
-    );
+    throw new ApiError('no-answer', 'See whether dateline serve is still running, and try again.');
   });
   if (response.status === 204) return undefined as T;
   const value: unknown = await response.json().catch(() => null);

@@ -10,11 +10,12 @@ export class Asked<T> {
   #round = $state(0);
 
   /** For `asked` only. */
-  constructor(address: () => string | null) {
+  constructor(address: () => string | null, also: () => unknown) {
     $effect(() => {
       const asked = address();
       void this.#round;
       void ledger.changes;
+      also();
       if (asked === null) {
         this.value = null;
         this.error = null;
@@ -47,9 +48,12 @@ export class Asked<T> {
   }
 }
 
-/** Asks while the component that calls this stands. `address` null: nothing to ask yet. */
-export function asked<T>(address: () => string | null): Asked<T> {
-  return new Asked<T>(address);
+/**
+ * Asks while the component that calls this stands. `address` null: nothing to ask yet. It is asked anew too when the state changes
+ * that `also` reads.
+ */
+export function asked<T>(address: () => string | null, also: () => unknown = () => {}): Asked<T> {
+  return new Asked<T>(address, also);
 }
 
 function asApiError(error: unknown): ApiError {

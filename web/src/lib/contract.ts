@@ -7,6 +7,7 @@ import type {
 } from '../../../src/serve/contract/conflicts.ts';
 import type { DeadlineItem, LimitSaying } from '../../../src/serve/contract/deadlines.ts';
 import type { DigestAnswer, TurnItem } from '../../../src/serve/contract/digest.ts';
+import type { DoubtfulItem } from '../../../src/serve/contract/doubtful.ts';
 import type { Saying } from '../../../src/serve/contract/evidence.ts';
 import type { JudgementItem } from '../../../src/serve/contract/judgements.ts';
 import type { ReadingShape } from '../../../src/serve/contract/reading.ts';
@@ -26,6 +27,7 @@ export type ConflictDetail = ConflictAnswer;
 export type Deadline = DeadlineItem;
 export type DeadlineSaying = LimitSaying;
 export type Digest = DigestAnswer;
+export type Doubtful = DoubtfulItem;
 export type Judgement = JudgementItem;
 export type ReadClaim = NonNullable<ReadingShape['claims']>[number];
 export type ReadStatement = ReadingShape['statements'][number];

@@ -1,10 +1,11 @@
 // The shape of an answer from the ledger: the same facts for programs, for tables and for a person to read.
-import type { LedgerRecord } from '../../../ledger/record.ts';
+import type { Moments } from '../../../store/moments.ts';
+import type { Source } from '../../ask/source.ts';
 import type { PageSettings } from '../page/ink.ts';
 
-/** What an answer is made from. */
+/** What is asked. */
 export interface Asked {
-  readonly record: LedgerRecord;
+  readonly moments: Moments;
   /** The actor or place that was named, if any. */
   readonly name?: string;
   /** The day for which the calendar is asked, ISO 8601. */
@@ -20,7 +21,7 @@ export interface Answer {
   /** What `csv` holds; each row has a cell for each column. */
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
-  /** Said in place of a page without items: what to do. */
+  /** Said where there are no items: what to do. */
   readonly empty: string;
   /** The lines for a person. */
   page(settings: PageSettings): string[];
@@ -28,5 +29,5 @@ export interface Answer {
 
 export type Cell = string | number | null;
 
-/** Makes an answer. Throws `AskError` where the name fits nothing, or several. */
-export type Answering = (asked: Asked) => Answer;
+/** Asks, and makes an answer of the items. Rejects as the source does. */
+export type Answering = (source: Source, asked: Asked) => Promise<Answer>;

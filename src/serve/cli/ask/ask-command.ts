@@ -1,8 +1,7 @@
 // The commands that ask the ledger: what they have in common, and what each says of itself.
 import { Command, Option } from 'commander';
-import type { Scope } from '../../../store/derived/scope.ts';
 import type { Installation } from '../installation.ts';
-import { ledgerOption } from '../ledger-option.ts';
+import { sourceOption } from '../ledger-option.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Answering } from './answer.ts';
@@ -24,8 +23,6 @@ interface Question {
   /** Options that no other question has. */
   readonly options?: readonly (readonly [flags: string, description: string])[];
   readonly more: string;
-  /** What of the record it is about. */
-  scope(name: string | undefined): Scope;
   load(): Promise<Answering>;
 }
 
@@ -38,8 +35,8 @@ const QUESTIONS: readonly Question[] = [
 Examples:
   dateline conflicts                          all that the ledger's reports disagree on
   dateline conflicts --as-of 2019-10-22       as far as reports had been published by then
-  dateline conflicts --format csv > conflicts.csv`,
-    scope: () => ({ of: 'conflicts' }),
+  dateline conflicts --format csv > conflicts.csv
+  dateline conflicts --ledger http://127.0.0.1:4747    asks a running dateline serve`,
     load: async () => (await import('./conflicts-answer.ts')).conflictsAnswer,
   },
   {
@@ -52,7 +49,6 @@ and what the calendar says (open, due, past) stand apart.
 Examples:
   dateline deadlines                          the calendar's word is today's
   dateline deadlines --as-of 2019-10-24       that of 24 October 2019`,
-    scope: () => ({ of: 'deadlines' }),
     load: async () => (await import('./deadlines-answer.ts')).deadlinesAnswer,
   },
   {
@@ -63,7 +59,6 @@ Examples:
 Examples:
   dateline positions "Mark Esper"
   dateline positions erdogan --format json`,
-    scope: (actor = '') => ({ of: 'positions', actor }),
     load: async () => (await import('./positions-answer.ts')).positionsAnswer,
   },
   {
@@ -74,7 +69,6 @@ Examples:
 Examples:
   dateline presence Iraq
   dateline presence "Deir ez-Zor" --as-of 2019-10-25T12:00Z`,
-    scope: (place) => ({ of: 'presence', ...(place === undefined ? {} : { place }) }),
     load: async () => (await import('./presence-answer.ts')).presenceAnswer,
   },
   {
@@ -84,7 +78,6 @@ Examples:
 Examples:
   dateline timeline
   dateline timeline --format jsonl | jq .words`,
-    scope: () => ({ of: 'everything' }),
     load: async () => (await import('./timeline-answer.ts')).timelineAnswer,
   },
 ];
@@ -95,12 +88,12 @@ export function askCommands(
   installation: Installation,
   ended: (status: number) => void,
 ): Command[] {
-  return QUESTIONS.map(({ name, description, argument, options = [], more, scope, load }) => {
+  return QUESTIONS.map(({ name, description, argument, options = [], more, load }) => {
     const command = new Command(name).description(description);
     if (argument !== undefined) command.argument(...argument);
     for (const option of options) command.option(...option);
     return command
-      .addOption(ledgerOption())
+      .addOption(sourceOption())
       .addOption(
         new Option('--as-of <moment>', 'as far as was on the record by then: 2019-10-22, 2019-10-22T09:00Z'),
       )
@@ -131,7 +124,6 @@ export function askCommands(
           format,
           all,
           name: subject,
-          scope: scope(subject),
           installation,
         };
         ended(await askTask(answering, settings, terminal));

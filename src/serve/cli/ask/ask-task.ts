@@ -1,11 +1,11 @@
-// Opens the ledger, takes from its record what is asked for at the moments asked for, and writes an answer in the form asked for.
+// Asks a ledger, or the server that has it open, at the moments asked for, and writes the answer in the form asked for.
 
-import type { Scope } from '../../../store/derived/scope.ts';
-import { momentEnd } from '../../../store/moments.ts';
+import { type Moments, momentEnd } from '../../../store/moments.ts';
 import { AskError } from '../../ask/ask-error.ts';
+import type { Source } from '../../ask/source.ts';
 import { EXIT } from '../exit.ts';
 import type { Installation } from '../installation.ts';
-import { openLedger } from '../ledger-option.ts';
+import { openSource } from '../open-source.ts';
 import { colourInk, noInk } from '../page/ink.ts';
 import { Sink } from '../sink.ts';
 import { pageWidth, type Terminal, usesColour } from '../terminal.ts';
@@ -24,8 +24,6 @@ export interface AskSettings {
   readonly name: string | undefined;
   /** Whether what people dismissed is asked for too. */
   readonly all: boolean;
-  /** What of the record is asked for. */
-  readonly scope: Scope;
   readonly installation: Installation;
 }
 
@@ -40,27 +38,27 @@ export async function askTask(
     ...(asOf === undefined ? {} : { onRecord: asOf }),
     ...(knownBy === undefined ? {} : { knownBy }),
   };
-  const ledger = await openLedger(settings.ledger, terminal, settings.installation);
-  let record: Awaited<ReturnType<typeof ledger.record>>;
+  const today = (asOf === undefined ? terminal.clock() : momentEnd(asOf)).slice(0, 10);
+  const asked = { moments, today, all, ...(name === undefined ? {} : { name }) };
+  const source = await openSource(settings.ledger, terminal, settings.installation);
+  let answer: Answer;
+  let empty: string | null;
   let undated: number;
   try {
-    record = await ledger.record(moments, settings.scope);
-    undated = asOf === undefined ? 0 : await ledger.undated(moments);
+    answer = await answering(source, asked);
+    empty = answer.items.length > 0 ? null : ((await noReports(source, moments)) ?? answer.empty);
+    undated = asOf === undefined ? 0 : await source.undated(moments);
+  } catch (error) {
+    throw error instanceof AskError ? new UsageError(error.message) : error;
   } finally {
-    await ledger.close();
+    await source.close();
   }
-  const today = (asOf === undefined ? terminal.clock() : momentEnd(asOf)).slice(0, 10);
-  const answer = understood(() => answering({ record, today, all, ...(name === undefined ? {} : { name }) }));
   const format = settings.format ?? (terminal.stdout.isTTY ? 'table' : 'jsonl');
-  const empty =
-    record.reports > 0
-      ? answer.empty
-      : Object.keys(moments).length > 0
-        ? 'The ledger holds no reports from so early. Ask for a later moment, or for now.'
-        : 'The ledger holds no reports. Add some: dateline add reports/';
   const sink = Sink.toStream(terminal.stdout);
-  await sink.write(new TextEncoder().encode(written({ ...answer, empty }, format, terminal)));
+  await sink.write(new TextEncoder().encode(written(answer, empty, format, terminal)));
   await sink.close();
+  // A table says so in its place; where programs read, a person does elsewhere.
+  if (empty !== null && format !== 'table') terminal.stderr.write(`${empty}\n`);
   if (undated > 0)
     terminal.stderr.write(
       `${undated} undated ${undated === 1 ? 'report is' : 'reports are'} left out: nobody can say what of them was on the record.\n`,
@@ -68,17 +66,17 @@ export async function askTask(
   return EXIT.done;
 }
 
-/** A name that is unclear is a mistake in the command. */
-function understood(answer: () => Answer): Answer {
-  try {
-    return answer();
-  } catch (error) {
-    throw error instanceof AskError ? new UsageError(error.message) : error;
-  }
+/** What to do where there are no reports at all; null where there are some. */
+async function noReports(source: Source, moments: Moments): Promise<string | null> {
+  if ((await source.reports(moments)) > 0) return null;
+  return Object.keys(moments).length > 0
+    ? 'The ledger holds no reports from so early. Ask for a later moment, or for now.'
+    : 'The ledger holds no reports. Add some: dateline add reports/';
 }
 
-function written(answer: Answer, format: AskFormat, terminal: Terminal): string {
-  const { items, columns, rows, empty } = answer;
+/** The answer in a form; `empty` stands in place of a table without items. */
+function written(answer: Answer, empty: string | null, format: AskFormat, terminal: Terminal): string {
+  const { items, columns, rows } = answer;
   switch (format) {
     case 'json':
       return `${JSON.stringify(items, null, 2)}\n`;
@@ -87,7 +85,7 @@ function written(answer: Answer, format: AskFormat, terminal: Terminal): string 
     case 'csv':
       return csvLines(columns, rows);
     case 'table': {
-      if (items.length === 0) return `${empty}\n`;
+      if (empty !== null) return `${empty}\n`;
       const ink = usesColour('auto', terminal.stdout, terminal.env) ? colourInk : noInk;
       return `${answer
         .page({ width: pageWidth(terminal), ink })

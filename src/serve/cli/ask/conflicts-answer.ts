@@ -1,5 +1,5 @@
 // `dateline conflicts`: accounts that cannot both hold, each with the two sentences that show it.
-import { conflictItems } from '../../ask/conflict-items.ts';
+import type { Source } from '../../ask/source.ts';
 import type { Account, ConflictItem } from '../../contract/conflicts.ts';
 import type { PageSettings } from '../page/ink.ts';
 import { safeText } from '../page/safe-text.ts';
@@ -19,9 +19,9 @@ const SIDE = [
   'id',
 ] as const;
 
-/** The conflicts of the record, surest first; those that people dismissed only where they are asked for. */
-export function conflictsAnswer({ record, all = false }: Asked): Answer {
-  const found = conflictItems(record);
+/** The conflicts, surest first; those that people dismissed only where they are asked for. */
+export async function conflictsAnswer(source: Source, { moments, all = false }: Asked): Promise<Answer> {
+  const found = await source.conflicts(moments);
   const items = all ? found : found.filter(({ judged }) => judged !== 'dismissed');
   return {
     items,

@@ -1,6 +1,6 @@
 // `dateline deadlines`: who must do what by when; who says so; what later reports say was done; what the calendar says.
 // The three stay apart: nothing is called met or missed.
-import { deadlineItems } from '../../ask/deadline-items.ts';
+import type { Source } from '../../ask/source.ts';
 import type { DeadlineItem, LimitSaying } from '../../contract/deadlines.ts';
 import { day } from '../page/day.ts';
 import type { PageSettings } from '../page/ink.ts';
@@ -9,9 +9,9 @@ import type { Answer, Asked } from './answer.ts';
 import { daysLabel, evidenceLines, indented, run } from './evidence-lines.ts';
 import { speaker } from './speaker.ts';
 
-/** The deadlines of the record, by their first end. */
-export function deadlinesAnswer({ record, today }: Asked): Answer {
-  const items = deadlineItems(record, today);
+/** The deadlines, by their first end. */
+export async function deadlinesAnswer(source: Source, { moments, today }: Asked): Promise<Answer> {
+  const items = await source.deadlines(moments, today);
   return {
     items,
     columns: [

@@ -5,14 +5,15 @@ import type { PageSettings, Role } from '../page/ink.ts';
 import { safeText } from '../page/safe-text.ts';
 import { type Run, wrap } from '../page/wrap.ts';
 
-/** Runs as lines of the page, `margin` cells in; later lines `hang` cells more. */
+/** Runs as lines of the page, `margin` cells in; later lines `hang` cells more. All that they hold is made safe to print. */
 export function indented(
   runs: readonly Run[],
   margin: number,
   { width, ink }: PageSettings,
   hang = 0,
 ): string[] {
-  return wrap(runs, Math.max(10, width - margin - hang)).map(
+  const safe = runs.map(({ role, text }) => ({ role, text: safeText(text) }));
+  return wrap(safe, Math.max(10, width - margin - hang)).map(
     (line, i) =>
       ' '.repeat(margin + (i === 0 ? 0 : hang)) + line.map(({ role, text }) => ink(role, text)).join(''),
   );

@@ -1,17 +1,14 @@
 // `dateline positions ACTOR`: what an actor answers to each question over time, and where the answer turns.
-import { actorLabel } from '../../ask/labels.ts';
-import { positionItems, speakerMeant } from '../../ask/position-items.ts';
+import type { Source } from '../../ask/source.ts';
 import type { PositionItem } from '../../contract/positions.ts';
 import type { PageSettings } from '../page/ink.ts';
 import { safeText } from '../page/safe-text.ts';
 import type { Answer, Asked } from './answer.ts';
 import { daysLabel, evidenceLines, indented, plainValue, run } from './evidence-lines.ts';
 
-/** The positions of the named actor, by question. Throws `AskError` when no actor, or several, are meant. */
-export function positionsAnswer({ record, name = '' }: Asked): Answer {
-  const key = speakerMeant(record, name);
-  const actor = { key, name: actorLabel(record, key) };
-  const items = positionItems(record, key);
+/** The positions of the named actor, by question. Rejects when no actor, or several, are meant. */
+export async function positionsAnswer(source: Source, { moments, name = '' }: Asked): Promise<Answer> {
+  const { actor, items } = await source.positions(moments, name);
   return {
     items,
     columns: [

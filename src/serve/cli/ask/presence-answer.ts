@@ -1,8 +1,5 @@
 // `dateline presence [PLACE]`: which forces are, were or are to be where, as reports say, the latest first.
-import { placeLabel } from '../../ask/labels.ts';
-import { theOne } from '../../ask/match-names.ts';
-import { placesMeant } from '../../ask/places-meant.ts';
-import { presenceItems } from '../../ask/presence-items.ts';
+import type { Source } from '../../ask/source.ts';
 import type { PresenceItem } from '../../contract/presence.ts';
 import type { PageSettings } from '../page/ink.ts';
 import { safeText } from '../page/safe-text.ts';
@@ -10,12 +7,9 @@ import type { Answer, Asked } from './answer.ts';
 import { daysLabel, evidenceLines, indented, run } from './evidence-lines.ts';
 import { speaker } from './speaker.ts';
 
-/** The presences of the record, of one place and all that lies in it, or of all. */
-export function presenceAnswer({ record, name }: Asked): Answer {
-  const asked =
-    name === undefined || record.reports === 0 ? null : theOne(name, placesMeant(record, name), 'place');
-  const items = presenceItems(record, asked === null ? null : [asked]);
-  const where = asked === null ? '' : ` in ${safeText(placeLabel(record, asked))}`;
+/** The presences in all places that a name may mean and all that lies in them, or everywhere. */
+export async function presenceAnswer(source: Source, { moments, name }: Asked): Promise<Answer> {
+  const items = await source.presence(moments, name ?? null);
   return {
     items,
     columns: [
@@ -28,7 +22,10 @@ export function presenceAnswer({ record, name }: Asked): Answer {
       ...[said?.from ?? null, said?.to ?? null],
       ...[one.outlet, one.published, one.words, one.report, one.id],
     ]),
-    empty: `No report says which forces are${where}. See dateline presence without a place for all that is known.`,
+    empty:
+      name === undefined
+        ? 'No report says which forces are where. See dateline timeline for what is said at all.'
+        : `No report says which forces are in a place “${safeText(name)}”. See dateline presence without a place for all that is known.`,
     page: (settings) => items.flatMap((item) => presenceLines(item, settings)),
   };
 }

@@ -1,14 +1,14 @@
 // `dateline timeline`: what was said, day by day: each sentence that claims something, with what it claims.
-import { timelineItems } from '../../ask/timeline-items.ts';
+import type { Source } from '../../ask/source.ts';
 import type { TimelineItem } from '../../contract/timeline.ts';
 import type { PageSettings } from '../page/ink.ts';
 import type { Answer, Asked } from './answer.ts';
 import { daysLabel, evidenceLines, indented, run } from './evidence-lines.ts';
 import { speaker } from './speaker.ts';
 
-/** The sentences of the record that claim something, by the day on which it was said; undated ones last. */
-export function timelineAnswer({ record }: Asked): Answer {
-  const items = timelineItems(record);
+/** The sentences that claim something, by the day on which it was said; undated ones last. */
+export async function timelineAnswer(source: Source, { moments }: Asked): Promise<Answer> {
+  const items = await source.timeline(moments);
   return {
     items,
     columns: ['day', 'to', 'claims', 'says', 'outlet', 'published', 'words', 'report', 'id'],

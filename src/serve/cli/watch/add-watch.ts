@@ -1,15 +1,15 @@
 // `dateline watch add`: shows how much a watch would tell, and keeps it.
 import { AddressGuard } from '../../../ingest/fetch/address-guard.ts';
+import { addressProblem } from '../../../store/alerts/watch.ts';
 import { LedgerError } from '../../../store/ledger-error.ts';
-import { newSecret } from '../../alerts/alert-message.ts';
-import { resolvedWatch, watchName } from '../../alerts/watched.ts';
 import { AskError } from '../../ask/ask-error.ts';
 import { EXIT } from '../exit.ts';
 import type { Installation } from '../installation.ts';
-import { openLedger } from '../ledger-option.ts';
+import { isAsked } from '../ledger-option.ts';
 import { safeText } from '../page/safe-text.ts';
 import { pageWidth, type Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
+import { openWatches } from './open-watches.ts';
 import { type AskedOptions, secretIn, watchAsked } from './watch-asked.ts';
 import { expectedLines, watchLines } from './watch-pages.ts';
 
@@ -42,47 +42,38 @@ export async function addWatch(
   terminal: Terminal,
   installation: Installation,
 ): Promise<number> {
-  const { author: given, format, ...asked } = rest;
-  const { env, stdout, stderr, clock } = terminal;
+  const { author, format, ...asked } = rest;
+  const { stdout, stderr } = terminal;
   const written = watchAsked(kind, words, asked);
   if (secretFile !== undefined && webhook === undefined)
     throw new UsageError('--secret-file signs what is sent: name the receiver with --webhook too.');
-  const refused =
-    webhook !== undefined && URL.canParse(webhook)
-      ? new AddressGuard(allowHost).refusal(new URL(webhook))
-      : null;
-  if (refused !== null)
-    throw new UsageError(`${refused}. Name its host with --allow-host if alerts are to go there.`);
-  const secret = secretFile === undefined ? newSecret() : await secretIn(secretFile);
-  const author = given ?? (env['DATELINE_AUTHOR'] || env['USER']);
-  const ledger = await openLedger(place, terminal, installation, author);
+  requireReachable(webhook, allowHost, isAsked(place));
+  const secret = secretFile === undefined ? {} : { secret: await secretIn(secretFile) };
+  const watches = await openWatches(place, terminal, installation, author);
   try {
-    const { watched, called, unknown } = await resolvedWatch(ledger, written);
-    if (unknown) stderr.write('No report names this actor yet: the watch goes by the words of the name.\n');
-    const expected = await ledger.alerts.expected(watched, clock());
+    const { expected, ...of } = await watches.preview(written);
+    if (of.unknown)
+      stderr.write('No report names this actor yet: the watch goes by the words of the name.\n');
+    const width = pageWidth(terminal);
     if (preview) {
       const text =
         format === 'json'
-          ? [JSON.stringify({ watched, expected })]
-          : expectedLines(expected, pageWidth(terminal));
+          ? [JSON.stringify({ watched: of.watched, expected })]
+          : expectedLines(expected, width);
       stdout.write(`${text.join('\n')}\n`);
       return EXIT.done;
     }
-    const watch = await ledger.alerts.add(
-      {
-        ...{ ...watched, name: name ?? watchName(watched, called), begin },
-        ...(webhook === undefined ? {} : { webhook: { url: webhook, secret } }),
-      },
-      clock(),
-    );
-    const shown = webhook === undefined || secretFile !== undefined ? null : secret;
+    const { watch, secret: made } = await watches.add({
+      ...{ of, begin },
+      ...(name === undefined ? {} : { name }),
+      ...(webhook === undefined ? {} : { webhook: { url: webhook, ...secret } }),
+    });
     if (format === 'json')
-      stdout.write(`${JSON.stringify({ watch, expected, ...(shown === null ? {} : { secret: shown }) })}\n`);
+      stdout.write(`${JSON.stringify({ watch, expected, ...(made === null ? {} : { secret: made }) })}\n`);
     else {
-      const width = pageWidth(terminal);
       stdout.write(`${[...watchLines(watch, width), '', ...expectedLines(expected, width)].join('\n')}\n`);
-      if (shown !== null)
-        stdout.write(`\nThe secret that alerts are signed with, shown this once:\n${shown}\n`);
+      if (made !== null)
+        stdout.write(`\nThe secret that alerts are signed with, shown this once:\n${safeText(made)}\n`);
     }
     return EXIT.done;
   } catch (error) {
@@ -91,6 +82,25 @@ export async function addWatch(
     stderr.write(`error: ${safeText(error.message)}\n`);
     return EXIT.someFailed;
   } finally {
-    await ledger.close();
+    await watches.close();
   }
+}
+
+/** Throws `UsageError` where nothing would be sent to `webhook`; a server knows by itself which hosts it may reach. */
+function requireReachable(
+  webhook: string | undefined,
+  allowHost: readonly string[],
+  isServer: boolean,
+): void {
+  if (isServer) {
+    if (allowHost.length === 0) return;
+    throw new UsageError(
+      'Which hosts a server may reach, it is told when it starts: dateline serve --allow-host NAME.',
+    );
+  }
+  // One that is wrong wherever it leads is refused when it is to be kept.
+  if (webhook === undefined || addressProblem(webhook) !== null) return;
+  const refused = new AddressGuard(allowHost).refusal(new URL(webhook));
+  if (refused !== null)
+    throw new UsageError(`${refused}. Name its host with --allow-host if alerts are to go there.`);
 }

@@ -3,7 +3,8 @@
 import { randomUUID } from 'node:crypto';
 import { systemClock } from '../../../ingest/fetch/clock.ts';
 import type { Ledger } from '../../../store/ledger.ts';
-import { type Delivered, deliverAlerts } from '../../alerts/deliver-alerts.ts';
+import { deliverAlerts } from '../../alerts/deliver-alerts.ts';
+import type { Delivered } from '../../alerts/deliveries-under-way.ts';
 import { WebhookSender } from '../../alerts/webhook-sender.ts';
 import { EXIT } from '../exit.ts';
 import type { Installation } from '../installation.ts';

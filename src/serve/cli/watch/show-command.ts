@@ -1,15 +1,16 @@
 // `dateline watch show`: what a watch has told, and what became of sending it.
 import { Command, Option } from 'commander';
-import type { Ledger } from '../../../store/ledger.ts';
-import { ledgerOption } from '../ledger-option.ts';
+import type { Watches } from '../../alerts/watches.ts';
+import { sourceOption } from '../ledger-option.ts';
 import { positive } from '../shared-options.ts';
 import { pageWidth, type Terminal } from '../terminal.ts';
+import { EXAMPLES } from './examples.ts';
 import { formatOption } from './format-option.ts';
 
-/** Builds the command. `inLedger` opens the ledger for it, and closes it. */
+/** Builds the command. `withWatches` opens them for it, and closes them. */
 export function showCommand(
   terminal: Terminal,
-  inLedger: (place: string | undefined, work: (ledger: Ledger) => Promise<void>) => Promise<void>,
+  withWatches: (place: string | undefined, work: (watches: Watches) => Promise<void>) => Promise<void>,
 ): Command {
   interface ShowOptions {
     readonly ledger?: string;
@@ -21,7 +22,7 @@ export function showCommand(
   return new Command('show')
     .description('Shows what a watch has told, the newest first, and what became of sending it.')
     .argument('<id>', 'the watch, w_…')
-    .addOption(ledgerOption())
+    .addOption(sourceOption())
     .addOption(
       new Option('--state <state>', 'only deliveries that are so').choices(['waiting', 'sent', 'failed']),
     )
@@ -30,15 +31,15 @@ export function showCommand(
       new Option('--after <cursor>', 'the next page: what the page before ends with').argParser(Number),
     )
     .addOption(formatOption('text', 'json', 'atom'))
+    .addHelpText('after', EXAMPLES.show)
     .action((id: string, { ledger: place, state, limit, after, format }: ShowOptions) =>
-      inLedger(place, async ({ alerts }) => {
+      withWatches(place, async (watches) => {
         const asked = {
           ...{ limit },
           ...(after === undefined ? {} : { after }),
           ...(state === undefined ? {} : { state }),
         };
-        const page = await alerts.alerts(id, asked);
-        const watch = (await alerts.watch(id))!;
+        const { watch, page } = await watches.told(id, asked);
         const { stdout, stderr } = terminal;
         if (format === 'json') stdout.write(`${JSON.stringify({ watch, ...page })}\n`);
         else if (format === 'atom') {

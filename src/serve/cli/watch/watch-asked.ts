@@ -28,7 +28,7 @@ export function watchAsked(
       only(...given);
       if (name === '' && given.length === 0)
         throw new UsageError('Say what to search for: words, or --speaker, --actor, --place, --kind …');
-      return { kind, asked: { ...filters, ...(name === '' ? {} : { words: name }) } };
+      return { kind, asked: { ...(name === '' ? {} : { words: name }), ...inOrder(filters) } };
     case 'actor':
     case 'place':
       only();
@@ -51,6 +51,14 @@ export function watchAsked(
     default:
       throw new UsageError(`Watch for a search, actor, place or deadline, not for ${kind}.`);
   }
+}
+
+/** In the order in which a server reads them, whatever stood first on the command line: a watch is named by what it asks. */
+function inOrder(filters: Omit<WatchedSearch, 'words'>): Omit<WatchedSearch, 'words'> {
+  const order = ['speaker', 'actor', 'place', 'kind', 'status', 'outlet', 'from', 'to'] as const;
+  return Object.fromEntries(
+    order.flatMap((field) => (filters[field] === undefined ? [] : [[field, filters[field]]])),
+  );
 }
 
 /** The secret in a file. Throws `UsageError` where it cannot be read. */

@@ -1,6 +1,6 @@
 // The tables of what reports say together: deadlines, saying by saying, and conflicts.
 import { conflictsAmong } from '../../../ledger/conflicts/conflicts-among.ts';
-import { disagreements } from '../../../ledger/conflicts/disagreements.ts';
+import { bySentences, disagreements } from '../../../ledger/conflicts/disagreements.ts';
 import { deadlines } from '../../../ledger/deadlines.ts';
 import { shortHash } from '../../../ledger/short-hash.ts';
 import type { Column, Table } from './table.ts';
@@ -86,7 +86,18 @@ export const CONFLICTS: Table = {
   *rows({ material: { record } }) {
     for (const { key, shown, pairs } of disagreements(conflictsAmong(record.propositions))) {
       const { rule, question, a, b, why, score } = shown;
-      yield [`k_${shortHash([key])}`, rule, question, a.id, a.value, b.id, b.value, why, score, pairs.length];
+      yield [
+        `k_${shortHash([key])}`,
+        rule,
+        question,
+        a.id,
+        a.value,
+        b.id,
+        b.value,
+        why,
+        score,
+        bySentences(pairs).length,
+      ];
     }
   },
 };

@@ -1,5 +1,6 @@
 // The docs of the API: the OpenAPI document, and the same as pages to read.
 
+import { completeDocument } from '../complete-document.ts';
 import { type ApiDocument, DOCS_STYLE, docsPage, stabilityPage } from '../docs-page.ts';
 import type { Served } from '../settings.ts';
 
@@ -16,7 +17,7 @@ export function docsRoutes({ app, settings }: Served): void {
     }) as unknown as ApiDocument;
     return made;
   };
-  app.get('/openapi.json', (c) => c.json(document()));
+  app.get('/openapi.json', (c) => c.json(completeDocument(document())));
   app.get('/docs', (c) => c.html(docsPage(document())));
   app.get('/docs/stability', (c) => c.html(stabilityPage()));
   app.get('/docs/style.css', (c) => c.body(DOCS_STYLE, 200, { 'Content-Type': 'text/css; charset=utf-8' }));

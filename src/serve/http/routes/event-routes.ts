@@ -1,4 +1,5 @@
-// Server-sent events: where the ledger stands, at once and whenever it changed; and how far adding is.
+// Server-sent events: where the ledger stands, at once and whenever it changed; that watches told something; and how far adding
+// is.
 import { createRoute } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
@@ -12,11 +13,13 @@ const MOST = 200;
 const BEAT = 20_000;
 /** Milliseconds between looks at a ledger that others write to as well. */
 const LOOK = 5000;
+/** Milliseconds within which changes of alerts are one event: they come in bursts. */
+const CALM = 300;
 
 const EVENTS = createRoute({
   ...{ method: 'get', path: '/events', tags: ['Server'] },
   summary:
-    'Server-sent events: `ledger` { state } at once and after each change, `progress` { done, ended } of POST /reports.',
+    'Server-sent events: `ledger` { state } at once and after each change, `alerts` {} after changes of watches and what they tell, `progress` { done, ended } of POST /reports.',
   request: { query: z.strictObject({}) },
   responses: {
     200: {
@@ -59,17 +62,21 @@ export function eventRoutes({ app, desk }: Served, progress: Progress): void {
   app.openapi(EVENTS, async (c) => {
     if (listening >= MOST)
       throw new HttpProblem(503, 'server-busy', 'Too many listen for events here. Try again in a while.');
-    listening++;
     const state = await desk.state();
+    listening++;
     return streamSSE(c, async (stream) => {
       const write = (event: string, data: object) =>
         void stream.writeSSE({ event, data: JSON.stringify(data) });
+      const alerts = calmly(() => write('alerts', {}));
       const leave = [
         desk.onChange((now) => write('ledger', { state: now })),
+        desk.ledger.alerts.onChange(alerts.soon),
+        alerts.end,
         progress.onProgress((now) => write('progress', now)),
       ];
       const beat = setInterval(() => void stream.write(': still here\n\n'), BEAT);
-      const look = desk.ledger.database.kind === 'server' ? setInterval(() => void desk.state(), LOOK) : null;
+      const look =
+        desk.ledger.database.kind === 'server' ? setInterval(lookingAt(desk, alerts.soon), LOOK) : null;
       write('ledger', { state });
       await new Promise<void>((resolve) => stream.onAbort(resolve));
       clearInterval(beat);
@@ -78,4 +85,34 @@ export function eventRoutes({ app, desk }: Served, progress: Progress): void {
       listening--;
     });
   });
+}
+
+/** What looks at a ledger that others write to as well; `alerts` is called when they changed some. */
+function lookingAt(desk: Served['desk'], alerts: () => void): () => void {
+  let before: string | null = null;
+  return () => {
+    // Without an answer now, the next look has one.
+    desk.state().catch(() => {});
+    desk.ledger.alerts
+      .state()
+      .then((state) => {
+        if (before !== null && before !== state) alerts();
+        before = state;
+      })
+      .catch(() => {});
+  };
+}
+
+/** Does something once for all calls of `soon` within a while. */
+function calmly(work: () => void): { readonly soon: () => void; readonly end: () => void } {
+  let waiting: NodeJS.Timeout | undefined;
+  return {
+    soon: () => {
+      waiting ??= setTimeout(() => {
+        waiting = undefined;
+        work();
+      }, CALM);
+    },
+    end: () => clearTimeout(waiting),
+  };
 }

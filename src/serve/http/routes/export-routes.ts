@@ -1,31 +1,31 @@
 // The record in forms that other programs read, and the feeds that calendars and feed readers subscribe to.
 import { createRoute } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { z } from 'zod';
-import { deadlineKey } from '../../../ledger/deadlines.ts';
-import { conflictsFeedQuery, deadlinesFeedQuery, exportFormat, exportQuery } from '../../contract/exports.ts';
+import type { Ledger } from '../../../store/ledger.ts';
+import { LedgerError } from '../../../store/ledger-error.ts';
+import {
+  conflictsFeedQuery,
+  deadlinesFeedQuery,
+  EXPORT_TYPES,
+  exportFormat,
+  exportQuery,
+} from '../../contract/exports.ts';
+import { ExportError, type Exported, ExportRoom } from '../../desk/export-room.ts';
 import { conflictRows, deadlineRows, foundDisagreements } from '../../desk/lists.ts';
 import { chosen } from '../../desk/rows.ts';
-import { annotations } from '../../export/annotations.ts';
-import { atomFeed } from '../../export/atom.ts';
 import { calendar } from '../../export/calendar.ts';
 import { conflictFeed } from '../../export/conflict-feed.ts';
-import { csvFiles } from '../../export/csv/csvw.ts';
-import { geoJson } from '../../export/geojson.ts';
-import { type Material, materialOf } from '../../export/material.ts';
+import type { Wanted } from '../../export/export-thread.ts';
 import { type AskedMoments, dayAsked, momentsAsked } from '../asked.ts';
 import { HttpProblem } from '../problem.ts';
+import { addressAsked } from '../public-origin.ts';
 import { PROBLEM } from '../route.ts';
 import type { Served } from '../settings.ts';
 import { spooled } from '../spooled.ts';
 import { streamed } from '../streamed.ts';
 
-const TYPES = {
-  jsonl: 'application/x-ndjson; charset=utf-8',
-  annotations: 'application/ld+json; charset=utf-8',
-  geojson: 'application/geo+json; charset=utf-8',
-  ical: 'text/calendar; charset=utf-8',
-  atom: 'application/atom+xml; charset=utf-8',
-} as const satisfies Record<z.infer<typeof exportFormat>, string>;
+const { table: TABLE, tables: TABLES, ...TYPES } = EXPORT_TYPES;
 
 const tags = ['Exports and feeds'];
 const given = (...types: string[]) => ({
@@ -50,7 +50,7 @@ const CSV = createRoute({
     params: z.object({ file: z.string().max(100).meta({ example: 'csv-metadata.json' }) }),
     query: exportQuery,
   },
-  responses: given('text/csv', 'application/csvm+json'),
+  responses: given(TABLE, TABLES),
 });
 
 const DEADLINES = createRoute({
@@ -69,26 +69,23 @@ const CONFLICTS = createRoute({
 
 /** Adds the routes. */
 export function exportRoutes({ app, desk, settings }: Served): void {
-  /** Exports are made one after the other: each takes as much memory as the record does. */
-  let before: Promise<unknown> = Promise.resolve();
-  const material = (asked: AskedMoments): Promise<Material> => {
-    const moments = momentsAsked(asked);
-    const made = before.then(async () => {
-      const record = await desk.ledger.wholeRecord(moments);
-      return materialOf(record, [...record.versions.values()]);
-    });
-    before = made.catch(() => {});
-    return made;
+  const { exports = new ExportRoom() } = settings;
+  const made = async (c: Context, asked: AskedMoments, wanted: Wanted) => {
+    try {
+      return await exports.make(desk.ledger, momentsAsked(asked), wanted, c.req.raw.signal);
+    } catch (error) {
+      if (!(error instanceof ExportError)) throw error;
+      throw new HttpProblem(503, error.slug, error.message);
+    }
   };
 
   app.openapi(CSV, async (c) => {
     const { file } = c.req.valid('param');
-    const made = await material(c.req.valid('query'));
-    const found = csvFiles(made).find(({ name }) => name === file);
-    if (found === undefined)
+    const found = await made(c, c.req.valid('query'), { format: 'csv', file });
+    if (found === null)
       throw new HttpProblem(404, 'file-unknown', `There is no table ${file}: csv-metadata.json names them.`);
-    const type = file.endsWith('.json') ? 'application/csvm+json' : 'text/csv; charset=utf-8';
-    return c.body(streamed(found.pieces), 200, { 'Content-Type': type, ...leftOut(made) });
+    const type = file.endsWith('.json') ? TABLES : TABLE;
+    return c.body(found.body, 200, { 'Content-Type': type, ...leftOut(found) });
   });
 
   app.openapi(EXPORT, async (c) => {
@@ -102,26 +99,25 @@ export function exportRoutes({ app, desk, settings }: Served): void {
           'parameter-unknown',
           'jsonl holds everything: leave out asOf and knownBy.',
         );
-      const lines = await spooled((write) => desk.ledger.dump((line) => write(`${line}\n`)));
-      return c.body(lines, 200, headers);
+      return c.body(await wholeLedger(desk.ledger, c.req.raw.signal), 200, headers);
     }
-    const made = await material(asked);
-    return c.body(streamed(MAKERS[format](made)), 200, { ...headers, ...leftOut(made) });
+    const found = (await made(c, asked, { format }))!;
+    return c.body(found.body, 200, { ...headers, ...leftOut(found) });
   });
 
   app.openapi(DEADLINES, async (c) => {
-    const { state, ...asked } = c.req.valid('query');
+    const { state, deadline, ...asked } = c.req.valid('query');
     const view = await desk.view(momentsAsked(asked));
     const rows = chosen(view.record, deadlineRows(view, dayAsked(asked, settings.clock())), asked);
     const keys = new Set(
-      rows.flatMap(({ item }) => (state === undefined || item.calendar.state === state ? [item.key] : [])),
+      rows.flatMap(({ item }) =>
+        (state === undefined || item.calendar.state === state) &&
+        (deadline === undefined || item.key === deadline)
+          ? [item.key]
+          : [],
+      ),
     );
-    // Moves stay: they are what later reports say was done.
-    const propositions = view.record.propositions.filter((one) => {
-      const key = deadlineKey(one);
-      return key === null || keys.has(key);
-    });
-    const pieces = calendar({ record: { ...view.record, propositions } });
+    const pieces = calendar(view, keys);
     return c.body(streamed(pieces), 200, { 'Content-Type': TYPES.ical });
   });
 
@@ -135,14 +131,29 @@ export function exportRoutes({ app, desk, settings }: Served): void {
         ? []
         : [{ item, pairs: pairs.get(item)! }],
     );
-    const pieces = conflictFeed(view.record, conflicts, { self: c.req.url });
+    const pieces = conflictFeed(view.record, conflicts, {
+      filters: { ...asked, rule },
+      links: { self: addressAsked(c, settings.publicOrigin).href },
+    });
     return c.body(streamed(pieces), 200, { 'Content-Type': TYPES.atom });
   });
 }
 
-const MAKERS = { annotations, geojson: geoJson, ical: calendar, atom: atomFeed };
+/** Dumps that are begun again where somebody wrote meanwhile, before one that keeps all others waiting. */
+const TRIES = 2;
+
+/** Everything that the ledger holds, a line at a time. */
+async function wholeLedger(ledger: Ledger, left: AbortSignal): Promise<ReadableStream<Uint8Array>> {
+  for (let tries = TRIES; tries > 0; tries--)
+    try {
+      return await spooled((write) => ledger.dumpInSteps((line) => write(`${line}\n`), left));
+    } catch (error) {
+      if (!(error instanceof LedgerError && error.slug === 'ledger-changed')) throw error;
+    }
+  return spooled((write) => ledger.dump((line) => write(`${line}\n`), left));
+}
 
 /** How many entries no longer hold against their text, and are left out. */
-function leftOut({ unsound }: Material): Record<string, string> {
-  return unsound.length === 0 ? {} : { 'Dateline-Left-Out': String(unsound.length) };
+function leftOut({ leftOut: count }: Exported): Record<string, string> {
+  return count === 0 ? {} : { 'Dateline-Left-Out': String(count) };
 }

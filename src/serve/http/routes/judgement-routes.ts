@@ -1,6 +1,7 @@
 // What people say of entries, actors and conflicts: said, undone, listed.
 import { createRoute } from '@hono/zod-openapi';
 import type { Judgement } from '../../../store/judgement.ts';
+import { judgementsOn } from '../../ask/judgements-on.ts';
 import {
   judgement,
   judgementsAnswer,
@@ -62,17 +63,6 @@ export function judgementRoutes({ app, desk }: Served): void {
     const undone = await desk.ledger.undo(c.req.valid('param').id, c.req.valid('json').reason);
     await desk.changed();
     return c.json(shown(undone), 201);
-  });
-}
-
-/** Those on a target, with what undoes them. */
-function judgementsOn(all: readonly Judgement[], target: string): Judgement[] {
-  const about = new Set([target]);
-  return all.filter(({ id, target: on }) => {
-    const is = about.has(on);
-    // What undoes a judgement has it as its target.
-    if (is) about.add(id);
-    return is;
   });
 }
 

@@ -80,11 +80,18 @@ export function readingRoutes({ app, desk }: Served, room: ReadingRoom, adding: 
 
 const typeOf = (header = ''): string => header.split(';', 1)[0]!.trim().toLowerCase();
 
+const STATUS = {
+  'too-many-lines': 413,
+  'reader-failed': 422,
+  'server-busy': 503,
+  'reading-too-long': 503,
+} as const;
+
 async function inRoom<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof RoomError)) throw error;
-    throw new HttpProblem(error.slug === 'reader-failed' ? 422 : 503, error.slug, error.message);
+    throw new HttpProblem(STATUS[error.slug], error.slug, error.message);
   }
 }

@@ -1,6 +1,10 @@
 // The questions of the record as lists: conflicts, deadlines, positions, presence and the time line.
 
+import { dayIn } from '../../../ledger/day-span.ts';
+import { actorLabel } from '../../ask/labels.ts';
 import { speakerMeant } from '../../ask/position-items.ts';
+import { sayingsIn } from '../../ask/saying.ts';
+import { timelineItem } from '../../ask/timeline-items.ts';
 import { conflictsAnswer, conflictsQuery } from '../../contract/conflicts.ts';
 import { deadlinesAnswer, deadlinesQuery } from '../../contract/deadlines.ts';
 import { positionsAnswer, positionsQuery } from '../../contract/positions.ts';
@@ -43,11 +47,13 @@ const TIMELINE = question({
 /** Adds the routes. */
 export function recordRoutes({ app, desk, settings }: Served): void {
   app.openapi(CONFLICTS, async (c) => {
-    const { all, rule, ...asked } = c.req.valid('query');
+    const { all, rule, id, ...asked } = c.req.valid('query');
     const view = await desk.view(momentsAsked(asked));
     const rows = chosen(view.record, conflictRows(view), asked).filter(
       ({ item }) =>
-        (all === 'true' || item.judged !== 'dismissed') && (rule === undefined || item.rule === rule),
+        (all === 'true' || item.judged !== 'dismissed') &&
+        (rule === undefined || item.rule === rule) &&
+        (id === undefined || item.id === id),
     );
     // Pairs that were dismissed may share an id with others that were not.
     return c.json(
@@ -57,10 +63,12 @@ export function recordRoutes({ app, desk, settings }: Served): void {
   });
 
   app.openapi(DEADLINES, async (c) => {
-    const { state, ...asked } = c.req.valid('query');
+    const { state, deadline, ...asked } = c.req.valid('query');
     const view = await desk.view(momentsAsked(asked));
     const rows = chosen(view.record, deadlineRows(view, dayAsked(asked, settings.clock())), asked).filter(
-      ({ item }) => state === undefined || item.calendar.state === state,
+      ({ item }) =>
+        (state === undefined || item.calendar.state === state) &&
+        (deadline === undefined || item.key === deadline),
     );
     return c.json(
       pageOf(rows, asked, ({ item }) => item.key, itemOf),
@@ -71,16 +79,14 @@ export function recordRoutes({ app, desk, settings }: Served): void {
   app.openapi(POSITIONS, async (c) => {
     const asked = c.req.valid('query');
     const view = await desk.view(momentsAsked(asked));
-    const positions = positionsOf(view, speakerMeant(view.record, asked.actor));
-    return c.json(
-      pageOf(
-        positions,
-        asked,
-        ({ question: of }) => of,
-        (one) => one,
-      ),
-      200,
+    const key = speakerMeant(view.record, asked.actor);
+    const page = pageOf(
+      positionsOf(view, key),
+      asked,
+      ({ question: of }) => of,
+      (one) => one,
     );
+    return c.json({ ...page, actor: { key, name: actorLabel(view.record, key) } }, 200);
   });
 
   app.openapi(PRESENCE, async (c) => {
@@ -95,15 +101,21 @@ export function recordRoutes({ app, desk, settings }: Served): void {
 
   app.openapi(TIMELINE, async (c) => {
     const { from, to, ...asked } = c.req.valid('query');
-    const [first, last] = [dayEnd(from, 'from'), dayEnd(to, 'to')];
+    const [first, last] = [dayIn(dayEnd(from, 'from')), dayIn(dayEnd(to, 'to'))];
     const view = await desk.view(momentsAsked(asked));
     const rows = chosen(view.record, timelineRows(view), asked).filter(
-      ({ item }) =>
-        (first === undefined || (item.to !== null && item.to >= first)) &&
-        (last === undefined || (item.day !== null && item.day <= last)),
+      ({ item: [{ said }] }) =>
+        (first === null || (said !== null && said.to >= first)) &&
+        (last === null || (said !== null && said.from <= last)),
     );
+    const saying = sayingsIn(view.record);
     return c.json(
-      pageOf(rows, asked, ({ item }) => `${item.version} ${item.id}`, itemOf),
+      pageOf(
+        rows,
+        asked,
+        ({ item: [one] }) => `${one.version} ${one.id}`,
+        ({ item }) => timelineItem(item, saying),
+      ),
       200,
     );
   });

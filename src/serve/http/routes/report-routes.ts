@@ -12,9 +12,8 @@ import {
   reportsAnswer,
   reportsQuery,
 } from '../../contract/reports.ts';
-import { reportsOf } from '../../desk/actor-rows.ts';
-import { listed } from '../../desk/digest.ts';
 import { conflictsByEntry } from '../../desk/lists.ts';
+import { reportsOf } from '../../desk/report-rows.ts';
 import { momentsAsked } from '../asked.ts';
 import { pageOf } from '../cursor.ts';
 import { HttpProblem, notFound } from '../problem.ts';
@@ -61,12 +60,16 @@ export function reportRoutes({ app, desk }: Served): void {
 
   app.openapi(REPORTS, async (c) => {
     const asked = c.req.valid('query');
-    const view = await desk.view(momentsAsked(asked));
-    const all = await reportsOf(desk, view);
-    return c.json(
-      pageOf(all, asked, ({ id }) => id, listed),
-      200,
+    const moments = momentsAsked(asked);
+    const view = await desk.view(moments);
+    const page = pageOf(
+      await reportsOf(desk, view),
+      asked,
+      ({ id }) => id,
+      (one) => one,
     );
+    const undated = asked.asOf === undefined ? 0 : await desk.ledger.undated(moments);
+    return c.json({ ...page, undated }, 200);
   });
 
   app.openapi(REPORT, async (c) => {

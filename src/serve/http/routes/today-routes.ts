@@ -6,9 +6,10 @@ import { digestAnswer, digestQuery } from '../../contract/digest.ts';
 import { mapAnswer, mapQuery } from '../../contract/map.ts';
 import { momentsQuery } from '../../contract/paging.ts';
 import { actorPage } from '../../desk/actor-page.ts';
-import { everybody, reportsOf } from '../../desk/actor-rows.ts';
+import { everybody } from '../../desk/actor-rows.ts';
 import { digest } from '../../desk/digest.ts';
 import { mapClaims } from '../../desk/map-claims.ts';
+import { reportsOf } from '../../desk/report-rows.ts';
 import { dayAsked, dayEnd, momentsAsked } from '../asked.ts';
 import { pageOf } from '../cursor.ts';
 import { notFound } from '../problem.ts';
@@ -49,29 +50,29 @@ export function todayRoutes({ app, desk, settings }: Served): void {
   app.openapi(MAP, async (c) => {
     const { from, to, force, place, limit, ...asked } = c.req.valid('query');
     const choice = { actor: force, place, limit, from: dayEnd(from, 'from'), to: dayEnd(to, 'to') };
-    return c.json(await mapClaims(desk, await desk.view(momentsAsked(asked)), choice), 200);
+    return c.json(mapClaims(await desk.view(momentsAsked(asked)), choice), 200);
   });
 
   app.openapi(ACTORS, async (c) => {
     const { name, kind, ...asked } = c.req.valid('query');
-    const { rows, names } = await everybody(desk, await desk.view(momentsAsked(asked)));
+    const view = await desk.view(momentsAsked(asked));
     const wanted = name === undefined ? [] : nameWords(name);
     const isMeant = (key: string, shown: string): boolean =>
       key === name ||
-      [shown, ...(names.get(key)?.keys() ?? [])].some((one) => {
+      [shown, ...(view.record.actors.get(key)?.keys() ?? [])].some((one) => {
         const words = nameWords(one);
         return wanted.length > 0 && wanted.every((word) => words.includes(word));
       });
-    const found = rows.filter(
-      (row) =>
+    const found = [...everybody(view).values()].filter(
+      ({ row }) =>
         (kind === undefined || row.kind === kind) && (name === undefined || isMeant(row.key, row.name)),
     );
     return c.json(
       pageOf(
         found,
         asked,
-        ({ key }) => key,
-        (row) => row,
+        ({ row }) => row.key,
+        ({ row }) => row,
       ),
       200,
     );

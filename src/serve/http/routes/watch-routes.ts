@@ -2,7 +2,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { z } from 'zod';
-import type { NewWatch, Watch, Watched } from '../../../store/alerts/watch.ts';
+import { addressProblem, type NewWatch, type Watch, type Watched } from '../../../store/alerts/watch.ts';
 import { newSecret } from '../../alerts/alert-message.ts';
 import { watchFeed } from '../../alerts/watch-feed.ts';
 import { resolvedWatch, watchName } from '../../alerts/watched.ts';
@@ -26,6 +26,7 @@ import {
 import { mayWrite } from '../access.ts';
 import { pageOf } from '../cursor.ts';
 import { HttpProblem } from '../problem.ts';
+import { addressAsked } from '../public-origin.ts';
 import { idParams, json, PROBLEM, question, questionOf } from '../route.ts';
 import type { Served } from '../settings.ts';
 
@@ -128,8 +129,9 @@ export function watchRoutes({ app, desk, settings }: Served): void {
 
   app.openapi(MAKE, async (c) => {
     const { name, webhook, begin = false, ...asked } = c.req.valid('json');
-    const refused =
-      webhook !== undefined && URL.canParse(webhook.url) ? settings.alerts?.refusal(webhook.url) : null;
+    // One that is wrong wherever it leads is refused when it is to be kept.
+    const isAddress = webhook !== undefined && addressProblem(webhook.url) === null;
+    const refused = isAddress ? settings.alerts?.refusal(webhook.url) : null;
     if (refused != null)
       throw new HttpProblem(
         400,
@@ -174,7 +176,7 @@ export function watchRoutes({ app, desk, settings }: Served): void {
     const found = wanted === undefined ? null : await alerts.watch(wanted);
     if (found === null) throw unknownWatch(c.req.valid('param').feed);
     const page = await alerts.alerts(found.id, { limit: FEED_PAGE, ...cursor(c.req.valid('query').after) });
-    const here = new URL(c.req.url);
+    const here = addressAsked(c, settings.publicOrigin);
     const links = { self: here.href };
     here.searchParams.set('after', String(page.next));
     const feed = watchFeed(found, page.alerts, page.next === null ? links : { ...links, next: here.href });
@@ -203,6 +205,6 @@ function unknownWatch(wanted: string): HttpProblem {
   return new HttpProblem(
     404,
     'watch-unknown',
-    `There is no watch ${wanted} in this ledger. GET /watches names them.`,
+    `There is no watch ${wanted} in this ledger. Look it up in the list of watches.`,
   );
 }

@@ -27,7 +27,7 @@ export function choicesOf(claims: readonly PlacedClaim[]): Choices {
   };
   for (const { force, told, outlet } of claims) {
     if (force !== null) count(forces, force.key, force.name);
-    for (const { key, name } of distinct(told)) count(tellers, key, name);
+    for (const { key, name } of distinct(told)) count(tellers, key, tellerName(key, name, outlet));
     if (outlet !== null) count(outlets, OUTLET + outlet, outlet);
   }
   const sorted = (of: Map<string, Choice>) =>
@@ -47,6 +47,11 @@ export function filtered(
         (claim.outlet !== null && OUTLET + claim.outlet === source) ||
         claim.told.some(({ key }) => key === source)),
   );
+}
+
+/** *Officials* of one report are not those of another: who is not named goes by the outlet too. */
+function tellerName(key: string, name: string, outlet: string | null): string {
+  return key.startsWith('unnamed:') && outlet !== null ? `${name}, in ${outlet}` : name;
 }
 
 function distinct(told: readonly Named[]): readonly Named[] {

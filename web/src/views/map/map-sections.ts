@@ -60,7 +60,7 @@ export function mapSections(claims: readonly PlacedClaim[]): readonly Section[] 
         if (!spots.has(key)) spots.set(key, spot);
         put(key, { claim, direction: directionOf(claim, spot) });
       }
-    if (placed.length === 0) put('unplaced', { claim, direction: 'at' });
+    if (placed.length === 0) put('unplaced', { claim, direction: 'nowhere' });
   }
   const sections = [...entries].map(([key, of]): Section => {
     const base = { key, entries: of, tallies: talliesOf(of) };
@@ -76,6 +76,14 @@ export function mapSections(claims: readonly PlacedClaim[]): readonly Section[] 
     (a, b) =>
       order[a.kind] - order[b.kind] || b.entries.length - a.entries.length || (a.key < b.key ? -1 : 1),
   );
+}
+
+/** All places of `claims` that can be drawn, each once. */
+export function spotsOf(claims: readonly PlacedClaim[]): readonly Spot[] {
+  const spots = new Map<string, Spot>();
+  for (const { places } of claims)
+    for (const one of places) if (isSpot(one) && !spots.has(spotKey(one))) spots.set(spotKey(one), one);
+  return [...spots.values()];
 }
 
 /** A place's key: two towns may share a name and a country, so where it lies belongs to it. */

@@ -14,8 +14,8 @@ export type Counts = NonNullable<PlacedClaim['counts']>;
 /** An actor under its key, by its name. */
 export type Named = PlacedClaim['told'][number];
 
-/** How a claim stands to the place that it is drawn at. */
-export type Direction = 'at' | 'leaving' | 'arriving' | 'through';
+/** How a claim stands to the place that it is drawn at; `nowhere` where there is none. */
+export type Direction = 'at' | 'leaving' | 'arriving' | 'through' | 'nowhere';
 
 /** A claim in a section. */
 export interface Entry {

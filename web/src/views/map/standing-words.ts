@@ -6,10 +6,13 @@ const GOES: Readonly<Record<Direction, string>> = {
   leaving: 'leaving',
   arriving: 'coming',
   through: 'moving',
+  nowhere: 'moving',
 };
 
-/** `was there`; `leaving: done`; `coming: denied`. */
+/** `was there`, `present` where no place can be drawn; `leaving: done`; `coming: denied`. */
 export function standingWords(kind: 'presence' | 'movement', direction: Direction, status: string): string {
   if (kind === 'movement') return `${GOES[direction]}: ${status}`;
-  return status === 'there' || status === 'was there' ? status : `there: ${status}`;
+  const there = direction === 'nowhere' ? 'present' : 'there';
+  if (status === 'there') return there;
+  return status === 'was there' ? `was ${there}` : `${there}: ${status}`;
 }

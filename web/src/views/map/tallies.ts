@@ -30,8 +30,11 @@ export function talliesOf(entries: readonly Entry[]): readonly Tally[] {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
     const { force, kind, status } = entry.claim;
-    const key = JSON.stringify([force?.key ?? null, kind, entry.direction, status]);
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
+    // The parts but the force's key come from short lists of words without spaces at their ends.
+    const key = `${kind} ${entry.direction} ${status} ${force === null ? '' : `=${force.key}`}`;
+    const there = groups.get(key);
+    if (there === undefined) groups.set(key, [entry]);
+    else there.push(entry);
   }
   const ofForce = new Map<string | undefined, number>();
   for (const { claim } of entries) ofForce.set(claim.force?.key, (ofForce.get(claim.force?.key) ?? 0) + 1);

@@ -11,5 +11,6 @@ export const KINDS = [
 
 /** `armed force`; the kind itself where it is not known here. */
 export function kindWords(kind: string): string {
+  if (kind === 'unnamed') return 'source that is not named';
   return KINDS.find(([key]) => key === kind)?.[1] ?? kind;
 }

@@ -37,8 +37,8 @@ export function daysOf(answers: readonly Pick<PositionAnswer, 'said'>[]): DaysSh
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
-/** A single day stands in the middle. */
-export function positionLanes(answers: readonly PositionAnswer[], days: DaysShown): Lanes {
+/** A single day stands in the middle; otherwise there are at most so many ticks, at even steps. */
+export function positionLanes(answers: readonly PositionAnswer[], days: DaysShown, most = 6): Lanes {
   const scale = scaleUtc([new Date(days.from), new Date(days.to)], [0, 1]);
   const single = days.from === days.to;
   const at = (day: string): number => (single ? 0.5 : scale(new Date(day)));
@@ -52,6 +52,14 @@ export function positionLanes(answers: readonly PositionAnswer[], days: DaysShow
     })),
     ticks: single
       ? [{ at: 0.5, words: DAY.format(new Date(days.from)) }]
-      : scale.ticks(4).map((tick) => ({ at: scale(tick), words: (short ? DAY : MONTH).format(tick) })),
+      : fewer(scale.ticks(4), Math.max(1, most)).map((tick) => ({
+          ...{ at: scale(tick), words: (short ? DAY : MONTH).format(tick) },
+        })),
   };
+}
+
+/** Every second, third … one, as many as there may be. */
+function fewer<T>(all: readonly T[], most: number): readonly T[] {
+  const step = Math.ceil(all.length / most);
+  return all.filter((_, i) => i % step === 0);
 }

@@ -4,25 +4,13 @@ import { createReader, type Reader } from '../../../../src/reader.ts';
 import { fetchModels } from './fetch-models.ts';
 import type { FromEngine, ToEngine } from './try-messages.ts';
 
-const FILES = import.meta.glob<string>('../../../../models/*.bin', {
-  query: '?url',
-  import: 'default',
-  eager: true,
-});
-const ADDRESSES = Object.fromEntries(
-  Object.entries(FILES).map(([path, address]) => [
-    path.slice(path.lastIndexOf('/') + 1, -'.bin'.length),
-    address,
-  ]),
-);
-
 let opening: Promise<Reader> | undefined;
 
 const tell = (message: FromEngine): void => postMessage(message);
 
 /** The reader, made once; after a failure the next report tries again. */
 function reader(): Promise<Reader> {
-  opening ??= fetchModels(ADDRESSES, (done, total) => tell({ type: 'loading', done, total }))
+  opening ??= fetchModels((done, total) => tell({ type: 'loading', done, total }))
     .then((models) => {
       tell({ type: 'opening' });
       return createReader(models);

@@ -1,53 +1,56 @@
-// The models of the engine from where the page has them, with word of how far it is.
+// The models of the engine from the server that handed out the page, with word of how far it is.
 import { modelsFor, type ReaderModels } from '../../../../src/reader.ts';
+import type { ModelsAnswer } from '../../../../src/serve/contract/models.ts';
+import { get } from '../../lib/api.ts';
 
 /** Told how many bytes have come, of how many in all. */
 export type Progress = (done: number, total: number) => void;
 
-/**
- * Fetches all models that a whole reading needs; `addresses` has them by name. Rejects, with what to do, where one cannot be
- * had.
- */
-export async function fetchModels(
-  addresses: Readonly<Record<string, string>>,
-  progress: Progress,
-): Promise<ReaderModels> {
-  const responses = await Promise.all(modelsFor().map((name) => answerFor(name, addresses[name])));
-  const total = responses.reduce((sum, { bytes }) => sum + bytes, 0);
+/** Fetches all models that a whole reading needs. Rejects, with what to do, where one cannot be had. */
+export async function fetchModels(progress: Progress): Promise<ReaderModels> {
+  const { models: there } = await get<ModelsAnswer>('/models');
+  const wanted = modelsFor().map((name) => {
+    const found = there.find((one) => one.name === name);
+    if (found === undefined)
+      throw new Error(
+        `the server has no model ${name}: it is another version than this page. Reload the page, and try again`,
+      );
+    return found;
+  });
+  const total = wanted.reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
   const models = await Promise.all(
-    responses.map(async ({ name, body }) => {
-      const parts: Uint8Array[] = [];
-      const reader = body.getReader();
-      for (let part = await reader.read(); !part.done; part = await reader.read()) {
-        parts.push(part.value);
-        done += part.value.length;
-        // Where the server does not say how long a file is, the total grows with what comes.
-        progress(done, Math.max(done, total));
+    wanted.map(async ({ name, address, bytes }) => {
+      const all = new Uint8Array(bytes);
+      let at = 0;
+      for await (const part of partsOf(name, address)) {
+        if (at + part.length > bytes) throw notLoaded(name, 'it is not what it was');
+        all.set(part, at);
+        at += part.length;
+        done += part.length;
+        progress(done, total);
       }
-      return [name, joined(parts)] as const;
+      if (at < bytes) throw notLoaded(name, 'it ended early');
+      return [name, all] as const;
     }),
   );
   return Object.fromEntries(models);
 }
 
-async function answerFor(name: string, address: string | undefined) {
-  if (address === undefined)
-    throw new Error(`this build of the page lacks the model ${name}. Build it again: npm run build`);
+async function* partsOf(name: string, address: string): AsyncGenerator<Uint8Array> {
   const response = await fetch(address).catch(() => null);
   if (response === null || !response.ok || response.body === null)
-    throw new Error(
-      `the model ${name} could not be loaded (${response?.status ?? 'no answer'}). See whether dateline serve is still running, and try again`,
-    );
-  return { name, body: response.body, bytes: Number(response.headers.get('content-length') ?? 0) };
+    throw notLoaded(name, String(response?.status ?? 'no answer'));
+  const reader = response.body.getReader();
+  const next = () =>
+    reader.read().catch(() => {
+      throw notLoaded(name, 'it ended early');
+    });
+  for (let part = await next(); !part.done; part = await next()) yield part.value;
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+function notLoaded(name: string, why: string): Error {
+  return new Error(
+    `the model ${name} could not be loaded (${why}). See whether dateline serve is still running, and try again`,
+  );
 }
