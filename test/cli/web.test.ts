@@ -58,7 +58,7 @@ describe('addresses', () => {
     expect(status).toBe(1);
     expect(err).toContain(`${origin}/a: 127.0.0.1 is not a public address. `);
     expect(err).toContain('--allow-host NAME. (url-refused)');
-    expect(err).toMatch(/localhost leads to (?:127\.0\.0\.1|::1), which is not a public address/);
+    expect(err).toContain('localhost leads to this machine, which has no public address');
     expect(asked).toEqual([]);
   });
 

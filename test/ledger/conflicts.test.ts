@@ -137,8 +137,8 @@ describe('deadlines', () => {
             .sort(),
         );
         const byId = new Map(all.map((one) => [one.id, one]));
+        // Days that a report tells of are not those on which it speaks in its own voice.
         for (const { id, told, said: day } of found.flatMap(({ sayings }) => sayings))
-          // Days that a report tells of are not those on which it speaks in its own voice.
           if (told.length === 0) expect(day).toBe(byId.get(id)!.publishedAt?.slice(0, 10));
         for (const { sayings, earliest, latest } of found) {
           expect(sayings[0]!.change).toBe('first');

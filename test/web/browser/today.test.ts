@@ -156,7 +156,7 @@ inBrowser('the front page of an empty ledger', { reports: () => [] }, (at) => {
     const { page, wrong } = await at.open();
     for (const path of ['/', '/accounts', '/due', '/reading']) {
       await page.goto(path);
-      await page.getByText('dateline add samples/').waitFor();
+      await page.getByText('dateline add reports/').waitFor();
       expect(await accessProblems(page)).toEqual([]);
     }
     await page.goto('/nowhere');

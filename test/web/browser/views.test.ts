@@ -115,7 +115,7 @@ inBrowser('in a browser', {}, (at) => {
 
     test('as of a day before any was set, there is none', async () => {
       await page.goto('/due?asOf=2018-12-19');
-      await page.getByText('No deadline with a day that can be told.').waitFor();
+      await page.getByText('No limit was found whose day can be told.').waitFor();
     });
   });
 
