@@ -18,6 +18,7 @@ const FINITE = xpos('VBD', 'VBZ', 'VBP', 'MD');
 /** Verbs whose object may be followed by another verb (*troops leaving Syria will …*). */
 const BARE_VERBS = xpos('VB', 'VBG');
 const ADVERBS = xpos('RB');
+const GERUND = XPOS.indexOf('VBG');
 const PUNCTUATION = UPOS.indexOf('PUNCT');
 const POSSESSIVE = XPOS.indexOf('POS');
 const PRONOUN_OWN = XPOS.indexOf('PRP$');
@@ -46,9 +47,19 @@ function inside(words: TaggedWords, i: number): boolean {
   if (INSIDE[words.upos[i]!] === 1 || words.name[i] !== 0 || isPossessive(words, i)) return true;
   const form = words.form[i]!;
   if (form === '-' || form === '‑' || form === '–') return words.from[i] === words.to[i - 1];
-  if (PARTICIPLES[words.xpos[i]!] !== 1) return false;
-  // Not `camps housing fighters`, `being fighters`.
-  return words.upos[i] !== AUXILIARY && !(i > 0 && words.upos[i] === VERB && NOUNS[words.upos[i - 1]!] === 1);
+  if (PARTICIPLES[words.xpos[i]!] !== 1 || words.upos[i] === AUXILIARY) return false;
+  return words.upos[i] !== VERB || !governs(words, i);
+}
+
+/** Whether a participle has the words after it as its object: *camps housing rebels*, *has armed rebels*, *, killing rebels*. */
+function governs(words: TaggedWords, i: number): boolean {
+  if (words.types[i]!.normal === 'including') return true;
+  let before = i - 1;
+  while (before >= 0 && ADVERBS[words.xpos[before]!] === 1) before--;
+  if (before < 0) return false;
+  const tag = words.upos[before]!;
+  if (NOUNS[tag] === 1 || tag === AUXILIARY) return true;
+  return words.xpos[i] === GERUND && (tag === PUNCTUATION || PREPOSITIONS.has(words.types[before]!.normal));
 }
 
 /** First word of the noun phrase whose head is `head`, at or after `floor`. A determiner or *his* opens it. */

@@ -1,4 +1,5 @@
 // Mentions by their name: known ones from the lexicon, and what the name model finds. Adds them to what was seen.
+import { datelineEnd } from '../language/dateline.ts';
 import { NAME_LABELS } from '../language/language.ts';
 import { acts } from './acting.ts';
 import { HONORIFICS, PORTFOLIOS, ROLE_WORDS } from './en/offices.ts';
@@ -23,6 +24,8 @@ export function addName(seen: Seen, i: number, from: number, stop: number): numb
     end = i + 1;
     while (end < stop && words.name[end] === label + 1) end++;
   }
+  // *BAGHDAD (Sample Wire) —* names a place.
+  if (match === null && i === from && i < datelineEnd(words, from, stop)) return end;
   if (label === PERSON && (match === null || match.end < end)) return addPerson(seen, i, end, from);
   if (match?.known.is === 'person' && match.end >= end) return addPerson(seen, i, match.end, from);
   // `Dutch Islamic State` is no body of its own.

@@ -149,7 +149,12 @@ function besideOf(finder: Seen, inner: readonly number[]): Named {
   return out;
 }
 
-const POINTING: ReadonlySet<string> = new Set('one several many some other about around nearly -'.split(' '));
+const POINTING: ReadonlySet<string> = new Set(
+  (
+    'one several many some other about around nearly same very such more most all remaining additional new ' +
+    'fleeing advancing retreating withdrawing departing -'
+  ).split(' '),
+);
 
 /** Where the phrase begins without its article and what else only points or counts. */
 function labelStart({ words }: Seen, begin: number, head: number): number {

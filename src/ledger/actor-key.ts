@@ -1,6 +1,7 @@
 // The key under which an actor of one report is the same actor in another: a function of the actor and its report
 // alone, so that it does not matter what was read before. Whoever has no name stays bound to the report.
 import type { Actor } from '../actors/actor.ts';
+import { statelessPeople } from '../actors/country.ts';
 import { forceKey, knownBody, plainName } from './force-key.ts';
 import type { Keyed } from './keyed.ts';
 import { personName } from './person-name.ts';
@@ -72,7 +73,11 @@ export function actorKey(actor: KeyActor, report: string): Keyed {
       return { key: `organization:${plain}`, why: `the same name`, score: 0.8 };
     }
     case 'group':
-      return { key: `group:${code ?? plain}`, why: `the people called ${name}`, score: 0.8 };
+      return {
+        key: `group:${code ?? plainName(statelessPeople(name) ?? name)}`,
+        why: `the people called ${name}`,
+        score: 0.8,
+      };
     case 'unnamed':
       return bound('unnamed', id, report, 'people without a name', 0);
   }

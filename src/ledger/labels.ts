@@ -1,12 +1,16 @@
 // What answers call actors, places and questions: the name that reports use most, a country by its English name.
+import { peopleOf } from '../actors/country.ts';
 import { countryName } from './country-name.ts';
 import { commonName } from './names.ts';
 import type { LedgerRecord } from './record.ts';
 
-/** `person:mark esper` → `Mark Esper`; `force:us` → `forces of United States`; else the name that reports use most. */
+/** `person:mark esper` → `Mark Esper`; `force:us` → `United States (its forces)`; `group:us` → `Americans`; else the name that reports use most. */
 export function actorLabel({ actors }: Pick<LedgerRecord, 'actors'>, key: string): string {
   const state = /^(force|government):([a-z]{2})$/.exec(key);
   if (state) return `${countryName(state[2]!)} (${state[1] === 'force' ? 'its forces' : 'its government'})`;
+  const people = /^group:([a-z]{2})$/.exec(key);
+  const called = people === null ? null : peopleOf(people[1]!.toUpperCase());
+  if (called !== null) return called;
   return commonName(actors.get(key)) ?? key.replace(/^[a-z]+:/, '').replace(/@.*$/s, '');
 }
 

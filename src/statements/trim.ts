@@ -1,14 +1,10 @@
 // Cuts what does not belong to a role off its ends: commas and dashes, and a report's dateline before a content.
+import { datelineEnd } from '../language/dateline.ts';
 import { type Context, isMark, PAD } from './context.ts';
 import type { Frame, Run } from './frames.ts';
 import { Quoted } from './quotations.ts';
 
 const LOOSE = /^(?:[,;:.]|[-‐-―]{1,3}|--+)$/;
-const DASH = /^(?:[-–—―]|--+)$/;
-/** Stands within a place's name when nothing parts it from the words around it: `DEIR EZ-ZOR`. */
-const HYPHEN = /^[-‐‑]$/;
-/** A dateline is short: `NEAR THE SAHELA CROSSING, Iraq (Sample Wire) —`. */
-const DATELINE = 14;
 
 /** A run without loose punctuation at its ends, or null when nothing else is in it. */
 function trimmed(context: Context, [begin, end]: Run): Run | null {
@@ -21,21 +17,8 @@ function trimmed(context: Context, [begin, end]: Run): Run | null {
 }
 
 /** The word after the dateline that opens a sentence, or the sentence's first word when it has none. */
-export function afterDateline(context: Context, sentence: number): number {
-  const { starts, words } = context;
-  const begin = starts[sentence]!;
-  const first = words.form[begin];
-  if (words.paragraphStart[begin] !== 1 || first === undefined || !/^\p{Lu}[\p{Lu}.’'-]+$/u.test(first))
-    return begin;
-  const end = Math.min(starts[sentence + 1]!, begin + DATELINE);
-  for (let i = begin + 1; i < end; i++) {
-    const form = words.form[i]!;
-    const glued = words.to[i - 1] === words.from[i];
-    if (DASH.test(form) && !glued) return i + 1;
-    if (glued && HYPHEN.test(form) && words.to[i] === words.from[i + 1]) continue;
-    if (!/^[\p{Lu}\d(),./]/u.test(form) && !/^(?:of|the|near|and|in|al)$/i.test(form)) return begin;
-  }
-  return begin;
+export function afterDateline({ starts, words }: Context, sentence: number): number {
+  return datelineEnd(words, starts[sentence]!, starts[sentence + 1]!);
 }
 
 /** A content run without the dateline that it may have taken in, loose marks, or a closing mark of another quotation. */

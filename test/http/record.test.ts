@@ -191,8 +191,15 @@ test('people are found by a part of a name, and a page has offices and positions
   expect(page.offices.map(({ title }) => title)).toContain('Defence minister, United States');
   expect(page.positions.map(({ question }) => question)).toContain('stay force:us sy');
   expect(page.statements.length).toBeGreaterThan(0);
-  const forces = await at.get<{ presence: object[] }>('/actors/force%3Aus');
+  const forces = await at.get<{ presence: object[]; conflicts: number; deadlines: number }>(
+    '/actors/force%3Aus',
+  );
   expect(forces.presence.length).toBeGreaterThan(0);
+  for (const list of ['conflicts', 'deadlines'] as const) {
+    const { total } = await at.get<List<object>>(`/${list}?actor=force%3Aus`);
+    expect([list, forces[list]]).toEqual([list, total]);
+    expect(total).toBeGreaterThan(0);
+  }
 });
 
 test('whoever is told apart in one report only has a page too', async () => {

@@ -63,7 +63,7 @@ ET|Ethiopia|Ethiopian,Ethiopians|Addis Ababa
 FI|Finland|Finnish,Finns|Helsinki
 FR|France|French|Paris
 GA|Gabon|Gabonese|Libreville
-GB|United Kingdom,UK,U.K.,Britain,Great Britain|UK,British,Britons,Brits|London
+GB|United Kingdom,UK,U.K.,Britain,Great Britain|UK,British,Brits,Britons|London
 GE|Georgia|Georgian,Georgians|Tbilisi
 GH|Ghana|Ghanaian,Ghanaians|Accra
 GM|Gambia,the Gambia|Gambian,Gambians|Banjul

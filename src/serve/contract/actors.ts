@@ -54,6 +54,12 @@ export const actorAnswer = z
     offices: z.array(office).readonly(),
     positions: z.array(position).readonly(),
     statements: z.array(hit).readonly().meta({ description: 'The latest 20.' }),
+    conflicts: z
+      .int()
+      .meta({ description: 'How many disagreements it has a part in: GET /conflicts with its key.' }),
+    deadlines: z
+      .int()
+      .meta({ description: 'How many deadlines it has a part in: GET /deadlines with its key.' }),
     presence: z.array(presence).readonly().meta({ description: 'Where its forces are: the latest 50.' }),
   })
   .meta({ id: 'ActorPage' });

@@ -14,14 +14,20 @@ import { sayingsIn } from '../ask/saying.ts';
 import type { ActorAnswer, OfficeItem } from '../contract/actors.ts';
 import { atStake, everybody, inOneReport } from './actor-rows.ts';
 import type { Desk } from './desk.ts';
-import { positionsOf, presenceRows } from './lists.ts';
+import { conflictRows, deadlineRows, positionsOf, presenceRows } from './lists.ts';
+import type { Row } from './rows.ts';
 import type { View } from './view.ts';
 
 const STATEMENTS = 20;
 const PRESENCES = 50;
 
-/** The page of the actor with a key; null where no report names it. */
-export async function actorPage(desk: Desk, view: View, asked: string): Promise<ActorAnswer | null> {
+/** The page of the actor with a key, with the calendar's word on `today`; null where no report names it. */
+export async function actorPage(
+  desk: Desk,
+  view: View,
+  asked: string,
+  today: string,
+): Promise<ActorAnswer | null> {
   const key = shownAs(view.record.rulings, asked);
   const found = everybody(view).get(key) ?? inOneReport(view, key) ?? atStake(view, key);
   if (found === null) return null;
@@ -30,6 +36,8 @@ export async function actorPage(desk: Desk, view: View, asked: string): Promise<
   names.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
   const presence = presenceRows(view).filter(({ actors }) => actors.includes(forceOf(key)));
   const mentions = found.named.toSorted(newestFirst);
+  const about = <T>(rows: readonly Row<T>[]): readonly Row<T>[] =>
+    rows.filter(({ actors }) => actors.includes(key));
   return {
     ...{
       key,
@@ -41,6 +49,8 @@ export async function actorPage(desk: Desk, view: View, asked: string): Promise<
     offices: key.startsWith('person:') ? await officesOf(desk, view, mentions.toReversed()) : [],
     positions: positionsOf(view, key),
     statements: await latestStatements(desk, view, mentions),
+    conflicts: about(conflictRows(view)).filter(({ item }) => item.judged !== 'dismissed').length,
+    deadlines: about(deadlineRows(view, today)).length,
     presence: presence.slice(0, PRESENCES).map(({ item }) => item),
   };
 }

@@ -1,8 +1,6 @@
 // Who is in the record: everybody whom a report names and who is the same in others too, with how often.
 import { isBound } from '../../ledger/actor-key.ts';
 import type { NamedActor } from '../../ledger/derived-version.ts';
-import { commonName } from '../../ledger/names.ts';
-import type { WholeRecord } from '../../ledger/record.ts';
 import { actorLabel } from '../ask/labels.ts';
 import type { ActorRow } from '../contract/actors.ts';
 import type { View } from './view.ts';
@@ -29,7 +27,7 @@ export function everybody(view: View): ReadonlyMap<string, Somebody> {
     }
     const rows = [...all].map(([key, { named, statements }]) => ({
       row: {
-        ...{ key, name: nameOf(record, key), kind: key.slice(0, key.indexOf(':')) },
+        ...{ key, name: actorLabel(record, key), kind: key.slice(0, key.indexOf(':')) },
         ...{ reports: new Set(named.map(({ report }) => report)).size, statements },
       },
       named,
@@ -53,7 +51,7 @@ export function inOneReport({ record }: View, key: string): Somebody | null {
   if (named.length === 0) return null;
   const statements = named.reduce((sum, one) => sum + one.statements, 0);
   const kind = key.slice(0, key.indexOf(':'));
-  return { row: { key, name: nameOf(record, key), kind, reports: 1, statements }, named };
+  return { row: { key, name: actorLabel(record, key), kind, reports: 1, statements }, named };
 }
 
 /** Somebody whom no report names, but whom claims are about: *Turkish troops* may be said of by *they*. Null where none are. */
@@ -64,11 +62,5 @@ export function atStake({ record }: View, key: string): Somebody | null {
   if (about.length === 0) return null;
   const kind = key.slice(0, key.indexOf(':'));
   const reports = new Set(about.map(({ report }) => report)).size;
-  return { row: { key, name: nameOf(record, key), kind, reports, statements: 0 }, named: [] };
-}
-
-/** A country's government and forces by its name, others by the name that reports use most. */
-function nameOf(record: WholeRecord, key: string): string {
-  if (/^(?:force|government):[a-z]{2}$/.test(key)) return actorLabel(record, key);
-  return commonName(record.actors.get(key)) ?? actorLabel(record, key);
+  return { row: { key, name: actorLabel(record, key), kind, reports, statements: 0 }, named: [] };
 }

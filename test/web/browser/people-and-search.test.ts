@@ -39,6 +39,21 @@ inBrowser('on the samples', { reports: withHostile }, (at) => {
       .waitFor();
   });
 
+  test('from a force to the disagreements and the deadlines that it has a part in', async () => {
+    const { page } = await open('people?actor=force%3Aus');
+    for (const [words, heading] of [
+      ['disagreement', 'Accounts'],
+      ['deadline', 'Deadlines'],
+    ] as const) {
+      const way = page.locator('main').getByRole('link', { name: new RegExp(`^\\d+ ${words}s?$`) });
+      const told = await way.textContent();
+      await way.click();
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+      await page.getByRole('status').filter({ hasText: told! }).waitFor();
+      await page.goBack();
+    }
+  });
+
   test.each([
     ['people', {}],
     ['people', NARROW],

@@ -48,6 +48,15 @@ inBrowser('Try it', { reports: () => [], timeout: PATIENCE }, (at) => {
     expect(await page.getByRole('button', { name: /accept|reject/i }).count()).toBe(0);
     expect(asked.filter((one) => one.includes('judgements'))).toEqual([]);
     await expectSound(page);
+    // Whoever looks elsewhere and comes back finds it again, until it is cleared.
+    await page.getByRole('link', { name: 'People' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'People and forces' }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { level: 2, name: EXAMPLE.title }).waitFor();
+    expect(await page.getByLabel('The report’s text').inputValue()).toBe(EXAMPLE.text);
+    await page.getByRole('button', { name: 'Clear' }).click();
+    expect(await page.getByLabel('The report’s text').inputValue()).toBe('');
+    expect(await page.getByRole('heading', { level: 2, name: EXAMPLE.title }).count()).toBe(0);
     expect(opened.wrong).toEqual([]);
   });
 

@@ -80,7 +80,9 @@ export function todayRoutes({ app, desk, settings }: Served): void {
 
   app.openapi(ACTOR, async (c) => {
     const { id } = c.req.valid('param');
-    const page = await actorPage(desk, await desk.view(momentsAsked(c.req.valid('query'))), id);
+    const asked = c.req.valid('query');
+    const view = await desk.view(momentsAsked(asked));
+    const page = await actorPage(desk, view, id, dayAsked(asked, settings.clock()));
     if (page === null) throw notFound('actor', id);
     return c.json(page, 200);
   });

@@ -22,6 +22,17 @@ export class Engine {
   #worker: Worker | undefined;
   #report: Report | null = null;
 
+  /** `read` is what was read before. */
+  constructor(read: Read | null = null) {
+    this.read = read;
+  }
+
+  /** Forgets what was read. */
+  clear(): void {
+    this.read = null;
+    this.failure = null;
+  }
+
   /** Reads a report; one that is still being read is given up. */
   start(report: Report): void {
     if (this.#report !== null && this.doing === 'reading') this.stop();
