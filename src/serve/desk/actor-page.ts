@@ -15,7 +15,7 @@ import type { ActorAnswer, OfficeItem } from '../contract/actors.ts';
 import { atStake, everybody, inOneReport } from './actor-rows.ts';
 import type { Desk } from './desk.ts';
 import { conflictRows, deadlineRows, positionsOf, presenceRows } from './lists.ts';
-import type { Row } from './rows.ts';
+import { byActor } from './rows.ts';
 import type { View } from './view.ts';
 
 const STATEMENTS = 20;
@@ -34,10 +34,8 @@ export async function actorPage(
   const { name, kind } = found.row;
   const names = [...(view.record.actors.get(key) ?? [])].map(([called, count]) => ({ name: called, count }));
   names.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
-  const presence = presenceRows(view).filter(({ actors }) => actors.includes(forceOf(key)));
   const mentions = found.named.toSorted(newestFirst);
-  const about = <T>(rows: readonly Row<T>[]): readonly Row<T>[] =>
-    rows.filter(({ actors }) => actors.includes(key));
+  const [conflicts, deadlines, presence] = [conflictsBy(view), deadlinesBy(view, today), presencesBy(view)];
   return {
     ...{
       key,
@@ -49,11 +47,16 @@ export async function actorPage(
     offices: key.startsWith('person:') ? await officesOf(desk, view, mentions.toReversed()) : [],
     positions: positionsOf(view, key),
     statements: await latestStatements(desk, view, mentions),
-    conflicts: about(conflictRows(view)).filter(({ item }) => item.judged !== 'dismissed').length,
-    deadlines: about(deadlineRows(view, today)).length,
-    presence: presence.slice(0, PRESENCES).map(({ item }) => item),
+    conflicts: (conflicts.get(key) ?? []).filter(({ item }) => item.judged !== 'dismissed').length,
+    deadlines: deadlines.get(key)?.length ?? 0,
+    presence: (presence.get(forceOf(key)) ?? []).slice(0, PRESENCES).map(({ item }) => item),
   };
 }
+
+const conflictsBy = (view: View) => view.kept('conflicts by actor', () => byActor(conflictRows(view)));
+const presencesBy = (view: View) => view.kept('presence by actor', () => byActor(presenceRows(view)));
+const deadlinesBy = (view: View, today: string) =>
+  view.kept(`deadlines by actor ${today}`, () => byActor(deadlineRows(view, today)));
 
 function named({ record }: View, { version }: NamedActor) {
   const { id, report, title, url, outlet, published } = record.versions.get(version)!;

@@ -16,6 +16,18 @@ export interface Row<T> {
   readonly places: readonly PlaceKey[];
 }
 
+/** Rows by the actors that they are about. */
+export function byActor<T>(rows: readonly Row<T>[]): ReadonlyMap<string, readonly Row<T>[]> {
+  const found = new Map<string, Row<T>[]>();
+  for (const row of rows)
+    for (const actor of row.actors) {
+      const own = found.get(actor);
+      if (own === undefined) found.set(actor, [row]);
+      else own.push(row);
+    }
+  return found;
+}
+
 /** What rows are chosen by: names as a person writes them, or keys. */
 export interface Choice {
   readonly actor?: string | undefined;
