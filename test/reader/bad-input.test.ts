@@ -53,10 +53,9 @@ describe('a lot of one thing', () => {
   it(
     '10 MB in one line',
     () => {
-      const line =
-        '“The road is open,” Colonel Lang said, and the troops left the valley by the old bridge. ';
+      const line = `“The road is open,” Colonel Lang said. ${'It was quiet all day. '.repeat(4)}`;
       const reading = read(line.repeat(Math.ceil((10 * MEGABYTE) / line.length)));
-      expect(reading.statements.length).toBeGreaterThan(100_000);
+      expect(reading.statements.length).toBeGreaterThan(50_000);
     },
     PATIENCE,
   );
