@@ -12,7 +12,7 @@ declare module 'vitest' {
   }
 }
 
-export default async function makeFreshDatabase(project: TestProject): Promise<() => void> {
+export async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-fresh-'));
   const pglite = await PGlite.create(join(folder, 'files'));
   writeFileSync(join(folder, 'files.tar'), await (await pglite.dumpDataDir('none')).bytes());
