@@ -621,6 +621,22 @@ export function ledgerConformance(open: () => Promise<Database>): void {
       expect(await found({ words: "' & | ! \\ <-> :*" })).toEqual([]);
     });
 
+    test('finds phrases as they are, whatever marks stand at them', async () => {
+      const named = (name: string) => ({ ...REPORT, id: name, text: RYAN.replace('Syria', name) });
+      await add(...['Ruritania', 'Ruritanias'].map(named));
+      const names = async (words: string) =>
+        (await found({ words, kind: 'claim' })).map((one) => /leave (\S+)/.exec(one)![1]).sort();
+      expect(await names('"leave ruritania by"')).toEqual(['Ruritania']);
+      expect(await names('"LEAVE Ruritanias"')).toEqual(['Ruritanias']);
+      expect(await names('"leave ruritani"')).toEqual([]);
+      expect(await names('"by friday"')).toHaveLength(2);
+      expect(await names('"Friday."')).toHaveLength(2);
+      expect(await names('"leave, ruritania"')).toEqual(['Ruritania']);
+      expect(await names('"leave  Ruritania"')).toEqual(['Ruritania']);
+      expect(await names('"leave .*"')).toHaveLength(2);
+      expect(await names('"leave|by (friday"')).toEqual([]);
+    });
+
     test('holds to every filter', async () => {
       await add({ ...REPORT, outlet: 'The Post' }, { id: 'undated', text: ESPER });
       const both = (sentence: string, kind: string) => [claim('statement', sentence), claim(kind, sentence)];
