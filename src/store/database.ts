@@ -1,7 +1,7 @@
 // What a ledger asks of PostgreSQL. Embedded, in memory and on a server it is the same SQL with the same values:
 // bigint comes as number, timestamptz as ISO 8601 in UTC, jsonb parsed, bytea as Uint8Array.
 
-/** A value for `$1`, `$2`, …: JSON goes in as a string, or as bytes in UTF-8. */
+/** A value for `$1`, `$2`, …: JSON goes in as a string; bytes are a bytea, or any type in its binary form. */
 export type Parameter = string | number | boolean | null | Uint8Array | readonly Parameter[];
 
 /** Where statements can be run: a database, or a transaction of it. */
@@ -36,4 +36,4 @@ export function isoMoment(written: string): string {
 }
 
 /** PostgreSQL's numbers for the types whose values are made alike. */
-export const TYPE = { bytea: 17, int8: 20, json: 114, timestamptz: 1184 } as const;
+export const TYPE = { bytea: 17, int8: 20, timestamptz: 1184 } as const;

@@ -54,8 +54,8 @@ async function start(dataDir: string | undefined): Promise<PGlite> {
   const pglite = await PGlite.create({
     ...(dataDir === undefined ? {} : { dataDir }),
     parsers: { [TYPE.int8]: Number, [TYPE.timestamptz]: isoMoment },
-    // Bytes go over as they are, also those of JSON.
-    serializers: { [TYPE.bytea]: asIs, [TYPE.json]: asIs },
+    // Bytes go over as they are.
+    serializers: { [TYPE.bytea]: asIs },
   });
   // New log files need not be filled with zeros first: that serves disks that are written through, which this is not.
   await pglite.exec('set wal_init_zero = off');

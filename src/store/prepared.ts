@@ -27,5 +27,5 @@ export function prepared(report: ArrivedReport, reading: Reading): Prepared {
     ...{ outlet, title, url, published, text: report.text, reading },
     entryId: (local) => lasting.get(local) ?? local,
   });
-  return { body, reading: encodedReading(version, rows), derived: encodedDerived(derived) };
+  return { body, reading: encodedReading(rows), derived: encodedDerived(derived) };
 }

@@ -2,10 +2,10 @@
 import { entriesOf } from '../ledger/entries.ts';
 import { entryIds } from '../ledger/entry-id.ts';
 import type { Reading } from '../reading.ts';
-import { decodeRows, type EncodedRows, encodeRows } from './encoded-rows.ts';
-import { type SoughtRow, soughtRows } from './sought-rows.ts';
+import { type Columns, decodeRows, type EncodedRows, encodeRows } from './encoded-rows.ts';
+import { SOUGHT, type SoughtRow, soughtRows } from './sought-rows.ts';
 
-/** A row of dateline.entry, but for what the database numbers. */
+/** A row of dateline.entry, but for its reading and version, and for what the database numbers. */
 export interface EntryRow {
   readonly id: string;
   readonly kind: string;
@@ -13,6 +13,9 @@ export interface EntryRow {
   /** JSON. */
   readonly body: string;
 }
+
+/** The columns of an encoded `EntryRow`. */
+export const ENTRY: Columns<EntryRow> = { id: 'text', kind: 'text', local_id: 'text', body: 'jsonb' };
 
 /** Rows of one reading. */
 export interface ReadingRows {
@@ -34,21 +37,17 @@ export function readingRows(reading: Reading, text: string): ReadingRows {
   };
 }
 
-/** Rows of one reading of a version, ready to be written. */
+/** Rows of one reading, ready to be written for any version. */
 export interface EncodedReading {
   readonly entries: EncodedRows;
   readonly sought: EncodedRows;
 }
 
-/** The rows of a reading of `version`. */
-export function encodedReading(version: string, { entries, sought }: ReadingRows): EncodedReading {
-  return { entries: encodeOf(version, entries), sought: encodeOf(version, sought) };
+export function encodedReading({ entries, sought }: ReadingRows): EncodedReading {
+  return { entries: encodeRows(ENTRY, entries), sought: encodeRows(SOUGHT, sought) };
 }
 
-/** The rows again, each with its version. */
-export function decodedReading({ entries, sought }: EncodedReading): ReadingRows {
-  return { entries: decodeRows<EntryRow>(entries), sought: decodeRows<SoughtRow>(sought) };
+/** The entries again: the ids that last, and what was found. */
+export function decodedEntries({ entries }: EncodedReading): { id: string; body: unknown }[] {
+  return decodeRows(ENTRY, entries).map(({ id, body }) => ({ id: id!, body: JSON.parse(body!) as unknown }));
 }
-
-const encodeOf = (version: string, rows: readonly object[]): EncodedRows =>
-  encodeRows(rows.map((row) => ({ ...row, version })));

@@ -6,7 +6,7 @@ import type { Report } from '../text/report.ts';
 import type { Refusal } from './arrived-report.ts';
 import type { Queries } from './database.ts';
 import { deriveVersions } from './derived/derive-versions.ts';
-import { decodedReading, type EncodedReading, encodedReading, readingRows } from './reading-rows.ts';
+import { decodedEntries, type EncodedReading, encodedReading, readingRows } from './reading-rows.ts';
 import { refusalOf } from './refusal.ts';
 import { storeNewest } from './store-newest.ts';
 import { storeReadings, type VersionReading } from './store-readings.ts';
@@ -19,7 +19,7 @@ export interface StoredReport {
 
 /** A version that was read again, or why it could not be. */
 export type Reread =
-  /** Found fit to be kept (`refusalOf`), with its rows made beforehand, whatever version they were made for. */
+  /** Found fit to be kept (`refusalOf`), with its rows made beforehand. */
   | { readonly version: string; readonly report: Report; readonly rows: EncodedReading }
   | { readonly version: string; readonly report: Report; readonly reading: Reading }
   | { readonly version: string; readonly report: Report; readonly why: string };
@@ -79,12 +79,15 @@ export async function storeRereads(
       return { kind: 'failed', ...of, why: { slug: 'store-refused', message: reread.why } };
     const why = 'rows' in reread ? null : refusalOf(reread);
     if (why) return { kind: 'failed', ...of, why };
-    const rows = 'rows' in reread ? decodedReading(reread.rows) : readingRows(reread.reading, report.text);
+    const rows = 'rows' in reread ? reread.rows : encodedReading(readingRows(reread.reading, report.text));
     const before = kept.get(version);
-    const found = rows.entries.map(({ id, body }) => ({ id, body: JSON.parse(body) as unknown }));
-    if (before?.reader === settings.reader && before.sought && isDeepStrictEqual(before.found, found))
+    if (
+      before?.reader === settings.reader &&
+      before.sought &&
+      isDeepStrictEqual(before.found, decodedEntries(rows))
+    )
       return { kind: 'the-same', ...of };
-    anew.push({ version, rows: encodedReading(version, rows), ...settings });
+    anew.push({ version, rows, ...settings });
     reports.add(report.id);
     return { kind: 'read-anew', ...of };
   });

@@ -3,6 +3,7 @@ import { nameWords } from '../ledger/name-words.ts';
 import { type Sought, soughtIn } from '../ledger/sought.ts';
 import { storable } from '../ledger/storable.ts';
 import type { Reading } from '../reading.ts';
+import type { Columns } from './encoded-rows.ts';
 
 /** Longer stretches are indexed to here: PostgreSQL takes no more than 1 MB of words at once. */
 const MOST = 100_000;
@@ -25,6 +26,12 @@ export interface SoughtRow {
   readonly actors: string;
   readonly places: string;
 }
+
+/** The columns of an encoded `SoughtRow`. */
+export const SOUGHT: Columns<SoughtRow> = {
+  ...{ local_id: 'text', id: 'text', kind: 'text', value: 'text', status: 'text', at: 'integer' },
+  ...{ sentence: 'text', words: 'tsvector', speakers: 'jsonb', actors: 'jsonb', places: 'jsonb' },
+};
 
 /** The rows of a reading of `text`; `ids` are the lasting ids of its entries, by those of the reading. */
 export function soughtRows(reading: Reading, text: string, ids: ReadonlyMap<string, string>): SoughtRow[] {

@@ -1,7 +1,8 @@
 // Writes readings of versions that are stored, with the entries that they found and what these are searched for by.
 import type { Queries } from './database.ts';
 import { insertEncoded, insertRows } from './insert-rows.ts';
-import type { EncodedReading } from './reading-rows.ts';
+import { ENTRY, type EncodedReading } from './reading-rows.ts';
+import { SOUGHT } from './sought-rows.ts';
 
 /** The rows of a reading of a version. */
 export interface VersionReading {
@@ -21,26 +22,23 @@ export async function storeReadings(tx: Queries, readings: readonly VersionReadi
     readings.map(({ version, reader, at }) => ({ version, reader, recorded_at: at })),
     { after: 'returning id, version' },
   );
-  // Rows know their version; the number of its reading is looked up for each.
-  const numberOf = Object.fromEntries(numbered.map(({ id, version }) => [version, id]));
-  const reading = { reading: '($2::jsonb -> version)::bigint' };
-  const more = [JSON.stringify(numberOf)];
+  const numberOf = new Map(numbered.map(({ id, version }) => [version, id]));
+  const parts = readings.map(({ version, rows }) => ({
+    ...rows,
+    same: { version, reading: String(numberOf.get(version)!) },
+  }));
+  const of = { version: 'text', reading: 'bigint' } as const;
   await insertEncoded(
     tx,
     'entry',
-    { id: 'text', kind: 'text', local_id: 'text', body: 'jsonb', version: 'text' },
-    readings.map(({ rows }) => rows.entries),
-    { as: reading, more },
+    { ...ENTRY, ...of },
+    parts.map(({ entries, same }) => ({ rows: entries, same })),
   );
   await insertEncoded(
     tx,
     'sought',
-    {
-      ...{ version: 'text', local_id: 'text', id: 'text', kind: 'text', value: 'text', status: 'text' },
-      ...{ at: 'integer', sentence: 'text', words: 'tsvector' },
-      ...{ speakers: 'jsonb', actors: 'jsonb', places: 'jsonb' },
-    },
-    readings.map(({ rows }) => rows.sought),
-    { as: { ...reading, words: "words || to_tsvector('english', sentence)" }, more },
+    { ...SOUGHT, ...of },
+    parts.map(({ sought, same }) => ({ rows: sought, same })),
+    { as: { words: "words || to_tsvector('english', sentence)" } },
   );
 }

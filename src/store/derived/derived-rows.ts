@@ -8,10 +8,10 @@ import { nameWords } from '../../ledger/name-words.ts';
 import type { Proposition } from '../../ledger/proposition.ts';
 import type { ReadVersion } from '../../ledger/read-version.ts';
 import { hashString } from '../../model/hash.ts';
+import type { Columns } from '../encoded-rows.ts';
 
-/** A row of dateline.named_actor. */
+/** A row of dateline.named_actor; this and the others, but for their version. */
 export interface ActorRow {
-  readonly version: string;
   readonly local_id: string;
   readonly seq: number;
   readonly entry: string;
@@ -27,14 +27,23 @@ export interface ActorRow {
   readonly actor: string;
 }
 
+export const ACTOR: Columns<ActorRow> = {
+  ...{ local_id: 'text', seq: 'integer', entry: 'text', report: 'text', published: 'text', key: 'text' },
+  ...{ family: 'text', post: 'text', name: 'text', words: 'text', statements: 'integer', actor: 'jsonb' },
+};
+
 /** A row of dateline.named_place. */
-export interface PlaceRow extends NamedPlace {
+export interface PlaceRow extends Omit<NamedPlace, 'version'> {
   readonly words: string;
 }
 
+export const PLACE: Columns<PlaceRow> = {
+  ...{ place: 'text', name: 'text', words: 'text', precision: 'text', country: 'text' },
+  ...{ lat: 'float8', lon: 'float8' },
+};
+
 /** A row of dateline.proposition; `places` is a literal of PostgreSQL's text[], `body` is JSON. */
 export interface PropositionRow {
-  readonly version: string;
   readonly id: string;
   readonly seq: number;
   readonly kind: string;
@@ -45,6 +54,11 @@ export interface PropositionRow {
   readonly places: string;
   readonly body: string;
 }
+
+export const PROPOSITION: Columns<PropositionRow> = {
+  ...{ id: 'text', seq: 'integer', kind: 'text', status: 'text', voice: 'text', side: 'text' },
+  ...{ has_limit: 'boolean', places: 'text[]', body: 'jsonb' },
+};
 
 /** A proposition that may be in conflict, with the questions that it answers. */
 export interface Asked {
@@ -69,12 +83,12 @@ export function derivedRows(version: ReadVersion): DerivedRows {
   return {
     version: id,
     actors: actors.map(({ entry, published, key, family, post, actor, statements }, seq) => ({
-      ...{ version: id, local_id: actor.id, seq, entry, report, published, key, family, post },
+      ...{ local_id: actor.id, seq, entry, report, published, key, family, post },
       ...{ name: actor.name, words: stored(actor.name), statements, actor: JSON.stringify(actor) },
     })),
     places: places.map((one) => ({ ...one, words: stored(one.name) })),
     propositions: propositions.map((one, seq) => ({
-      ...{ version: id, id: one.id, seq, kind: one.kind, status: one.status, voice: one.voice },
+      ...{ id: one.id, seq, kind: one.kind, status: one.status, voice: one.voice },
       ...{ side: one.side?.key ?? null, has_limit: one.kind === 'deadline' && one.due !== null },
       places: arrayLiteral(new Set(one.places.flatMap((place) => [place.id, place.country ?? place.id]))),
       body: JSON.stringify(one),

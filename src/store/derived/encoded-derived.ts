@@ -1,7 +1,7 @@
 // What is derived of a version, ready to be written: the rows of each table in one piece, and what is yet to be compared
 // with other versions.
-import { type EncodedRows, encodeRows } from '../encoded-rows.ts';
-import type { Asked, DerivedRows } from './derived-rows.ts';
+import { type Columns, type EncodedRows, encodeRows } from '../encoded-rows.ts';
+import { ACTOR, type Asked, type DerivedRows, PLACE, PROPOSITION } from './derived-rows.ts';
 
 /** What is written of one version. */
 export interface EncodedDerived {
@@ -15,6 +15,16 @@ export interface EncodedDerived {
   readonly bands: readonly number[];
 }
 
+/** A question that a proposition of the version answers. */
+interface QuestionRow {
+  readonly question: number;
+  readonly id: string;
+}
+
+export const QUESTION: Columns<QuestionRow> = { question: 'bigint', id: 'text' };
+
+export const BAND = { band: 'bigint' } as const;
+
 export function encodedDerived({
   version,
   actors,
@@ -25,14 +35,16 @@ export function encodedDerived({
 }: DerivedRows): EncodedDerived {
   return {
     ...{ version, asked, bands },
-    named_actor: encodeRows(actors),
-    named_place: encodeRows(places),
-    proposition: encodeRows(propositions),
+    named_actor: encodeRows(ACTOR, actors),
+    named_place: encodeRows(PLACE, places),
+    proposition: encodeRows(PROPOSITION, propositions),
     question: encodeRows(
-      asked.flatMap(({ proposition: { id }, questions }) =>
-        questions.map((question) => ({ question, version, id })),
-      ),
+      QUESTION,
+      asked.flatMap(({ proposition: { id }, questions }) => questions.map((question) => ({ question, id }))),
     ),
-    band: encodeRows(bands.map((band) => ({ band, version }))),
+    band: encodeRows(
+      BAND,
+      bands.map((band) => ({ band })),
+    ),
   };
 }

@@ -2,9 +2,9 @@
 import { areCopies } from '../../ledger/copies/resemblance.ts';
 import { shinglesOf } from '../../ledger/copies/shingles.ts';
 import type { Queries } from '../database.ts';
-import { joinRows } from '../encoded-rows.ts';
-import { insertEncoded, insertRows } from '../insert-rows.ts';
-import type { EncodedDerived } from './encoded-derived.ts';
+import type { RowsWith } from '../encoded-rows.ts';
+import { givenRows, insertEncoded, insertRows } from '../insert-rows.ts';
+import { BAND, type EncodedDerived } from './encoded-derived.ts';
 
 /** A version with the bands of its text, as numbers and as rows. */
 type Banded = Pick<EncodedDerived, 'version' | 'bands' | 'band'>;
@@ -20,16 +20,16 @@ export async function storeCopies(
     await tx.query('delete from dateline.band where version = any ($1::text[])', [old]);
     await tx.query('delete from dateline.copy where a = any ($1::text[]) or b = any ($1::text[])', [old]);
   }
-  const rows = joinRows(texts.map(({ band }) => band));
-  if (rows === null) return;
+  if (texts.length === 0) return;
+  const bands = texts.map(({ version, band }) => ({ rows: band, same: { version } }));
   const candidates = new Map<string, readonly [string, string]>();
   const add = (one: string, other: string): void => {
     const pair = one < other ? ([one, other] as const) : ([other, one] as const);
     if (one !== other) candidates.set(pair.join(' '), pair);
   };
-  for (const { one, other } of await storedSharing(tx, rows)) add(one, other);
+  for (const { one, other } of await storedSharing(tx, bands)) add(one, other);
   for (const [one, other] of sharingAmong(texts)) add(one, other);
-  await insertEncoded(tx, 'band', { band: 'bigint', version: 'text' }, [rows.subarray(1, -1)]);
+  await insertEncoded(tx, 'band', BANDED, bands);
   const others = await textsOf(tx, [...new Set([...candidates.values()].flat())]);
   const sets = new Map<string, Uint32Array>();
   const setOf = (id: string): Uint32Array => {
@@ -47,13 +47,16 @@ export async function storeCopies(
   );
 }
 
-/** The versions given in `rows` with stored ones that share a band. */
-function storedSharing(tx: Queries, rows: Uint8Array) {
+const BANDED = { ...BAND, version: 'text' } as const;
+
+/** The versions that bands are given of, with stored ones that share a band. */
+async function storedSharing(tx: Queries, bands: readonly RowsWith[]) {
+  const given = givenRows(BANDED, bands);
+  if (given === null) return [];
   return tx.query<{ one: string; other: string }>(
     `select distinct given.version as one, b.version as other
-     from json_to_recordset($1::json) as given (band bigint, version text)
-     join dateline.band b on b.band = given.band`,
-    [rows],
+     from ${given.table} join dateline.band b on b.band = given.band`,
+    given.parameters,
   );
 }
 

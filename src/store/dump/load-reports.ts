@@ -52,7 +52,7 @@ export async function loadReports(tx: Queries, batch: readonly LoadableReport[])
       readings.map(({ version, reading, text, at, reader, rows }) => {
         const ids = new Map(rows.map(({ local_id, id }) => [local_id, id]));
         const found = { entries: rows, sought: soughtRows(reading, text, ids) };
-        return { version, at, reader, rows: encodedReading(version, found) };
+        return { version, at, reader, rows: encodedReading(found) };
       }),
     );
   }
