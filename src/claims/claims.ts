@@ -10,6 +10,7 @@ import { statementOver } from '../statements/statement-over.ts';
 import type { TimeExpression } from '../time/time.ts';
 import type { Claim } from './claim.ts';
 import { countRange } from './count.ts';
+import { countedFromSaying } from './counted-from-saying.ts';
 import { findClaims } from './find.ts';
 import type { Found } from './found.ts';
 import { type ClaimJudge, claimJudgeOf } from './judge.ts';
@@ -48,8 +49,9 @@ export class ClaimReader {
     const claims: Claim[] = [];
     for (const find of findClaims(graph, times, published)) {
       const score = this.#judge.score(find);
-      if (this.#judge.accepts(find.kind, score))
-        claims.push(claimOf(graph, find, statements, score, before + claims.length + 1));
+      if (!this.#judge.accepts(find.kind, score)) continue;
+      const claim = claimOf(graph, find, statements, score, before + claims.length + 1);
+      claims.push(countedFromSaying(claim, graph, times, statements, published));
     }
     return claims;
   }

@@ -2,6 +2,7 @@
 // where it is.
 import type { Claim } from '../claims/claim.ts';
 import type { Span } from '../text/span.ts';
+import { dayIn, dayText } from '../time/day-span.ts';
 import type { ClaimExplanation, PlaceReason, SlotWords } from './explanation.ts';
 import { actorReason, contextOf, type Ground, meet, quote } from './ground.ts';
 import { timeReason } from './time.ts';
@@ -56,7 +57,20 @@ function dueReason(ground: Ground, { due, time }: Claim): ClaimExplanation['due'
   if (due === undefined || time === undefined) return null;
   const same = ([from, to]: Span): boolean => from === time[0] && to === time[1];
   const found = ground.reading.times.find((one) => same(one.limit?.span ?? one.span));
-  return found === undefined ? null : { due, ...timeReason(ground, found) };
+  if (found === undefined) return null;
+  const since = daySince(ground.reading.published, found.limit?.latest, due);
+  return { due, ...(since === null ? {} : { since }), ...timeReason(ground, found) };
+}
+
+/** The day that a limit is counted from where it is not publication (`counted-from-saying.ts`); null where it is. */
+function daySince(
+  published: string | undefined,
+  latest: string | null | undefined,
+  due: string,
+): string | null {
+  const [now, last, counted] = [dayIn(published), dayIn(latest), dayIn(due)];
+  if (now === null || last === null || counted === null || last === counted) return null;
+  return dayText(now - (last - counted));
 }
 
 /** Who says a claim, by the rules of `src/claims/told.ts`. */

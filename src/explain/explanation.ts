@@ -73,8 +73,8 @@ export interface ClaimExplanation extends Explained<'claim', Claim> {
   readonly status?: Status;
   readonly force?: Force;
   readonly counts?: CountRange & { readonly from: string };
-  /** The limit that gives the due day; null where the claim has none. */
-  readonly due: (TimeReason & { readonly due: string }) | null;
+  /** The limit that gives the due day, and the day of saying where it is counted from that; null where the claim has none. */
+  readonly due: (TimeReason & { readonly due: string; readonly since?: string }) | null;
   /** Who says it: the statement it stands in and why its source is, or is not, the claim's. */
   readonly told: {
     readonly statement?: string;

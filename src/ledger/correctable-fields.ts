@@ -5,9 +5,9 @@ import { CLAIM_KINDS, type ClaimKind, type Force, type Status } from '../claims/
 import type { Precision } from '../places/place.ts';
 import type { Manner } from '../statements/statement.ts';
 import type { Mod } from '../time/candidate.ts';
+import { dayIn, daysOf } from '../time/day-span.ts';
 import type { LimitKind, TimeType } from '../time/time.ts';
 import { isTimexValue } from '../time/value.ts';
-import { dayIn, daysOf } from './day-span.ts';
 import type { EntryKind } from './entries.ts';
 
 /** What a field takes: in words, for the message, and as a check. */

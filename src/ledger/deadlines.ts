@@ -2,8 +2,8 @@
 // later reports say was done, and what the calendar says at a moment. Nothing is met or missed here: read the spans.
 import type { Force } from '../claims/claim.ts';
 import type { Span } from '../text/span.ts';
+import { type DaySpan, dayIn, dayText } from '../time/day-span.ts';
 import { isFirm } from './conflicts/told-apart.ts';
-import { type DaySpan, dayIn, dayText } from './day-span.ts';
 import { liesWithin, type PlaceRef } from './place-key.ts';
 import type { Act, Proposition } from './proposition.ts';
 

@@ -1,10 +1,10 @@
 // What an actor answers to a question over time, and where the answer turns: the same actor, the same question, another
 // answer on a later day. A turn is no conflict: nobody else is contradicted.
 import type { Span } from '../text/span.ts';
+import { dayText } from '../time/day-span.ts';
 import type { Answer, Answered, ConflictRule } from './conflicts/conflict.ts';
 import { CONFLICT_RULES } from './conflicts/conflicts.ts';
 import { isFirm } from './conflicts/told-apart.ts';
-import { dayText } from './day-span.ts';
 import type { Proposition } from './proposition.ts';
 
 /** An answer with where it is told. Carriers of one account count once. */

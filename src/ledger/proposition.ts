@@ -2,7 +2,7 @@
 // across reports (conflicts, positions, deadlines) is a function of propositions alone.
 import type { ClaimKind, CountRange, Force, Status } from '../claims/claim.ts';
 import type { Span } from '../text/span.ts';
-import type { DaySpan } from './day-span.ts';
+import type { DaySpan } from '../time/day-span.ts';
 import type { ActWords } from './en/acts.ts';
 import type { Keyed } from './keyed.ts';
 import type { PlaceRef } from './place-key.ts';

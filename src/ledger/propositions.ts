@@ -2,17 +2,17 @@
 // order of adding, and with whatever keys people have merged or split the actors into.
 import type { Claim } from '../claims/claim.ts';
 import type { Reading } from '../reading.ts';
+import { dayIn, daysOf } from '../time/day-span.ts';
 import { aboutWhich, isRefusedPart } from './about.ts';
 import { forceAtStake } from './at-stake.ts';
 import { consentPlaces, giverCountry } from './consented.ts';
-import { dayIn } from './day-span.ts';
 import { actNamed, goesHome, MOVE_NOUNS, tellsSoFar } from './en/acts.ts';
 import { PARTIAL_WORDS } from './en/partial.ts';
 import type { PlaceRef } from './place-key.ts';
 import type { Act, Counted, Proposition } from './proposition.ts';
 import { ReportView, type Sides } from './report-view.ts';
 import { inTheReportsPlace } from './reports-place.ts';
-import { dueWhen, heldWhen, saidWhen } from './said-when.ts';
+import { heldWhen, saidWhen } from './said-when.ts';
 import { type Voice, voiceOf } from './voice.ts';
 import { placesOf } from './where.ts';
 
@@ -112,7 +112,7 @@ function proposition(view: ReportView, claim: Claim, version: VersionFacts): Pro
     soFar: tellsSoFar(view.words(claim.trigger), view.words(sentence)),
     partial: isPartial(view, claim),
     counts: counted(view, claim),
-    due: dueWhen(view, claim, said, published),
+    due: daysOf(claim.due),
     held: heldWhen(view, claim),
     said,
     about:

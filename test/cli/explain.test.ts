@@ -54,7 +54,7 @@ describe('--explain', () => {
     for (const words of [
       'c2  deadline, demand'.replace('  ', ' '),
       'will have to _leave_ Iraq',
-      '2019-11-20',
+      '2019-11-18',
       'deadline.limit',
       's1 statement, indirect',
       'a1 Mark Esper (person)',
@@ -76,7 +76,7 @@ describe('--explain', () => {
         report: path,
         id: 'c2',
         entry: 'claim',
-        due: { due: '2019-11-20' },
+        due: { due: '2019-11-18' },
         score: { value: expect.any(Number) },
       },
       { id: 't2', entry: 'time', limit: { kind: 'within' } },

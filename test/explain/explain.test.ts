@@ -35,7 +35,9 @@ describe('a claim', () => {
       rule: { rule: 'deadline.limit', reason: expect.stringContaining('by when') },
       standing: { standing: 'demanded', words: 'will have to leave' },
       due: {
-        due: '2019-11-20',
+        // From Monday, on which he said so.
+        due: '2019-11-18',
+        since: '2019-10-21',
         words: 'four weeks',
         value: 'P4W',
         rules: [{ rule: 'counted lengths' }],
@@ -142,7 +144,7 @@ test('a claim far into a very long text is explained from its own words', () => 
   const last = all.claims!.findLast(({ kind }) => kind === 'deadline')!;
   const found = reader.explain(long, last.id, all) as ClaimExplanation;
   expect(found.score?.value).toBe(last.score);
-  expect(found.due).toMatchObject({ due: '2019-11-20', rules: [{ rule: 'counted lengths' }] });
+  expect(found.due).toMatchObject({ due: '2019-11-18', rules: [{ rule: 'counted lengths' }] });
 });
 
 test('every entry of any text is explained, with the words of its spans', () => {

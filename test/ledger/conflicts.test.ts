@@ -9,9 +9,9 @@ import {
 } from '../../src/ledger/conflicts/conflicts.ts';
 import { disagreements } from '../../src/ledger/conflicts/disagreements.ts';
 import { allowance } from '../../src/ledger/conflicts/numbers.ts';
-import { dayText } from '../../src/ledger/day-span.ts';
 import { calendarState, deadlineKey, deadlines } from '../../src/ledger/deadlines.ts';
 import { positionsOf } from '../../src/ledger/positions.ts';
+import { dayText } from '../../src/time/day-span.ts';
 import { propositions, shuffled } from './arbitrary-propositions.ts';
 import { conflictsAmong } from './derive.ts';
 

@@ -1,6 +1,6 @@
 // Conflicts between propositions: a pure, symmetric function of two, and the keys by which a store finds the few that
 // may be in conflict with one, so that adding a report costs the same however long the record is.
-import { dayText } from '../day-span.ts';
+import { dayText } from '../../time/day-span.ts';
 import type { Proposition } from '../proposition.ts';
 import type { Answered, Conflict, ConflictRule, ConflictSide } from './conflict.ts';
 import { DECIDED_OR_NOT } from './decided-or-not.ts';

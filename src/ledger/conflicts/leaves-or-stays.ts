@@ -1,5 +1,5 @@
 // A force is to leave a place by a date, or leave it; another account has it stay there and names no end.
-import { dayText } from '../day-span.ts';
+import { dayText } from '../../time/day-span.ts';
 import { liesWithin, type PlaceRef } from '../place-key.ts';
 import type { Proposition } from '../proposition.ts';
 import type { Answer, ConflictRule } from './conflict.ts';

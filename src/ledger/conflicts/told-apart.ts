@@ -1,6 +1,6 @@
 // What is no conflict although the words differ: the same voice again (a change of position, `positions.ts`), a copy of
 // the account, an outlet that corrects itself, another force, another time.
-import { gapBetween } from '../day-span.ts';
+import { gapBetween } from '../../time/day-span.ts';
 import type { Proposition } from '../proposition.ts';
 
 /** Claims below these scores are passed over: a conflict needs two that are likely right. */

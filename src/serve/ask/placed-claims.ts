@@ -1,8 +1,9 @@
 // The presences and movements of a record for a map: each with its places and where they are.
-import { dayText } from '../../ledger/day-span.ts';
+
 import type { PlaceRef } from '../../ledger/place-key.ts';
 import type { Proposition } from '../../ledger/proposition.ts';
 import type { LedgerRecord } from '../../ledger/record.ts';
+import { dayText } from '../../time/day-span.ts';
 import { standingOf } from '../cli/page/standing.ts';
 import type { PlacedClaim } from '../contract/map.ts';
 import type { PlaceBook } from '../export/place-facts.ts';

@@ -1,7 +1,8 @@
 // The presences of a record as items: which forces are, were or are to be where, as reports say, the latest first.
-import { dayText } from '../../ledger/day-span.ts';
+
 import { liesWithin } from '../../ledger/place-key.ts';
 import type { LedgerRecord } from '../../ledger/record.ts';
+import { dayText } from '../../time/day-span.ts';
 import { standingOf } from '../cli/page/standing.ts';
 import type { PresenceItem } from '../contract/presence.ts';
 import { actorLabel, placeLabel } from './labels.ts';

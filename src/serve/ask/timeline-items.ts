@@ -1,7 +1,8 @@
 // The time line of a record as items: what was said, day by day: each sentence that claims something, with what it claims.
-import { dayText } from '../../ledger/day-span.ts';
+
 import type { Proposition } from '../../ledger/proposition.ts';
 import type { LedgerRecord } from '../../ledger/record.ts';
+import { dayText } from '../../time/day-span.ts';
 import { standingOf } from '../cli/page/standing.ts';
 import type { TimelineItem } from '../contract/timeline.ts';
 import { once } from './once.ts';

@@ -1,6 +1,7 @@
 // Today: what changed in the days up to the one asked for; where no report lies in them, in the days up to the newest one.
-import { dayIn, dayText } from '../../ledger/day-span.ts';
+
 import { publishedPeriod } from '../../ledger/published-period.ts';
+import { dayIn, dayText } from '../../time/day-span.ts';
 import type { ConflictItem } from '../contract/conflicts.ts';
 import type { DeadlineItem } from '../contract/deadlines.ts';
 import { DIGEST_MOST, type DigestAnswer } from '../contract/digest.ts';

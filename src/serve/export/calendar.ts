@@ -1,9 +1,9 @@
 // Deadlines as iCalendar (RFC 5545): an all-day event from the first to the last day that any saying names as the end. Every
 // value comes from the data, so that the same ledger gives the same file.
 
-import { dayIn, dayText } from '../../ledger/day-span.ts';
 import { type Deadline, deadlines } from '../../ledger/deadlines.ts';
 import { shortHash } from '../../ledger/short-hash.ts';
+import { dayIn, dayText } from '../../time/day-span.ts';
 import { actorLabel, placeLabel } from '../ask/labels.ts';
 import { type Saying, sayingsIn } from '../ask/saying.ts';
 import { webAddress } from './address.ts';

@@ -1,7 +1,7 @@
 // The facts of a claim as a value: who, where, how it stands, by when, who says so. What is not known is left out.
 import type { Claim } from '../../claims/claim.ts';
-import { type DaySpan, dayText } from '../../ledger/day-span.ts';
 import type { LedgerRecord } from '../../ledger/record.ts';
+import { type DaySpan, dayText } from '../../time/day-span.ts';
 import { actorLabel, placeLabel } from '../ask/labels.ts';
 import type { Found, Material } from './material.ts';
 

@@ -1,9 +1,10 @@
 // News → what a deadline watch asks for: limits that are named, revised or named otherwise, what is said to be done of
 // them, and those that fall due.
-import { dayIn } from '../../ledger/day-span.ts';
+
 import { type Deadline, deadlines } from '../../ledger/deadlines.ts';
 import { actorLabel, placeLabel } from '../../ledger/labels.ts';
 import type { LedgerRecord } from '../../ledger/record.ts';
+import { dayIn } from '../../time/day-span.ts';
 import type { AlertRule, Match } from './alert.ts';
 import { entryIn } from './entry-in.ts';
 import { wordsIn } from './match-entries.ts';

@@ -1,7 +1,8 @@
 // Watches as they are stored: added, ended, listed; and, for matching, those that have not ended with how far they have
 // looked.
-import { dayIn, dayText } from '../../ledger/day-span.ts';
+
 import { shortHash } from '../../ledger/short-hash.ts';
+import { dayIn, dayText } from '../../time/day-span.ts';
 import type { Queries } from '../database.ts';
 import { LedgerError } from '../ledger-error.ts';
 import { type NewWatch, type Watch, type Watched, watchProblem } from './watch.ts';

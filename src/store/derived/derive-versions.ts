@@ -10,7 +10,7 @@ import { storeDerived } from './store-derived.ts';
 import { storeOpposed } from './store-opposed.ts';
 
 /** To be raised whenever the same readings would make other rows: ledgers then derive theirs again when they are opened. */
-export const REVISION = 3;
+export const REVISION = 4;
 
 /** Versions derived at a time. */
 const PAGE = 64;

@@ -16,7 +16,7 @@ export function claimSections(claim: ClaimExplanation): Section[] {
       heading: 'How many',
       lines: counts === undefined ? [] : [['', `${rangeOf(counts)}, read from “${counts.from}”`]],
     },
-    { heading: 'By when', lines: due === null ? [] : [['due', due.due], ...timeLines(due)] },
+    { heading: 'By when', lines: due === null ? [] : dueLines(due) },
     {
       heading: 'Who says so',
       lines: [['', told.why], ...(told.speaker === undefined ? [] : actorLines('speaker', told.speaker))],
@@ -53,6 +53,15 @@ function ofScore({ value, least, sum, facts }: NonNullable<ClaimExplanation['sco
 
 function signed(weight: number): string {
   return `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)}`;
+}
+
+function dueLines(due: NonNullable<ClaimExplanation['due']>): Lines {
+  const said = `the day of saying, ${due.since}, which the report names: it goes before that of publication`;
+  return [
+    ['due', due.due],
+    ...(due.since === undefined ? [] : [['since', said] as const]),
+    ...timeLines(due),
+  ];
 }
 
 function ofStanding({ found, standing, rule }: ClaimExplanation): Lines {

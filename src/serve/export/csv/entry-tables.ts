@@ -1,7 +1,8 @@
 // The tables of what was found: statements, claims, and the places of claims.
-import { dayText } from '../../../ledger/day-span.ts';
+
 import { spansOf } from '../../../ledger/entries.ts';
 import type { Span } from '../../../text/span.ts';
+import { dayText } from '../../../time/day-span.ts';
 import { coverOf } from '../cover.ts';
 import { type Column, LIST, type Table } from './table.ts';
 

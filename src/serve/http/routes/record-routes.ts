@@ -1,6 +1,6 @@
 // The questions of the record as lists: conflicts, deadlines, positions, presence and the time line.
 
-import { dayIn } from '../../../ledger/day-span.ts';
+import { dayIn } from '../../../time/day-span.ts';
 import { actorLabel } from '../../ask/labels.ts';
 import { speakerMeant } from '../../ask/position-items.ts';
 import { sayingsIn } from '../../ask/saying.ts';
