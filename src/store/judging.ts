@@ -118,7 +118,8 @@ export async function undoJudgement(
     [id],
   );
   const last = chain.at(-1);
-  if (!last) throw refused(`There is no judgement ${id} in this ledger`);
+  if (!last)
+    throw refused(`There is no judgement ${id} in this ledger: the history of an entry names its own, j_…`);
   if (chain.length % 2 === 0) throw refused(`The judgement ${id} is undone already, by ${last.id}`);
   const undo = { action: 'undo' as const, target: last.id, body: {}, reason: reason ?? null, text: null };
   return write(tx, undo, settings);
