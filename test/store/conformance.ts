@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/store/database.ts';
+import { encodeRows } from '../../src/store/encoded-rows.ts';
+import { givenRows } from '../../src/store/insert-rows.ts';
 import type { NewJudgement } from '../../src/store/judgement.ts';
 import { Ledger } from '../../src/store/ledger.ts';
 import type { ReadReport } from '../../src/store/read-report.ts';
@@ -86,12 +88,19 @@ export function ledgerConformance(open: () => Promise<Database>): void {
       });
     });
 
-    test('JSON goes over as bytes too', async () => {
-      const json = new TextEncoder().encode('[{"a":"é\\u0022😀"},{"a":null}]');
-      const rows = await database.query('select a from json_to_recordset($1::json) as given (a text)', [
-        json,
+    test('rows go over as columns of texts in binary form', async () => {
+      const columns = { a: 'text', n: 'integer', of: 'text' } as const;
+      const rows = encodeRows({ a: 'text', n: 'integer' }, [
+        { a: 'é"😀', n: 1 },
+        { a: null, n: -2 },
       ]);
-      expect(rows).toEqual([{ a: 'é"😀' }, { a: null }]);
+      const given = givenRows(columns, [{ rows, same: { of: 'x' } }], 2)!;
+      expect(
+        await database.query(`select $1::text as first, * from ${given.table}`, ['f', ...given.parameters]),
+      ).toEqual([
+        { first: 'f', a: 'é"😀', n: 1, of: 'x' },
+        { first: 'f', a: null, n: -2, of: 'x' },
+      ]);
     });
 
     test('a transaction that fails leaves nothing behind', async () => {
