@@ -19,32 +19,23 @@ export function countedFromSaying(
   statements: readonly Statement[],
   published?: string,
 ): Claim {
-  const { due, time, source } = claim;
+  const { due, time, source, trigger } = claim;
+  if (due === undefined || time === undefined) return claim;
   const now = dayIn(published);
   const last = dayIn(due);
-  if (due === undefined || time === undefined || now === null || last === null) return claim;
+  if (now === null || last === null) return claim;
   const counted = times.some(
     ({ span, limit }) => overlaps(span, time) && limit?.inferred === true && limit.anchor === 'published',
   );
   if (!counted) return claim;
-  const told = statements.find(({ id }) => id === claim.statement);
-  const own = sentenceOf(graph, claim.trigger);
-  const sentences = [own, ...(source === undefined || !told?.cue ? [] : [sentenceOf(graph, told.cue)])];
-  const said = dayOfSaying(
-    times.filter(({ span }) => sentences.some((one) => overlaps(one, span))),
-    source === undefined ? [] : (told?.content ?? []),
-    now,
-  );
+  const told = source === undefined ? undefined : statements.find(({ id }) => id === claim.statement);
+  const sentenceOf = (span: Span): number => graph.sentence(wordsWithin(graph.words, span)[0]);
+  const sentences = [trigger, ...(told?.cue ? [told.cue] : [])].map(sentenceOf);
+  const beside = times.filter(({ span }) => sentences.includes(sentenceOf(span)));
+  const said = dayOfSaying(beside, told?.content ?? [], now);
   if (said === null) return claim;
   return { ...claim, due: dayText(last - (now - said.to)) + due.slice(DAY) };
 }
 
 /** Characters of a day in ISO 8601; a time of day may follow. */
 const DAY = 10;
-
-/** The sentence in which a span begins. */
-function sentenceOf(graph: Graph, span: Span): Span {
-  const { from, to, sentenceStarts } = graph.words;
-  const sentence = graph.sentence(wordsWithin(graph.words, span)[0]);
-  return [from[sentenceStarts[sentence]!]!, to[sentenceStarts[sentence + 1]! - 1]!];
-}

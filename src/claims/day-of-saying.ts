@@ -1,17 +1,10 @@
 // The day on which something was said, where the words beside it name one: *told reporters on 23 October that …*.
 import { overlaps, type Span } from '../text/span.ts';
-import { type DaySpan, dayIn } from '../time/day-span.ts';
+import { type DaySpan, daysOfTime } from '../time/day-span.ts';
 import type { TimeExpression } from '../time/time.ts';
 
 /** Longer stretches than this (a year, with room) do not say when something was said. */
 const LONGEST = 370;
-
-/** The days that a time expression covers, or null. */
-export function daysOfTime(time: TimeExpression): DaySpan | null {
-  if (time.type === 'SET' || time.interval === undefined) return null;
-  const [from, to] = [dayIn(time.interval[0]), dayIn(time.interval[1])];
-  return from === null || to === null || to < from ? null : { from, to };
-}
 
 /**
  * The latest past day, or stretch of `longest` days at most, that `times` name outside of what is `told`, which has times of

@@ -1,9 +1,8 @@
 // When a claim was said and for when it holds. A report tells old things too: a past day named in the sentence, outside
 // what the claim itself is about, is the day of saying; otherwise it is the day of publication.
 import type { Claim } from '../claims/claim.ts';
-import { dayOfSaying, daysOfTime } from '../claims/day-of-saying.ts';
-import type { Span } from '../text/span.ts';
-import type { DaySpan } from '../time/day-span.ts';
+import { dayOfSaying } from '../claims/day-of-saying.ts';
+import { type DaySpan, daysOfTime } from '../time/day-span.ts';
 import type { Proposition } from './proposition.ts';
 import type { ReportView } from './report-view.ts';
 
@@ -13,16 +12,15 @@ const MONTH = 31;
 /** When it was said; null where the report is undated and the sentence names no day. */
 export function saidWhen(view: ReportView, claim: Claim, published: number | null): Proposition['said'] {
   const sentence = view.sentenceAt(claim.trigger);
-  const statement = view.statement(claim.statement);
-  const inside: readonly Span[] = statement?.content ?? [];
+  const told = claim.source === undefined ? null : view.statement(claim.statement);
   // A quotation may go on for sentences after the one with *he said on Tuesday*.
-  const cue = claim.source === undefined || !statement?.cue ? sentence : view.sentenceAt(statement.cue);
+  const cue = told?.cue ? view.sentenceAt(told.cue) : sentence;
   const times = [...view.timesIn(sentence), ...(cue[0] === sentence[0] ? [] : view.timesIn(cue))];
   // *Forces are there at an invitation given in 2014*: that they are there is said now.
   const isNow = claim.kind === 'presence' && claim.status === 'is' && claim.source === undefined;
   const named = dayOfSaying(
     times.map(({ of }) => of),
-    claim.source === undefined ? [] : inside,
+    told?.content ?? [],
     published,
     isNow ? MONTH : undefined,
   );

@@ -117,7 +117,7 @@ class Writer {
 
   /** A copy, of its own memory. */
   written(): Uint8Array {
-    return Uint8Array.from(this.#room.subarray(0, this.length));
+    return new Uint8Array(this.#room.subarray(0, this.length));
   }
 
   #make(more: number): void {

@@ -1,6 +1,7 @@
 // Stretches of whole days, for comparing when things were said, held and due. Days are numbers of `dayNumber`.
-import { dayNumber, dayOf, isoDay, parseDay } from '../time/calendar.ts';
-import { intervalOf } from '../time/value.ts';
+import { dayNumber, dayOf, isoDay, parseDay } from './calendar.ts';
+import type { TimeExpression } from './time.ts';
+import { intervalOf } from './value.ts';
 
 /** First and last day, both within it, as day numbers (1970-01-01 is 0). */
 export interface DaySpan {
@@ -35,6 +36,13 @@ function spanOf(value: string): DaySpan | null {
   const found = intervalOf(value);
   const [from, to] = [dayIn(found?.[0]), dayIn(found?.[1])];
   return from === null || to === null ? null : { from, to };
+}
+
+/** The days that a time expression covers, or null. */
+export function daysOfTime(time: TimeExpression): DaySpan | null {
+  if (time.type === 'SET' || time.interval === undefined) return null;
+  const [from, to] = [dayIn(time.interval[0]), dayIn(time.interval[1])];
+  return from === null || to === null || to < from ? null : { from, to };
 }
 
 /** Days between two stretches; 0 where they touch or overlap. */

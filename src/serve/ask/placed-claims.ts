@@ -1,5 +1,4 @@
 // The presences and movements of a record for a map: each with its places and where they are.
-
 import type { PlaceRef } from '../../ledger/place-key.ts';
 import type { Proposition } from '../../ledger/proposition.ts';
 import type { LedgerRecord } from '../../ledger/record.ts';

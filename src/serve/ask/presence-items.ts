@@ -1,5 +1,4 @@
 // The presences of a record as items: which forces are, were or are to be where, as reports say, the latest first.
-
 import { liesWithin } from '../../ledger/place-key.ts';
 import type { LedgerRecord } from '../../ledger/record.ts';
 import { dayText } from '../../time/day-span.ts';

@@ -1,5 +1,4 @@
 // The time line of a record as items: what was said, day by day: each sentence that claims something, with what it claims.
-
 import type { Proposition } from '../../ledger/proposition.ts';
 import type { LedgerRecord } from '../../ledger/record.ts';
 import { dayText } from '../../time/day-span.ts';

@@ -1,5 +1,4 @@
 // Today: what changed in the days up to the one asked for; where no report lies in them, in the days up to the newest one.
-
 import { publishedPeriod } from '../../ledger/published-period.ts';
 import { dayIn, dayText } from '../../time/day-span.ts';
 import type { ConflictItem } from '../contract/conflicts.ts';

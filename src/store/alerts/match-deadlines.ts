@@ -1,6 +1,5 @@
 // News → what a deadline watch asks for: limits that are named, revised or named otherwise, what is said to be done of
 // them, and those that fall due.
-
 import { type Deadline, deadlines } from '../../ledger/deadlines.ts';
 import { actorLabel, placeLabel } from '../../ledger/labels.ts';
 import type { LedgerRecord } from '../../ledger/record.ts';

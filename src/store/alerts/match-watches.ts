@@ -1,6 +1,5 @@
 // Looks for what watches ask for, one page of news at a time: finding, and how far was looked, are written together. What was
 // found before the process ended is not found again.
-
 import type { LedgerRecord } from '../../ledger/record.ts';
 import { dayIn, dayText } from '../../time/day-span.ts';
 import type { Queries } from '../database.ts';

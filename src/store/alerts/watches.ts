@@ -1,6 +1,5 @@
 // Watches as they are stored: added, ended, listed; and, for matching, those that have not ended with how far they have
 // looked.
-
 import { shortHash } from '../../ledger/short-hash.ts';
 import { dayIn, dayText } from '../../time/day-span.ts';
 import type { Queries } from '../database.ts';

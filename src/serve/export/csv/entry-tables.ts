@@ -1,5 +1,4 @@
 // The tables of what was found: statements, claims, and the places of claims.
-
 import { spansOf } from '../../../ledger/entries.ts';
 import type { Span } from '../../../text/span.ts';
 import { dayText } from '../../../time/day-span.ts';
