@@ -24,7 +24,7 @@ import {
 import { figureLines } from './ledger/figures.ts';
 import { ledgerBench } from './ledger/ledger-bench.ts';
 import { bundleCases, pinning, runProcess } from './process.ts';
-import { newsTexts, sampleTexts, type TextSet, textSet } from './texts.ts';
+import { allNews, newsTexts, sampleTexts, type TextSet, textSet } from './texts.ts';
 
 helpFrom(import.meta.filename);
 
@@ -105,7 +105,8 @@ async function measureReading() {
 
 async function measureLedger(): Promise<FrozenLedger> {
   const texts = options.real ? newsTexts(options.corpora) : [];
-  const settings = { reports: Number(options.reports), rounds: Number(options.rounds), texts };
+  const news = allNews(options.corpora);
+  const settings = { reports: Number(options.reports), rounds: Number(options.rounds), texts, news };
   const figures = await ledgerBench(settings, console.log);
   const lines = figureLines(figures);
   console.log(`\nledger: ${texts.length > 0 ? 'real texts, over and over' : 'invented reports'}`);

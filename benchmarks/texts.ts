@@ -30,7 +30,17 @@ export function sampleTexts(folder: string): string[] {
 
 /** Texts of PolNeAR's dev split, or none where the corpora are not at hand. */
 export function newsTexts(corpora: string): string[] {
-  const file = join(corpora, 'polnear', 'dev.jsonl');
+  return textsOf(join(corpora, 'polnear', 'dev.jsonl'));
+}
+
+/** Texts of all news in the corpora that is there to be read: PolNeAR's train and dev splits, the Guardian's reports. */
+export function allNews(corpora: string): string[] {
+  const files = ['polnear/train.jsonl', 'polnear/dev.jsonl', 'guardian-sdf/reports.jsonl'];
+  return files.flatMap((file) => textsOf(join(corpora, file)));
+}
+
+/** The `text` of each line of a file of JSON Lines; none where it is not there. */
+function textsOf(file: string): string[] {
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, 'utf8').split('\n');
   return lines.filter((line) => line !== '').map((line) => (JSON.parse(line) as { text: string }).text);

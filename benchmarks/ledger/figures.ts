@@ -28,6 +28,8 @@ export interface LedgerFigures {
   /** Reports per second of reading alone and of `dateline add`, in turns with the same threads. */
   readonly readRate: number;
   readonly addRate: number;
+  /** The same of real news, each report once; null where no corpora are at hand. */
+  readonly news: { readonly reports: number; readonly readRate: number; readonly addRate: number } | null;
   /** The most memory that `dateline add` held; null where the system does not tell. */
   readonly addPeakMiB: number | null;
   readonly bytesPerReport: number;
@@ -58,6 +60,12 @@ export function figureLines(all: readonly LedgerFigures[]): string[][] {
     row('reading alone, reports/s', (one) => one.readRate.toFixed(0)),
     row('adding, reports/s', (one) => one.addRate.toFixed(0)),
     row('adding against reading', (one) => `${(one.addRate / one.readRate).toFixed(2)} ×`),
+    row('real news: reports', ({ news }) => (news === null ? 'not at hand' : String(news.reports))),
+    row('real news: reading alone, reports/s', ({ news }) => news?.readRate.toFixed(0) ?? ''),
+    row('real news: adding, reports/s', ({ news }) => news?.addRate.toFixed(0) ?? ''),
+    row('real news: adding against reading', ({ news }) =>
+      news === null ? '' : `${(news.addRate / news.readRate).toFixed(2)} ×`,
+    ),
     row('a batch after growing tenfold', (one) => `${one.growth.toFixed(2)} ×`),
     row('search, median ms', (one) => one.searchMedian.toFixed(0)),
     row('search, 95th percentile ms', (one) => one.searchP95.toFixed(0)),

@@ -22,6 +22,8 @@ export interface LedgerBench {
   readonly rounds: number;
   /** Texts to take in place of invented ones, over and over, or none. */
   readonly texts: readonly string[];
+  /** Texts of real news, to be read and added once each beside, or none. */
+  readonly news: readonly string[];
 }
 
 /** Threads that read: as many as `dateline` takes by itself. */
@@ -38,7 +40,7 @@ const QUESTIONS: readonly (readonly string[])[] = [
 
 /** Runs all of it: a folder, and a server where there is one. `say` is told what is being done. */
 export async function ledgerBench(
-  { reports, rounds, texts }: LedgerBench,
+  { reports, rounds, texts, news }: LedgerBench,
   say: (line: string) => void,
 ): Promise<LedgerFigures[]> {
   await bundleCases(['ledger-search', 'ledger-growth']);
@@ -59,28 +61,33 @@ export async function ledgerBench(
     const parts = Array.from({ length: PARTS }, (_, i) => write(`part-${i}`, tenth + i * third, third));
     const more = write('more', tenth + PARTS * third, MORE);
 
-    const places: Place[] = [{ kind: 'folder', large: join(folder, 'large'), small: join(folder, 'small') }];
-    if (server) places.push({ kind: 'server', large: server.url, small: beside(server.url) });
+    const inFolder = (name: string) => join(folder, name);
+    const places: Place[] = [
+      { kind: 'folder', large: inFolder('large'), small: inFolder('small'), news: inFolder('news') },
+    ];
+    if (server) {
+      const { url } = server;
+      places.push({ kind: 'server', large: url, small: beside(url, 'small'), news: beside(url, 'news') });
+    }
     say(`${reports} reports, ${JOBS} ${JOBS === 1 ? 'thread' : 'threads'}`);
     for (const place of places) {
-      await add(place, begin);
-      if (place.kind === 'folder') cpSync(place.large, place.small, { recursive: true });
-      else await copyDatabase(place);
+      await add(place.large, begin);
+      await copyLedger(place.kind, place.large, place.small);
     }
     const reading: number[] = [];
     const adding = new Map(places.map(({ kind }) => [kind, [] as number[]]));
     const peaks = new Map(places.map(({ kind }) => [kind, null as number | null]));
     for (const [i, part] of parts.entries()) {
-      const alone = ['read', '--input', 'jsonl', '--jobs', String(JOBS), '--quiet', '--out', devNull, part];
-      reading.push((await runProgram(alone))!.seconds);
+      reading.push(await readAlone(part));
       for (const place of places) {
-        const { seconds, peakMiB } = await add(place, part);
+        const { seconds, peakMiB } = await add(place.large, part);
         adding.get(place.kind)!.push(seconds);
         peaks.set(place.kind, Math.max(peaks.get(place.kind) ?? 0, peakMiB ?? 0) || null);
       }
       const took = places.map(({ kind }) => `added to a ${kind} in ${adding.get(kind)![i]!.toFixed(1)} s`);
       say(`part ${i + 1} of ${PARTS}: read in ${reading[i]!.toFixed(1)} s, ${took.join(', ')}`);
     }
+    const ofNews = await timesOfNews(places, inFolder('news.jsonl'), news, say);
     const figures: LedgerFigures[] = [];
     for (const { kind, large, small } of places) {
       say(`${kind}: searching, asking, growing`);
@@ -100,6 +107,7 @@ export async function ledgerBench(
         ...{ place: kind, reports: searched.reports, statements: searched.statements },
         readRate: (third * PARTS) / sum(reading),
         addRate: (third * PARTS) / sum(adding.get(kind)!),
+        news: ofNews.get(kind) ?? null,
         addPeakMiB: peaks.get(kind)!,
         bytesPerReport: searched.bytes / searched.reports,
         ...{ searchMedian: percentile(times, 0.5), searchP95: percentile(times, 0.95) },
@@ -117,13 +125,48 @@ export async function ledgerBench(
 
 interface Place {
   readonly kind: 'folder' | 'server';
-  /** Where the ledger with all reports is, and the one with a tenth. */
+  /** Where the ledger with all reports is, the one with a tenth, and the one that news is added to. */
   readonly large: string;
   readonly small: string;
+  readonly news: string;
 }
 
-async function add({ large }: Place, file: string) {
-  return (await runProgram(['add', '--ledger', large, '--jobs', String(JOBS), '--quiet', file]))!;
+/** Real news, read alone and added to copies of the small ledgers, in turns. */
+async function timesOfNews(
+  places: readonly Place[],
+  file: string,
+  texts: readonly string[],
+  say: (line: string) => void,
+): Promise<Map<string, LedgerFigures['news']>> {
+  if (texts.length === 0) return new Map();
+  writeFileSync(file, texts.map((text, i) => `${JSON.stringify({ id: `news-${i}`, text })}\n`).join(''));
+  const reading: number[] = [];
+  const adding = new Map(places.map(({ kind }) => [kind, [] as number[]]));
+  for (let round = 1; round <= PARTS; round++) {
+    reading.push(await readAlone(file));
+    for (const { kind, small, news } of places) {
+      await copyLedger(kind, small, news);
+      adding.get(kind)!.push((await add(news, file)).seconds);
+    }
+    const took = places.map(({ kind }) => `added to a ${kind} in ${adding.get(kind)!.at(-1)!.toFixed(1)} s`);
+    say(`news, ${round} of ${PARTS}: read in ${reading.at(-1)!.toFixed(1)} s, ${took.join(', ')}`);
+  }
+  const rate = (seconds: readonly number[]) => (texts.length * PARTS) / sum(seconds);
+  return new Map(
+    places.map(({ kind }) => [
+      kind,
+      { reports: texts.length, readRate: rate(reading), addRate: rate(adding.get(kind)!) },
+    ]),
+  );
+}
+
+async function readAlone(file: string): Promise<number> {
+  const alone = ['read', '--input', 'jsonl', '--jobs', String(JOBS), '--quiet', '--out', devNull, file];
+  return (await runProgram(alone))!.seconds;
+}
+
+async function add(ledger: string, file: string) {
+  return (await runProgram(['add', '--ledger', ledger, '--jobs', String(JOBS), '--quiet', file]))!;
 }
 
 /** An invented report; of texts that are given, each as often as it takes, its dates and names as they are. */
@@ -138,20 +181,27 @@ async function runCase<Times>(name: string, args: readonly string[]): Promise<Ti
   return JSON.parse(stdout) as Times;
 }
 
-/** The address of a second database on the same server. */
-function beside(url: string): string {
-  const small = new URL(url);
-  small.pathname += '_small';
-  return small.href;
+/** The address of another database on the same server. */
+function beside(url: string, name: string): string {
+  const other = new URL(url);
+  other.pathname += `_${name}`;
+  return other.href;
 }
 
-async function copyDatabase({ large, small }: Place): Promise<void> {
+/** Makes `to` what `from` is; what was there is gone. */
+async function copyLedger(kind: Place['kind'], from: string, to: string): Promise<void> {
+  if (kind === 'folder') {
+    rmSync(to, { recursive: true, force: true });
+    cpSync(from, to, { recursive: true });
+    return;
+  }
   const name = (url: string) => new URL(url).pathname.slice(1);
-  const any = new URL(large);
+  const any = new URL(from);
   any.pathname = '/postgres';
   const client = new pg.Client({ connectionString: any.href });
   await client.connect();
-  await client.query(`create database ${name(small)} template ${name(large)}`);
+  await client.query(`drop database if exists ${name(to)}`);
+  await client.query(`create database ${name(to)} template ${name(from)}`);
   await client.end();
 }
 

@@ -28,13 +28,13 @@ export const REFERENCES: ReadonlySet<string> = new Set([
 
 /** The entries of a reading, kind by kind, each in the order of the text. */
 export function entriesOf(reading: Reading): Entry[] {
-  return [
-    ...reading.statements.map((body): Entry => ({ kind: 'statement', body })),
-    ...(reading.claims ?? []).map((body): Entry => ({ kind: 'claim', body })),
-    ...(reading.actors ?? []).map((body): Entry => ({ kind: 'actor', body })),
-    ...(reading.places ?? []).map((body): Entry => ({ kind: 'place', body })),
-    ...reading.times.map((body): Entry => ({ kind: 'time', body })),
-  ];
+  const entries: Entry[] = [];
+  for (const body of reading.statements) entries.push({ kind: 'statement', body });
+  for (const body of reading.claims ?? []) entries.push({ kind: 'claim', body });
+  for (const body of reading.actors ?? []) entries.push({ kind: 'actor', body });
+  for (const body of reading.places ?? []) entries.push({ kind: 'place', body });
+  for (const body of reading.times) entries.push({ kind: 'time', body });
+  return entries;
 }
 
 /** Every span of an entry, the one that it is named after first. Empty only where an entry rests on no words. */

@@ -2,7 +2,7 @@
 // reading again, or an edit elsewhere on the page, leaves them as they are.
 import type { Reading } from '../reading.ts';
 import { type Entry, type EntryKind, entriesOf, spansOf } from './entries.ts';
-import { shortHash } from './short-hash.ts';
+import { shortHashOf } from './short-hash.ts';
 
 /** What the ids of each kind begin with. */
 export const PREFIX: Readonly<Record<EntryKind, string>> = {
@@ -24,11 +24,10 @@ export function entryIds(reading: Reading, text: string): ReadonlyMap<string, st
   const alike = new Map<string, number>();
   const ids = new Map<string, string>();
   for (const entry of entriesOf(reading)) {
-    const parts = [reading.id, ...named(entry, text, sentenceAt)];
-    const key = JSON.stringify(parts);
-    const number = alike.get(key) ?? 0;
-    alike.set(key, number + 1);
-    ids.set(entry.body.id, PREFIX[entry.kind] + shortHash([...parts, number]));
+    const parts = JSON.stringify([reading.id, ...named(entry, text, sentenceAt)]).slice(0, -1);
+    const number = alike.get(parts) ?? 0;
+    alike.set(parts, number + 1);
+    ids.set(entry.body.id, PREFIX[entry.kind] + shortHashOf(`${parts},${number}]`));
   }
   return ids;
 }

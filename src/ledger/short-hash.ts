@@ -7,7 +7,12 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** 16 characters, the first 80 bits of the SHA-256 of `parts` as JSON. Equal parts give equal names. */
 export function shortHash(parts: readonly (string | number | null)[]): string {
-  const bytes = sha256(utf8ToBytes(JSON.stringify(parts)));
+  return shortHashOf(JSON.stringify(parts));
+}
+
+/** `shortHash` of parts that are JSON already. */
+export function shortHashOf(json: string): string {
+  const bytes = sha256(utf8ToBytes(json));
   let name = '';
   for (let bit = 0; bit < 80; bit += 5) {
     const at = bit >> 3;

@@ -10,6 +10,8 @@ export interface Queries {
   query<R = Readonly<Record<string, unknown>>>(sql: string, parameters?: readonly Parameter[]): Promise<R[]>;
   /** Runs statements without parameters, parted by semicolons. */
   exec(sql: string): Promise<void>;
+  /** Copies rows into `into`, `table (column, …)`: in the binary form of COPY, all columns that are named. */
+  copy(into: string, rows: Uint8Array<ArrayBuffer>): Promise<void>;
 }
 
 /** An open database. */

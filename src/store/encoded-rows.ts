@@ -1,132 +1,171 @@
-// Rows as columns in PostgreSQL's binary form of texts, made where there is time for it: those of many reports are put side
-// by side without looking into them, and go to the database as they are.
+// Rows in the binary form in which PostgreSQL copies them into a table, made where there is time for it: those of many
+// reports are put one behind the other without looking into them. Source of the form: PostgreSQL's documentation of COPY.
+import { BinaryWriter } from './binary-writer.ts';
 
-/** A column's type as PostgreSQL names it. */
-type ColumnType =
-  | 'text'
-  | 'text[]'
-  | 'boolean'
-  | 'integer'
-  | 'bigint'
-  | 'float8'
-  | 'timestamptz'
-  | 'jsonb'
-  | 'tsvector';
+/** A word of a `tsvector` with its places, each with its weight (`placed`). */
+export interface Lexeme {
+  readonly word: string;
+  readonly places: readonly number[];
+}
 
-/** The columns that rows fill, with their types. Names are ours, never from outside. */
-export type Columns<Row> = Readonly<Record<keyof Row & string, ColumnType>>;
+/** What a column of a type is filled with; null and undefined are null. JSON is written already. */
+interface Values {
+  readonly text: string;
+  readonly 'text[]': readonly string[];
+  readonly boolean: boolean;
+  readonly integer: number;
+  /** A whole number of 53 bits at most. */
+  readonly bigint: number;
+  readonly float8: number;
+  readonly jsonb: string;
+  readonly tsvector: readonly Lexeme[];
+}
+
+/** The columns that rows fill, with their types as PostgreSQL names them. Names are ours, never from outside. */
+export type Columns<Row> = {
+  readonly [Name in keyof Row & string]: {
+    readonly [Type in keyof Values]: NonNullable<Row[Name]> extends Values[Type] ? Type : never;
+  }[keyof Values];
+};
 
 /** Rows of some columns. */
 export interface EncodedRows {
-  readonly count: number;
-  /** All values of the first column, then all of the second, …: each as it is written in SQL, after its length in bytes. */
+  /** How many values a row has. */
+  readonly columns: number;
+  /** Row behind row: each value after its length. */
   readonly bytes: Uint8Array;
-  /** Where each column ends in `bytes`. */
-  readonly ends: readonly number[];
+  /** Where each row ends in `bytes`. */
+  readonly ends: Uint32Array;
 }
 
-/** Rows with what is the same in all of them, by its column. */
-export interface RowsWith {
-  readonly rows: EncodedRows;
-  readonly same?: Readonly<Record<string, string>>;
-}
-
-/** Bytes of a length; of null it is -1. */
-const LENGTH = 4;
+/** The length of null. */
 const NULL = -1;
 
-/** UTF-8 takes no more bytes for a unit of UTF-16. */
-const WIDEST = 3;
+/** What stands before JSON: the version of its form. */
+const JSONB = 1;
 
-/** What of `rows` stands in `columns`: undefined is null there. */
-export function encodeRows<Row extends object>(columns: Columns<Row>, rows: readonly Row[]): EncodedRows {
-  const writer = new Writer();
-  const ends = (Object.keys(columns) as (keyof Row)[]).map((name) => {
-    for (const row of rows) writer.add(row[name] as string | number | boolean | null | undefined);
-    return writer.length;
-  });
-  return { count: rows.length, bytes: writer.written(), ends };
-}
-
-/** The values again, as texts. */
-export function decodeRows<Row>(
-  columns: Columns<Row>,
-  { count, bytes, ends }: EncodedRows,
-): Record<keyof Row & string, string | null>[] {
-  const buffer = bytesOf(bytes);
-  const rows = Array.from({ length: count }, (): Record<string, string | null> => ({}));
-  Object.keys(columns).forEach((name, column) => {
-    let at = column === 0 ? 0 : ends[column - 1]!;
-    for (const row of rows) {
-      const length = buffer.readInt32BE(at);
-      at += LENGTH;
-      row[name] = length === NULL ? null : buffer.toString('utf8', at, (at += length));
-    }
-  });
-  return rows;
-}
-
-/** The type of elements, text, as PostgreSQL numbers it. */
+/** The type of a text, as PostgreSQL numbers it. */
 const TEXT = 25;
 
-/** All rows of `parts`, in order: one `text[]` in binary form for each of `columns`. Null when there are no rows. */
-export function joinRows(columns: readonly string[], parts: readonly RowsWith[]): Uint8Array[] | null {
-  const count = parts.reduce((sum, { rows }) => sum + rows.count, 0);
-  if (count === 0) return null;
-  return columns.map((name, column) => {
-    const writer = new Writer();
-    // One dimension, whether there are nulls (nobody asks), the type; how many, counted from one.
-    for (const number of [1, 0, TEXT, count, 1]) writer.addInteger(number);
-    for (const { rows, same } of parts) {
-      if (column < rows.ends.length)
-        writer.addBytes(rows.bytes.subarray(rows.ends[column - 1] ?? 0, rows.ends[column]));
-      else for (let i = 0; i < rows.count; i++) writer.add(same?.[name]);
+const ADD: { readonly [Type in keyof Values]: (to: BinaryWriter, value: Values[Type]) => void } = {
+  text: (to, value) => to.addText(value),
+  'text[]': addTexts,
+  boolean: (to, value) => to.addByte(value ? 1 : 0),
+  integer: (to, value) => to.addInt32(value),
+  bigint: (to, value) => to.addInt64(value),
+  float8: (to, value) => to.addFloat64(value),
+  jsonb(to, value) {
+    to.addByte(JSONB);
+    to.addText(value);
+  },
+  tsvector: addLexemes,
+};
+
+/** Rows are many, and few of them at a time. */
+const WRITER = new BinaryWriter();
+
+/** What of `rows` stands in `columns`. */
+export function encodeRows<Row extends object>(columns: Columns<Row>, rows: readonly Row[]): EncodedRows {
+  const writer = WRITER.clear();
+  const fields = Object.entries<keyof Values>(columns);
+  const ends = new Uint32Array(rows.length);
+  rows.forEach((row, i) => {
+    for (const [name, type] of fields) {
+      const value = row[name as keyof Row];
+      if (value === null || value === undefined) {
+        writer.addInt32(NULL);
+        continue;
+      }
+      const begun = writer.begin();
+      ADD[type](writer, value as never);
+      writer.end(begun);
     }
-    return writer.written();
+    ends[i] = writer.length;
+  });
+  return { columns: fields.length, bytes: writer.written(), ends };
+}
+
+/** Rows of texts and JSON alone again, both as texts. */
+export function decodeRows<Row>(
+  columns: Readonly<Record<keyof Row & string, 'text' | 'jsonb'>>,
+  { bytes, ends }: EncodedRows,
+): Record<keyof Row & string, string | null>[] {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const fields = Object.entries<'text' | 'jsonb'>(columns);
+  let at = 0;
+  return Array.from(ends, () => {
+    const row: Record<string, string | null> = {};
+    for (const [name, type] of fields) {
+      const size = buffer.readInt32BE(at);
+      at += 4;
+      const end = at + Math.max(0, size);
+      row[name] = size === NULL ? null : buffer.toString('utf8', type === 'jsonb' ? at + 1 : at, end);
+      at = end;
+    }
+    return row;
   });
 }
 
-/** Values one behind the other. */
-class Writer {
-  length = 0;
-  #room = Buffer.allocUnsafe(1 << 14);
+/** Rows, with what stands in all of them behind their own values: one row of other columns. */
+export interface RowsWith {
+  readonly rows: EncodedRows;
+  readonly same: EncodedRows;
+}
 
-  add(value: string | number | boolean | null | undefined): void {
-    if (value === null || value === undefined) {
-      this.addInteger(NULL);
-      return;
+const SIGNATURE = 'PGCOPY\n\xff\r\n\0';
+const LAST = -1;
+
+/** All rows of `parts`, in order, as PostgreSQL copies them. Null when there are none. */
+export function joinRows(parts: readonly RowsWith[]): Uint8Array<ArrayBuffer> | null {
+  if (parts.every(({ rows }) => rows.ends.length === 0)) return null;
+  const writer = new BinaryWriter();
+  writer.addBytes(Buffer.from(SIGNATURE, 'latin1'));
+  // Nothing is flagged, and nothing more is said before the rows.
+  for (const nothing of [0, 0]) writer.addInt32(nothing);
+  for (const { rows, same } of parts) {
+    let start = 0;
+    for (const end of rows.ends) {
+      writer.addInt16(rows.columns + same.columns);
+      writer.addBytes(rows.bytes.subarray(start, end));
+      writer.addBytes(same.bytes);
+      start = end;
     }
-    const text = typeof value === 'string' ? value : String(value);
-    this.#make(LENGTH + text.length * WIDEST);
-    const size = this.#room.write(text, this.length + LENGTH, 'utf8');
-    this.addInteger(size);
-    this.length += size;
   }
+  writer.addInt16(LAST);
+  return writer.written();
+}
 
-  addInteger(number: number): void {
-    this.#make(LENGTH);
-    this.#room.writeInt32BE(number, this.length);
-    this.length += LENGTH;
-  }
-
-  addBytes(bytes: Uint8Array): void {
-    this.#make(bytes.length);
-    this.#room.set(bytes, this.length);
-    this.length += bytes.length;
-  }
-
-  /** A copy, of its own memory. */
-  written(): Uint8Array {
-    return new Uint8Array(this.#room.subarray(0, this.length));
-  }
-
-  #make(more: number): void {
-    if (this.length + more <= this.#room.length) return;
-    const room = Buffer.allocUnsafe(Math.max(2 * this.#room.length, this.length + more));
-    room.set(this.#room.subarray(0, this.length));
-    this.#room = room;
+/** Texts as an array: one dimension, no nulls, the type; how many, counted from one. */
+export function addTexts(to: BinaryWriter, texts: readonly (string | null)[]): void {
+  for (const number of [1, texts.includes(null) ? 1 : 0, TEXT, texts.length, 1]) to.addInt32(number);
+  for (const text of texts) {
+    if (text === null) {
+      to.addInt32(NULL);
+      continue;
+    }
+    const begun = to.begin();
+    to.addText(text);
+    to.end(begun);
   }
 }
 
-const bytesOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
-  Buffer.from(buffer, byteOffset, byteLength);
+/** The weights that a place in a `tsvector` may have, the least first. */
+const WEIGHTS = 'DCBA';
+
+/** The last place that a `tsvector` counts words by. */
+export const LAST_PLACE = 16_383;
+
+/** A place, 1 to `LAST_PLACE`, with its weight. */
+export function placed(place: number, weight: 'A' | 'B' | 'C' | 'D'): number {
+  return (WEIGHTS.indexOf(weight) << 14) | place;
+}
+
+function addLexemes(to: BinaryWriter, lexemes: readonly Lexeme[]): void {
+  to.addInt32(lexemes.length);
+  for (const { word, places } of lexemes) {
+    to.addText(word);
+    to.addByte(0);
+    to.addInt16(places.length);
+    for (const place of places) to.addUint16(place);
+  }
+}

@@ -1,6 +1,13 @@
-// Many rows in one statement: each column goes over as one array, however many rows; bytes go beside them, all in one piece.
+// Some rows in one statement: each column goes over as one array, however many rows.
+import { BinaryWriter } from './binary-writer.ts';
 import type { Parameter, Queries } from './database.ts';
-import { type Columns, encodeRows, joinRows, type RowsWith } from './encoded-rows.ts';
+import { addTexts } from './encoded-rows.ts';
+
+/** A column's type as PostgreSQL names it. */
+type ColumnType = 'text' | 'boolean' | 'integer' | 'bigint' | 'timestamptz' | 'jsonb';
+
+/** The columns that rows fill, with their types. Names are ours, never from outside. */
+export type InsertColumns<Row> = Readonly<Record<keyof Row & string, ColumnType>>;
 
 /** What more there is to say of an insertion. */
 export interface InsertSettings {
@@ -14,63 +21,35 @@ export interface InsertSettings {
   readonly after?: string;
 }
 
-/** Inserts `rows` into `table` in their order. What `after` returns is returned. */
-export function insertRows<Row extends object, R = unknown>(
+/** Inserts `rows` into `table` in their order; undefined is null. What `after` returns is returned. */
+export async function insertRows<Row extends object, R = unknown>(
   queries: Queries,
   table: string,
-  columns: Columns<Row>,
+  columns: InsertColumns<Row>,
   rows: readonly Row[],
-  settings: InsertSettings = {},
-): Promise<R[]> {
-  return insertEncoded<R>(queries, table, columns, [{ rows: encodeRows(columns, rows) }], settings);
-}
-
-/**
- * Inserts rows that are encoded already (`encodeRows`), in their order. `columns` are those of their encoding, then those
- * that are the same in all rows of a part. What `after` returns is returned.
- */
-export async function insertEncoded<R = unknown>(
-  queries: Queries,
-  table: string,
-  columns: Columns<Record<string, unknown>>,
-  parts: readonly RowsWith[],
   { as = {}, aside = [], more = [], after = '' }: InsertSettings = {},
 ): Promise<R[]> {
-  const rows = givenRows(columns, parts, more.length + 1);
-  if (rows === null) return [];
-  const kept = Object.keys(columns).filter((name) => !aside.includes(name));
-  const made = new Map([...kept.map((name) => [name, name] as const), ...Object.entries(as)]);
+  if (rows.length === 0) return [];
+  const names = Object.keys(columns) as (keyof Row & string)[];
+  const kept = names.filter((name) => !aside.includes(name));
+  const made = new Map([
+    ...kept.map((name) => [name, `${name}::${columns[name]}`] as const),
+    ...Object.entries(as),
+  ]);
+  const arrays = names.map((_, i) => `$${more.length + 1 + i}::text[]`);
   return queries.query<R>(
     `insert into dateline.${table} (${[...made.keys()].join(', ')}) select ${[...made.values()].join(', ')}
-     from ${rows.table} ${after}`,
-    [...more, ...rows.parameters],
+     from unnest(${arrays.join(', ')}) given (${names.join(', ')}) ${after}`,
+    [...more, ...names.map((name) => textArray(rows.map((row) => row[name])))],
   );
 }
 
-/** Encoded rows as a table in SQL, whose parameters are numbered from `first`. */
-interface GivenRows {
-  /** `(select …) given`, with the columns in their types. */
-  readonly table: string;
-  readonly parameters: readonly Parameter[];
-}
-
-/** `parts` as a table in SQL; null when there are no rows. */
-export function givenRows(
-  columns: Columns<Record<string, unknown>>,
-  parts: readonly RowsWith[],
-  first = 1,
-): GivenRows | null {
-  const names = Object.keys(columns);
-  const parameters = joinRows(names, parts);
-  if (parameters === null) return null;
-  const typed = Object.entries(columns).map(([name, type]) =>
-    type === 'text' ? name : `${name}::${type} as ${name}`,
+/** Values as an array of texts in binary form. */
+function textArray(values: readonly unknown[]): Uint8Array {
+  const writer = new BinaryWriter();
+  addTexts(
+    writer,
+    values.map((value) => (value === null || value === undefined ? null : String(value))),
   );
-  // Selected by themselves, so that no plan hangs on how many rows there are: each is looked up by an index, and a batch
-  // costs the same in a large ledger as in a small one.
-  const arrays = names.map((_, i) => `(select $${first + i}::text[])`);
-  return {
-    table: `(select ${typed.join(', ')} from unnest(${arrays.join(', ')}) given (${names.join(', ')})) given`,
-    parameters,
-  };
+  return writer.written();
 }

@@ -15,7 +15,12 @@ export interface EntryRow {
 }
 
 /** The columns of an encoded `EntryRow`. */
-export const ENTRY: Columns<EntryRow> = { id: 'text', kind: 'text', local_id: 'text', body: 'jsonb' };
+export const ENTRY = {
+  id: 'text',
+  kind: 'text',
+  local_id: 'text',
+  body: 'jsonb',
+} as const satisfies Columns<EntryRow>;
 
 /** Rows of one reading. */
 export interface ReadingRows {

@@ -67,7 +67,7 @@ export async function hitsOf(queries: Queries, wanted: Wanted, columns: string):
     const called = nameWords(name);
     if (called.length === 0) return null;
     const query = called.map((word) => `'@${word}':${WEIGHTS[field]}`).join(' <-> ');
-    ofEntry.push(`s.words @@ ${given(query, 'tsquery')}`);
+    ofEntry.push(`s.names @@ ${given(query, 'tsquery')}`);
   }
   if (wanted.outlet !== undefined) ofReport.push(`n.outlet = any (${outlets(given(wanted.outlet))})`);
   if (wanted.from !== undefined) ofReport.push(`n.published_at >= ${given(wanted.from, 'timestamptz')}`);

@@ -1,4 +1,5 @@
 // A PostgreSQL server, version 13 or newer, by its address.
+import { finished } from 'node:stream/promises';
 import type { Pool, PoolClient } from 'pg';
 import { type Database, isoMoment, type Queries, TYPE } from './database.ts';
 import { LedgerError } from './ledger-error.ts';
@@ -34,6 +35,7 @@ export async function openServer(url: string): Promise<Database> {
   return {
     kind: 'server',
     ...queries(pool),
+    copy: (into, rows) => transaction(pool, (tx) => tx.copy(into, rows)),
     transaction: (work) => transaction(pool, work),
     close: () => pool.end(),
   };
@@ -44,7 +46,7 @@ async function transaction<T>(pool: Pool, work: (tx: Queries) => Promise<T>): Pr
   let broken: Error | undefined;
   try {
     await client.query('begin');
-    const result = await work(queries(client));
+    const result = await work({ ...queries(client), copy: (into, rows) => copy(client, into, rows) });
     await client.query('commit');
     return result;
   } catch (error) {
@@ -57,7 +59,7 @@ async function transaction<T>(pool: Pool, work: (tx: Queries) => Promise<T>): Pr
   }
 }
 
-function queries(connection: Pool | PoolClient): Queries {
+function queries(connection: Pool | PoolClient): Omit<Queries, 'copy'> {
   return {
     async query<R>(sql: string, parameters: readonly unknown[] = []) {
       return (await connection.query(sql, [...parameters])).rows as R[];
@@ -66,6 +68,13 @@ function queries(connection: Pool | PoolClient): Queries {
       await connection.query(sql);
     },
   };
+}
+
+async function copy(client: PoolClient, into: string, rows: Uint8Array<ArrayBuffer>): Promise<void> {
+  const { from } = await import('pg-copy-streams');
+  const stream = client.query(from(`copy ${into} from stdin (format binary)`));
+  stream.end(rows);
+  await finished(stream);
 }
 
 /** An address as it may be shown. */

@@ -3,15 +3,15 @@ import { nameWords } from '../ledger/name-words.ts';
 import { type Sought, soughtIn } from '../ledger/sought.ts';
 import { storable } from '../ledger/storable.ts';
 import type { Reading } from '../reading.ts';
-import type { Columns } from './encoded-rows.ts';
+import { type Columns, LAST_PLACE, type Lexeme, placed } from './encoded-rows.ts';
 
 /** Longer stretches are indexed to here: PostgreSQL takes no more than 1 MB of words at once. */
 const MOST = 100_000;
 
-/** The last place that a tsvector counts words by. */
-const LAST_PLACE = 16_383;
+/** Words of names up to here, in bytes: PostgreSQL takes up to 2 kB. */
+const LONGEST = 500;
 
-/** A row of dateline.sought, but for its reading and version. `words` holds those of names; the sentence's are added. */
+/** A row of dateline.sought, but for its reading and version. */
 export interface SoughtRow {
   readonly local_id: string;
   readonly id: string;
@@ -20,7 +20,7 @@ export interface SoughtRow {
   readonly status: string | null;
   readonly at: number;
   readonly sentence: string;
-  readonly words: string;
+  readonly names: readonly Lexeme[];
   /** JSON, as `actors` and `places`. */
   readonly speakers: string;
   readonly actors: string;
@@ -30,18 +30,25 @@ export interface SoughtRow {
 /** The columns of an encoded `SoughtRow`. */
 export const SOUGHT: Columns<SoughtRow> = {
   ...{ local_id: 'text', id: 'text', kind: 'text', value: 'text', status: 'text', at: 'integer' },
-  ...{ sentence: 'text', words: 'tsvector', speakers: 'jsonb', actors: 'jsonb', places: 'jsonb' },
+  ...{ sentence: 'text', names: 'tsvector', speakers: 'jsonb', actors: 'jsonb', places: 'jsonb' },
 };
 
 /** The rows of a reading of `text`; `ids` are the lasting ids of its entries, by those of the reading. */
 export function soughtRows(reading: Reading, text: string, ids: ReadonlyMap<string, string>): SoughtRow[] {
   const claims = new Map((reading.claims ?? []).map((claim) => [claim.id as string, claim]));
+  // A report names the same few again and again.
+  const named = new Map<string, readonly string[]>();
+  const wordsOf = (name: string): readonly string[] => {
+    let words = named.get(name);
+    if (words === undefined) named.set(name, (words = nameWords(name).map((word) => `@${word}`)));
+    return words;
+  };
   return soughtIn(reading, text).map((one) => {
     const claim = claims.get(one.localId);
     return {
       ...{ local_id: one.localId, id: ids.get(one.localId)! },
       ...{ kind: one.kind, value: claim?.kind ?? one.kind, status: claim?.status ?? claim?.force ?? null },
-      ...{ at: one.at, sentence: storable(one.sentence.slice(0, MOST)), words: namesOf(one) },
+      ...{ at: one.at, sentence: storable(one.sentence.slice(0, MOST)), names: namesOf(one, wordsOf) },
       speakers: JSON.stringify(one.speakers),
       actors: JSON.stringify(one.actors),
       places: JSON.stringify(one.places),
@@ -49,15 +56,22 @@ export function soughtRows(reading: Reading, text: string, ids: ReadonlyMap<stri
   });
 }
 
-/** The words of names as a tsvector: those of a name side by side, those of two names apart. */
-function namesOf({ speakers, actors, places }: Sought): string {
-  const words: string[] = [];
+/** The words of names: those of a name side by side, those of two names apart. */
+function namesOf(
+  { speakers, actors, places }: Sought,
+  wordsOf: (name: string) => readonly string[],
+): readonly Lexeme[] {
+  const lexemes = new Map<string, number[]>();
   let place = 0;
   const add = (names: readonly string[], weight: 'A' | 'B' | 'C') => {
     for (const name of names) {
-      // PostgreSQL takes words of up to 2 kB.
-      for (const word of nameWords(name))
-        if (place < LAST_PLACE && word.length < 500) words.push(`'@${word}':${++place}${weight}`);
+      for (const word of wordsOf(name)) {
+        if (place === LAST_PLACE || word.length > LONGEST) continue;
+        const at = placed(++place, weight);
+        const places = lexemes.get(word);
+        if (places === undefined) lexemes.set(word, [at]);
+        else places.push(at);
+      }
       place++;
     }
   };
@@ -67,5 +81,5 @@ function namesOf({ speakers, actors, places }: Sought): string {
     'B',
   );
   add(places, 'C');
-  return words.join(' ');
+  return Array.from(lexemes, ([word, places]) => ({ word, places }));
 }

@@ -26,7 +26,7 @@ export async function storeOriginals(tx: Queries, originals: readonly OriginalRo
     { sha256: 'text', media_type: 'text', start: 'integer', size: 'integer' },
     rows,
     {
-      as: { bytes: 'substring($1::bytea from start for size)' },
+      as: { bytes: 'substring($1::bytea from start::integer for size::integer)' },
       ...{ aside: ['start', 'size'], more: [all], after: 'on conflict do nothing' },
     },
   );

@@ -1,6 +1,7 @@
 // Writes readings of versions that are stored, with the entries that they found and what these are searched for by.
+import { copyRows } from './copy-rows.ts';
 import type { Queries } from './database.ts';
-import { insertEncoded, insertRows } from './insert-rows.ts';
+import { insertRows } from './insert-rows.ts';
 import { ENTRY, type EncodedReading } from './reading-rows.ts';
 import { SOUGHT } from './sought-rows.ts';
 
@@ -25,20 +26,21 @@ export async function storeReadings(tx: Queries, readings: readonly VersionReadi
   const numberOf = new Map(numbered.map(({ id, version }) => [version, id]));
   const parts = readings.map(({ version, rows }) => ({
     ...rows,
-    same: { version, reading: String(numberOf.get(version)!) },
+    same: { version, reading: numberOf.get(version)! },
   }));
-  const of = { version: 'text', reading: 'bigint' } as const;
-  await insertEncoded(
+  await copyRows(
     tx,
     'entry',
-    { ...ENTRY, ...of },
+    { columns: ENTRY, same: OF },
     parts.map(({ entries, same }) => ({ rows: entries, same })),
   );
-  await insertEncoded(
+  await copyRows(
     tx,
     'sought',
-    { ...SOUGHT, ...of },
+    { columns: SOUGHT, same: OF },
     parts.map(({ sought, same }) => ({ rows: sought, same })),
-    { as: { words: "words || to_tsvector('english', sentence)" } },
   );
 }
+
+/** What all rows of a reading share. */
+const OF = { version: 'text', reading: 'bigint' } as const;

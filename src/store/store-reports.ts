@@ -5,8 +5,7 @@ import type { ArrivedReport, Outcome } from './arrived-report.ts';
 import type { Queries } from './database.ts';
 import { derivePrepared } from './derived/derive-versions.ts';
 import { copiedFrom } from './derived/store-copies.ts';
-import type { Columns } from './encoded-rows.ts';
-import { insertRows } from './insert-rows.ts';
+import { type InsertColumns, insertRows } from './insert-rows.ts';
 import { arrivalOf, type ReportState, type Sighting } from './page-states.ts';
 import type { PreparedReport } from './read-report.ts';
 import { storeNewest } from './store-newest.ts';
@@ -33,7 +32,7 @@ export interface VersionRow {
   readonly original_sha256: string | null;
 }
 
-export const VERSION: Columns<VersionRow> = {
+export const VERSION: InsertColumns<VersionRow> = {
   ...{ id: 'text', report: 'text', number: 'integer', recorded_at: 'timestamptz' },
   ...{ url: 'text', outlet: 'text', title: 'text', byline: 'text', language: 'text' },
   ...{ published: 'text', published_basis: 'text', published_at: 'timestamptz', published_by: 'timestamptz' },
@@ -50,7 +49,7 @@ export interface SightingRow {
   readonly number: number;
 }
 
-export const SIGHTING: Columns<SightingRow> = {
+export const SIGHTING: InsertColumns<SightingRow> = {
   ...{ version: 'text', seen_at: 'timestamptz', fetched: 'boolean', recorded_at: 'timestamptz' },
   ...{ report: 'text', number: 'integer' },
 };

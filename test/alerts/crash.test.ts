@@ -34,6 +34,10 @@ function crashing(database: Database, fuse: { left: number }): Database {
       burn();
       return queries.exec(sql);
     },
+    copy: async (into, rows) => {
+      burn();
+      return queries.copy(into, rows);
+    },
   });
   return {
     ...through(database),

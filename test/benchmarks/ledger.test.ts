@@ -41,11 +41,14 @@ test('figures make a column for each kind of ledger', () => {
   const one: LedgerFigures = {
     ...{ place: 'folder', reports: 10, statements: 95, readRate: 200, addRate: 120, addPeakMiB: null },
     ...{ bytesPerReport: 12_345, searchMedian: 12.4, searchP95: 99.6, searchPeakMiB: 300, growth: 1.05 },
-    questions: { conflicts: 1.25, timeline: null },
+    ...{ questions: { conflicts: 1.25, timeline: null }, news: null },
   };
-  const lines = figureLines([one, { ...one, place: 'server', addPeakMiB: 400 }]);
+  const news = { reports: 20, readRate: 60, addRate: 33 };
+  const lines = figureLines([one, { ...one, place: 'server', addPeakMiB: 400, news }]);
   expect(lines[0]).toEqual(['', 'folder', 'server']);
   expect(lines).toContainEqual(['adding against reading', '0.60 ×', '0.60 ×']);
+  expect(lines).toContainEqual(['real news: reports', 'not at hand', '20']);
+  expect(lines).toContainEqual(['real news: adding against reading', '', '0.55 ×']);
   expect(lines).toContainEqual(['peak MiB, adding', 'not known', '400']);
   expect(lines).toContainEqual(['timeline, s', 'not finished', 'not finished']);
 });

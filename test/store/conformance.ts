@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Database } from '../../src/store/database.ts';
-import { encodeRows } from '../../src/store/encoded-rows.ts';
-import { givenRows } from '../../src/store/insert-rows.ts';
+import { copyRows } from '../../src/store/copy-rows.ts';
+import type { Database, Queries } from '../../src/store/database.ts';
+import { type EncodedRows, encodeRows } from '../../src/store/encoded-rows.ts';
 import type { NewJudgement } from '../../src/store/judgement.ts';
 import { Ledger } from '../../src/store/ledger.ts';
 import type { ReadReport } from '../../src/store/read-report.ts';
@@ -88,19 +88,22 @@ export function ledgerConformance(open: () => Promise<Database>): void {
       });
     });
 
-    test('rows go over as columns of texts in binary form', async () => {
-      const columns = { a: 'text', n: 'integer', of: 'text' } as const;
-      const rows = encodeRows({ a: 'text', n: 'integer' }, [
-        { a: 'é"😀', n: 1 },
-        { a: null, n: -2 },
+    test('rows are copied in, all of them or none', async () => {
+      const columns = { url: 'text', state: 'jsonb' } as const;
+      const rows = encodeRows<{ url: string; state: string | null }>(columns, [
+        { url: 'é"😀', state: '[1]' },
+        { url: 'v', state: null },
       ]);
-      const given = givenRows(columns, [{ rows, same: { of: 'x' } }], 2)!;
-      expect(
-        await database.query(`select $1::text as first, * from ${given.table}`, ['f', ...given.parameters]),
-      ).toEqual([
-        { first: 'f', a: 'é"😀', n: 1, of: 'x' },
-        { first: 'f', a: null, n: -2, of: 'x' },
+      const copy = (tx: Queries, rows: EncodedRows) =>
+        copyRows(tx, 'feed', { columns, same: {} }, [{ rows, same: {} }]);
+      await expect(copy(database, rows)).rejects.toThrow(/not-null/);
+      expect(await database.query('select * from dateline.feed')).toEqual([]);
+      const sound = encodeRows<{ url: string; state: string | null }>(columns, [
+        { url: 'é"😀', state: '[1]' },
       ]);
+      await database.transaction((tx) => copy(tx, sound));
+      await expect(copy(database, sound)).rejects.toThrow(/duplicate key/);
+      expect(await database.query('select * from dateline.feed')).toEqual([{ url: 'é"😀', state: [1] }]);
     });
 
     test('a transaction that fails leaves nothing behind', async () => {

@@ -176,6 +176,20 @@ describe('derived rows', { timeout: 120_000 }, () => {
     );
   });
 
+  test('say why a force is whose it is where a person says what the machine found', async () => {
+    const ledger = await freshLedger(database);
+    await ledger.addReports(
+      samples.map(({ whole }) => whole),
+      'r',
+    );
+    const entries = await ledger.entries();
+    const forces = entries.filter(({ body }) => body['kind'] === 'force' && body['country'] === 'US');
+    expect(forces.length).toBeGreaterThan(0);
+    for (const { id } of forces)
+      await ledger.judge({ action: 'merge', target: id, body: { into: 'government:us' } });
+    await isAsDerivedAfresh(ledger, {});
+  });
+
   test('answer what was known at any moment, whatever was added, read again, judged and merged since', async () => {
     const step = fc.record({
       kind: fc.constantFrom('add', 'read again', 'reject', 'undo', 'merge'),

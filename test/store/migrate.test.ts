@@ -58,3 +58,16 @@ test('a step that is not the one that was taken is refused', async () => {
   const opened = migrate(database, [{ ...FIRST, sql: `${FIRST.sql} ` }, SECOND], BY);
   await expect(opened).rejects.toMatchObject({ slug: 'ledger-altered' });
 });
+
+test('step 7: words of names come apart from those of sentences', async () => {
+  const known = await knownMigrations();
+  await migrate(database, known.slice(0, 6), BY);
+  await database.exec(`insert into dateline.sought
+      (reading, at, local_id, id, version, kind, value, sentence, words, speakers, actors, places)
+    values (1, 0, 's1', 's_1', 'v_1', 'statement', 'statement', 'The troops leave.',
+      '''@mark'':1A ''@esper'':2A,5B'::tsvector || to_tsvector('english', 'The troops leave.'), '[]', '[]', '[]')`);
+  await migrate(database, known, BY);
+  expect(await database.query('select names::text, words::text from dateline.sought')).toEqual([
+    { names: "'@esper':2A,5B '@mark':1A", words: "'leav':3 'troop':2" },
+  ]);
+});

@@ -42,7 +42,7 @@ export const PLACE: Columns<PlaceRow> = {
   ...{ lat: 'float8', lon: 'float8' },
 };
 
-/** A row of dateline.proposition; `places` is a literal of PostgreSQL's text[], `body` is JSON. */
+/** A row of dateline.proposition; `body` is JSON. */
 export interface PropositionRow {
   readonly id: string;
   readonly seq: number;
@@ -51,7 +51,7 @@ export interface PropositionRow {
   readonly voice: string | null;
   readonly side: string | null;
   readonly has_limit: boolean;
-  readonly places: string;
+  readonly places: readonly string[];
   readonly body: string;
 }
 
@@ -90,7 +90,7 @@ export function derivedRows(version: ReadVersion): DerivedRows {
     propositions: propositions.map((one, seq) => ({
       ...{ id: one.id, seq, kind: one.kind, status: one.status, voice: one.voice },
       ...{ side: one.side?.key ?? null, has_limit: one.kind === 'deadline' && one.due !== null },
-      places: arrayLiteral(new Set(one.places.flatMap((place) => [place.id, place.country ?? place.id]))),
+      places: [...new Set(one.places.flatMap((place) => [place.id, place.country ?? place.id]))],
       body: JSON.stringify(one),
     })),
     asked: propositions.flatMap((proposition) => {
@@ -101,10 +101,6 @@ export function derivedRows(version: ReadVersion): DerivedRows {
     bands: bandsOf(signatureOf(shinglesOf(text))).map((hash, band) => band * 2 ** 32 + hash),
   };
 }
-
-/** Texts as PostgreSQL writes an array of them. */
-const arrayLiteral = (texts: Iterable<string>): string =>
-  `{${[...texts].map((one) => `"${one.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
 
 /** The words of a name as they are stored, to be found by `like '% word %'`. */
 const stored = (name: string): string => ` ${nameWords(name).join(' ')} `;

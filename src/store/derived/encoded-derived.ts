@@ -10,7 +10,6 @@ export interface EncodedDerived {
   readonly named_place: EncodedRows;
   readonly proposition: EncodedRows;
   readonly question: EncodedRows;
-  readonly band: EncodedRows;
   readonly asked: readonly Asked[];
   readonly bands: readonly number[];
 }
@@ -22,8 +21,6 @@ interface QuestionRow {
 }
 
 export const QUESTION: Columns<QuestionRow> = { question: 'bigint', id: 'text' };
-
-export const BAND = { band: 'bigint' } as const;
 
 export function encodedDerived({
   version,
@@ -41,10 +38,6 @@ export function encodedDerived({
     question: encodeRows(
       QUESTION,
       asked.flatMap(({ proposition: { id }, questions }) => questions.map((question) => ({ question, id }))),
-    ),
-    band: encodeRows(
-      BAND,
-      bands.map((band) => ({ band })),
     ),
   };
 }

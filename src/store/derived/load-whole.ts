@@ -80,7 +80,7 @@ async function derivedAgain(
   return propositions;
 }
 
-/** The versions that name somebody whose force is another one by what people say, or goes by another key. */
+/** The versions that name somebody of whom people say whose force it is, or whose force goes by another key. */
 function touchedBy(
   rulings: Rulings,
   known: KnownActors,
@@ -95,7 +95,9 @@ function touchedBy(
       actors.some(({ actor }) => {
         const read = sideOf(actor);
         const said = known.sideOf(actor, version);
-        return said?.key !== read?.key || (said !== null && shownAs(rulings, said.key) !== said.key);
+        // What a person says is surer than what is read, though it be the same force.
+        const isSame = said?.key === read?.key && said?.score === read?.score;
+        return !isSame || (said !== null && shownAs(rulings, said.key) !== said.key);
       });
     if (isTouched) touched.add(version.id);
   }

@@ -1,13 +1,23 @@
 // Finds the near-copies of new texts among all that share a band of their signatures, and writes the pairs.
 import { areCopies } from '../../ledger/copies/resemblance.ts';
 import { shinglesOf } from '../../ledger/copies/shingles.ts';
+import { grouped } from '../../ledger/grouped.ts';
+import { copyRows } from '../copy-rows.ts';
 import type { Queries } from '../database.ts';
-import type { RowsWith } from '../encoded-rows.ts';
-import { givenRows, insertEncoded, insertRows } from '../insert-rows.ts';
-import { BAND, type EncodedDerived } from './encoded-derived.ts';
+import { type Columns, encodeRows } from '../encoded-rows.ts';
+import { insertRows } from '../insert-rows.ts';
+import type { EncodedDerived } from './encoded-derived.ts';
 
-/** A version with the bands of its text, as numbers and as rows. */
-type Banded = Pick<EncodedDerived, 'version' | 'bands' | 'band'>;
+/** A version with the bands of its text. */
+type Banded = Pick<EncodedDerived, 'version' | 'bands'>;
+
+/** A row of dateline.band. */
+interface BandRow {
+  readonly band: number;
+  readonly version: string;
+}
+
+const BAND: Columns<BandRow> = { band: 'bigint', version: 'text' };
 
 /** Stores the near-copies of `texts` among each other and all stored ones. `again`: versions that have bands already. */
 export async function storeCopies(
@@ -21,15 +31,25 @@ export async function storeCopies(
     await tx.query('delete from dateline.copy where a = any ($1::text[]) or b = any ($1::text[])', [old]);
   }
   if (texts.length === 0) return;
-  const bands = texts.map(({ version, band }) => ({ rows: band, same: { version } }));
+  // In their order, so that neighbours are looked up and written one after the other.
+  const bands = texts
+    .flatMap(({ version, bands }) => bands.map((band) => ({ band, version })))
+    .sort((a, b) => a.band - b.band);
   const candidates = new Map<string, readonly [string, string]>();
   const add = (one: string, other: string): void => {
     const pair = one < other ? ([one, other] as const) : ([other, one] as const);
     if (one !== other) candidates.set(pair.join(' '), pair);
   };
-  for (const { one, other } of await storedSharing(tx, bands)) add(one, other);
-  for (const [one, other] of sharingAmong(texts)) add(one, other);
-  await insertEncoded(tx, 'band', BANDED, bands);
+  const sharing = grouped(bands, ({ band }) => band);
+  const stored = await tx.query<BandRow>(
+    'select band, version from dateline.band where band = any ($1::bigint[])',
+    [[...sharing.keys()]],
+  );
+  for (const { band, version } of stored) for (const one of sharing.get(band)!) add(one.version, version);
+  for (const those of sharing.values())
+    for (const [i, one] of those.entries())
+      for (const other of those.slice(i + 1)) add(one.version, other.version);
+  await copyRows(tx, 'band', { columns: BAND, same: {} }, [{ rows: encodeRows(BAND, bands), same: {} }]);
   const others = await textsOf(tx, [...new Set([...candidates.values()].flat())]);
   const sets = new Map<string, Uint32Array>();
   const setOf = (id: string): Uint32Array => {
@@ -45,35 +65,6 @@ export async function storeCopies(
       .filter(([a, b]) => others.get(a)!.report !== others.get(b)!.report && areCopies(setOf(a), setOf(b)))
       .map(([a, b]) => ({ a, b })),
   );
-}
-
-const BANDED = { ...BAND, version: 'text' } as const;
-
-/** The versions that bands are given of, with stored ones that share a band. */
-async function storedSharing(tx: Queries, bands: readonly RowsWith[]) {
-  const given = givenRows(BANDED, bands);
-  if (given === null) return [];
-  return tx.query<{ one: string; other: string }>(
-    `select distinct given.version as one, b.version as other
-     from ${given.table} join dateline.band b on b.band = given.band`,
-    given.parameters,
-  );
-}
-
-/** Pairs of `texts` that share a band. */
-function sharingAmong(texts: readonly Banded[]): [string, string][] {
-  const first = new Map<number, string[]>();
-  const pairs: [string, string][] = [];
-  for (const { version, bands } of texts)
-    for (const band of bands) {
-      const before = first.get(band);
-      if (before === undefined) first.set(band, [version]);
-      else {
-        for (const other of before) pairs.push([other, version]);
-        before.push(version);
-      }
-    }
-  return pairs;
 }
 
 /** Of each of `versions` that is a copy: the first report with that account that was there before. */

@@ -1,7 +1,7 @@
 // Writes what follows from each version alone, of versions that have no rows.
+import { copyRows } from '../copy-rows.ts';
 import type { Queries } from '../database.ts';
-import type { Columns, EncodedRows } from '../encoded-rows.ts';
-import { insertEncoded } from '../insert-rows.ts';
+import type { EncodedRows } from '../encoded-rows.ts';
 import { ACTOR, PLACE, PROPOSITION } from './derived-rows.ts';
 import { type EncodedDerived, QUESTION } from './encoded-derived.ts';
 
@@ -9,13 +9,13 @@ import { type EncodedDerived, QUESTION } from './encoded-derived.ts';
 export async function storeDerived(tx: Queries, derived: readonly EncodedDerived[]): Promise<void> {
   const store = (
     table: string,
-    columns: Columns<Record<string, unknown>>,
+    columns: Readonly<Record<string, unknown>>,
     rowsOf: (one: EncodedDerived) => EncodedRows,
   ) =>
-    insertEncoded(
+    copyRows(
       tx,
       table,
-      { ...columns, version: 'text' },
+      { columns, same: OF },
       derived.map((one) => ({ rows: rowsOf(one), same: { version: one.version } })),
     );
   await store('named_actor', ACTOR, (one) => one.named_actor);
@@ -23,3 +23,6 @@ export async function storeDerived(tx: Queries, derived: readonly EncodedDerived
   await store('proposition', PROPOSITION, (one) => one.proposition);
   await store('asked', QUESTION, (one) => one.question);
 }
+
+/** What all rows of a version share. */
+const OF = { version: 'text' } as const;
