@@ -2,7 +2,7 @@
 // reports are put one behind the other without looking into them. Source of the form: PostgreSQL's documentation of COPY.
 import { BinaryWriter } from './binary-writer.ts';
 
-/** A word of a `tsvector` with its places, each with its weight (`placed`). */
+/** A word of a `tsvector` with its places in their order, each with its weight (`placed`), `MOST_PLACES` at most. */
 export interface Lexeme {
   readonly word: string;
   readonly places: readonly number[];
@@ -154,6 +154,9 @@ const WEIGHTS = 'DCBA';
 
 /** The last place that a `tsvector` counts words by. */
 export const LAST_PLACE = 16_383;
+
+/** The most places that PostgreSQL takes of one word. */
+export const MOST_PLACES = 255;
 
 /** A place, 1 to `LAST_PLACE`, with its weight. */
 export function placed(place: number, weight: 'A' | 'B' | 'C' | 'D'): number {

@@ -3,7 +3,7 @@ import { nameWords } from '../ledger/name-words.ts';
 import { type Sought, soughtIn } from '../ledger/sought.ts';
 import { storable } from '../ledger/storable.ts';
 import type { Reading } from '../reading.ts';
-import { type Columns, LAST_PLACE, type Lexeme, placed } from './encoded-rows.ts';
+import { type Columns, LAST_PLACE, type Lexeme, MOST_PLACES, placed } from './encoded-rows.ts';
 
 /** Longer stretches are indexed to here: PostgreSQL takes no more than 1 MB of words at once. */
 const MOST = 100_000;
@@ -66,11 +66,11 @@ function namesOf(
   const add = (names: readonly string[], weight: 'A' | 'B' | 'C') => {
     for (const name of names) {
       for (const word of wordsOf(name)) {
-        if (place === LAST_PLACE || word.length > LONGEST) continue;
+        if (place >= LAST_PLACE || word.length > LONGEST) continue;
         const at = placed(++place, weight);
         const places = lexemes.get(word);
         if (places === undefined) lexemes.set(word, [at]);
-        else places.push(at);
+        else if (places.length < MOST_PLACES) places.push(at);
       }
       place++;
     }
