@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..', '..');
 
 /** The command line as a process, for tests: TypeScript. */
-export const MAIN = join(import.meta.dirname, 'serve-process.ts');
+const MAIN = join(import.meta.dirname, 'serve-process.ts');
 
 const running = new Set<ChildProcess>();
 

@@ -1,14 +1,13 @@
 // `dateline serve` as a process of its own: it prints where it is, answers, takes what it is sent, and ends when it is told to,
 // with what was written kept.
-import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { run } from '../cli/run.ts';
-import { killServers, MAIN, startServer, stopServer } from './running-server.ts';
-
-const root = join(import.meta.dirname, '..', '..');
+import { Collector, run } from '../cli/run.ts';
+import { killServers, startServer, stopServer } from './running-server.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -85,9 +84,12 @@ test.each([
   expect(err).toMatch(message);
 });
 
-test('a port that is taken is named, with what to do', async () => {
-  const { server, address } = await startServer(['--samples']);
-  const args = ['--import', 'tsx', MAIN, 'serve', '--samples', '--port', new URL(address).port];
-  expect(() => execFileSync(process.execPath, args, { cwd: root, stdio: 'pipe' })).toThrow(/port-taken/);
-  await stopServer(server);
-}, 120_000);
+test('a port that is taken is named, with what to do, before anything is read', async () => {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  const stderr = new Collector();
+  const args = ['serve', '--samples', '--port', String((taken.address() as AddressInfo).port)];
+  await expect(run(args, { stderr })).rejects.toThrow(/port-taken/);
+  expect(stderr.text).not.toContain('Reading');
+  taken.close();
+});

@@ -1,6 +1,6 @@
 // A server that answers with an application: listening, and going away again.
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer, type Server as NetServer } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createAdaptorServer } from '@hono/node-server';
 import type { ProblemAnswer } from '../contract/problem.ts';
@@ -38,10 +38,7 @@ export async function listen(app: Answering, { host, port }: ListenSettings): Pr
   }) as Server;
   server.maxConnections = MOST.connections;
   server.on('clientError', answerUnreadable);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(refused(error, host, port)));
-    server.listen(port, host, resolve);
-  });
+  await bind(server, { host, port });
   const { port: own } = server.address() as AddressInfo;
   return {
     address: `http://${host.includes(':') ? `[${host}]` : host}:${own}/`,
@@ -51,6 +48,20 @@ export async function listen(app: Answering, { host, port }: ListenSettings): Pr
         server.closeAllConnections();
       }),
   };
+}
+
+/** Rejects as `listen` does where it could not listen now; leaves the port free. For asking before work that takes long. */
+export async function expectFree(settings: ListenSettings): Promise<void> {
+  const server = createServer();
+  await bind(server, settings);
+  await new Promise((resolve) => server.close(resolve));
+}
+
+async function bind(server: NetServer, { host, port }: ListenSettings): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(refused(error, host, port)));
+    server.listen(port, host, resolve);
+  });
 }
 
 /** Requests that are none, or come too slowly: in the one shape of what goes wrong, and the connection ends. */

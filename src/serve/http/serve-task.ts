@@ -18,7 +18,7 @@ import { ReadingRoom } from '../desk/reading-room.ts';
 import { warm } from '../desk/warm.ts';
 import type { Tokens } from './access.ts';
 import { createApp } from './app.ts';
-import { listen } from './listen.ts';
+import { expectFree, listen } from './listen.ts';
 import { openBrowser } from './open-browser.ts';
 
 export interface ServeSettings {
@@ -51,6 +51,8 @@ export async function serveTask(settings: ServeSettings, terminal: Terminal): Pr
   const ledger = await openedFor(settings, terminal);
   const closing: (() => Promise<void>)[] = [];
   try {
+    // Before what may take an hour; behind the opening, which can name the server that has the ledger.
+    await expectFree({ host, port });
     const paths = settings.samples ? [fileURLToPath(new URL('samples/', PACKAGE))] : settings.paths;
     if (paths.length > 0) await readIn(ledger, paths, settings, terminal, say);
     if (terminal.interrupted.aborted) return EXIT.interrupted;
