@@ -2,7 +2,7 @@
 // alone, so that it does not matter what was read before. Whoever has no name stays bound to the report.
 import type { Actor } from '../actors/actor.ts';
 import { statelessPeople } from '../actors/country.ts';
-import { forceKey, knownBody, plainName } from './force-key.ts';
+import { forceKey, keyName, keyPart, knownBody } from './force-key.ts';
 import type { Keyed } from './keyed.ts';
 import { personName } from './person-name.ts';
 
@@ -43,7 +43,7 @@ export function entryOfOwnKey(key: string): string | null {
 export function actorKey(actor: KeyActor, report: string): Keyed {
   const { id, kind, name, country } = actor;
   const code = country?.toLowerCase();
-  const plain = plainName(name);
+  const plain = keyName(name);
   // Forces and governments keep the keys by which claims compare them; whoever holds an office is a person.
   if (actor.entity !== undefined && (kind === 'person' || kind === 'office' || kind === 'organization')) {
     const of = kind === 'organization' ? kind : 'person';
@@ -52,8 +52,9 @@ export function actorKey(actor: KeyActor, report: string): Keyed {
   switch (kind) {
     case 'person': {
       const { parts, full } = personName(name);
-      if (full) return { key: `person:${parts.join(' ')}`, why: `the full name ${name}`, score: 0.95 };
-      return bound('person', parts[0]!, report, `a name in one word, ${name}`, 0.5);
+      if (full)
+        return { key: `person:${keyPart(parts.join(' '))}`, why: `the full name ${name}`, score: 0.95 };
+      return bound('person', keyPart(parts[0]!), report, `a name in one word, ${name}`, 0.5);
     }
     case 'office':
       if (code === undefined || actor.office === undefined)
@@ -74,7 +75,7 @@ export function actorKey(actor: KeyActor, report: string): Keyed {
     }
     case 'group':
       return {
-        key: `group:${code ?? plainName(statelessPeople(name) ?? name)}`,
+        key: `group:${code ?? keyName(statelessPeople(name) ?? name)}`,
         why: `the people called ${name}`,
         score: 0.8,
       };

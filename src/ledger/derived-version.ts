@@ -3,6 +3,7 @@
 import type { Place } from '../places/place.ts';
 import { familyBlock, postBlock } from './actor-blocks.ts';
 import { actorKey, type KeyActor } from './actor-key.ts';
+import { keyPart } from './force-key.ts';
 import { placeKey } from './place-key.ts';
 import type { Proposition } from './proposition.ts';
 import { propositionsOf } from './propositions.ts';
@@ -68,12 +69,12 @@ export function namedActors({ id, report, published, reading, entryId }: ReadVer
   });
 }
 
-/** The names of a version's places. Of two places with one key and one name the first that has coordinates counts. */
+/** The names of a version's places, as far as keys have them. Of two places with one key and one name the first that has coordinates counts. */
 export function namedPlaces({ id, reading }: ReadVersion): NamedPlace[] {
   const named = new Map<string, NamedPlace>();
   for (const one of reading.places ?? []) {
-    const { name, precision, country = null, lat = null, lon = null } = one;
-    const place = placeKey(one).id;
+    const { precision, country = null, lat = null, lon = null } = one;
+    const [place, name] = [placeKey(one).id, keyPart(one.name)];
     const as = `${place}\n${name}`;
     const before = named.get(as);
     if (before === undefined || (before.lat === null && lat !== null))

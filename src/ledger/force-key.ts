@@ -21,6 +21,19 @@ export function plainName(name: string): string {
     .replace(/^the /, '');
 }
 
+/** Longer than any name: what stands behind it tells nobody apart, and an index takes keys of 2.7 kB. */
+const BEGINNING = /^.{0,120}/su;
+
+/** A plain name as far as keys have it. */
+export function keyPart(plain: string): string {
+  return BEGINNING.exec(plain)![0];
+}
+
+/** A name as keys have it. */
+export function keyName(name: string): string {
+  return keyPart(plainName(name));
+}
+
 const CANONICAL: ReadonlyMap<string, string> = new Map(
   BODIES.flatMap(({ names }) =>
     names.map((name): [string, string] => [plainName(name), plainName(names[0]!)]),
@@ -52,19 +65,19 @@ export function forceKey({ name, country, side }: Sided): Keyed | null {
   if (country !== undefined && isStates(name))
     return { key: `force:${country.toLowerCase()}`, why: `the force of ${country}`, score: 0.95 };
   if (side !== undefined) {
-    const body = knownBody(side) ?? plainName(side);
+    const body = knownBody(side) ?? keyName(side);
     return { key: `force:${body}`, why: `fighters of ${side}`, score: 0.85 };
   }
   if (country !== undefined)
     return {
-      key: `force:${country.toLowerCase()}/${plainName(name)}`,
+      key: `force:${country.toLowerCase()}/${keyName(name)}`,
       why: `called alike, of ${country}`,
       score: 0.7,
     };
   const words = wordsOf(name);
   const described = words.includes('backed') || words.includes('led') || !/\p{Lu}/u.test(name.slice(0, 1));
   if (described || words.every((word) => STATE_ARM_WORDS.has(word))) return null;
-  return { key: `force:${plainName(name)}`, why: 'the same name', score: 0.8 };
+  return { key: `force:${keyName(name)}`, why: 'the same name', score: 0.8 };
 }
 
 /** The key of the force that acts when this actor does: a state's for its government; null for others. */

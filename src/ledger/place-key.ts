@@ -1,7 +1,7 @@
 // The id under which a place of one report is the same place in another: its country and its gazetteer name, or the
 // report's words for a part (*northern Syria*), with the points of the compass written one way.
 import type { Place } from '../places/place.ts';
-import { plainName } from './force-key.ts';
+import { keyName } from './force-key.ts';
 
 /** The leg of a way that a place is, or `at` for where something is. */
 export type Leg = 'at' | 'from' | 'via' | 'to';
@@ -29,7 +29,7 @@ export function placeKey({
 }: Pick<Place, 'name' | 'country' | 'precision'>): PlaceKey {
   const code = country?.toLowerCase();
   if (precision === 'country' && code !== undefined) return { id: code, country: code };
-  const plain = plainName(name)
+  const plain = keyName(name)
     .replace(/\b(north|south|east|west)[\s-]?(east|west)?(?:ern)?\b/g, (_, one: string, two?: string) =>
       two === undefined ? one : `${one}-${two}`,
     )

@@ -36,13 +36,12 @@ export class ReportView {
   readonly #statements: ReadonlyMap<string, Statement>;
   readonly #sentenceEnds: Int32Array;
   readonly #claims = new Map<number, Claim[]>();
-  /** The forces that the report names. */
-  readonly forces: readonly Actor[];
+  #forces: readonly Actor[] | null = null;
 
   constructor(reading: Reading, text: string, sides: Sides = AS_READ) {
     this.text = text;
     this.reading = reading;
-    this.sides = sides;
+    this.sides = askedOnce(sides);
     const mentions = <T extends { readonly mentions: readonly Span[] }>(all: readonly T[] = []): At<T>[] =>
       all.flatMap((of) => of.mentions.map((span) => ({ span, of })));
     this.#actors = new Sorted(mentions(reading.actors));
@@ -51,13 +50,25 @@ export class ReportView {
     this.#actorsById = new Map((reading.actors ?? []).map((one) => [one.id, one]));
     this.#statements = new Map(reading.statements.map((one) => [one.id, one]));
     this.#sentenceEnds = Int32Array.from(reading.sentences, ([, end]) => end);
-    this.forces = (reading.actors ?? []).filter(({ kind }) => kind === 'force');
     for (const claim of reading.claims ?? []) {
       const [start] = this.sentenceAt(claim.trigger);
       const beside = this.#claims.get(start);
       if (beside === undefined) this.#claims.set(start, [claim]);
       else beside.push(claim);
     }
+  }
+
+  /** The forces that the report names and whose side is known: one of each key. */
+  get forces(): readonly Actor[] {
+    if (this.#forces === null) {
+      const byKey = new Map<string, Actor>();
+      for (const actor of this.reading.actors ?? []) {
+        const side = actor.kind === 'force' ? this.sides.sideOf(actor) : null;
+        if (side !== null && !byKey.has(side.key)) byKey.set(side.key, actor);
+      }
+      this.#forces = [...byKey.values()];
+    }
+    return this.#forces;
   }
 
   /** The claims of a claim's sentence, in their order; it is among them. */
@@ -99,6 +110,19 @@ export class ReportView {
   words(span: Span | undefined): string {
     return span === undefined ? '' : this.text.slice(...span);
   }
+}
+
+/** The same, without finding an actor's side again for every claim. */
+function askedOnce({ sideOf, shownAs }: Sides): Sides {
+  const known = new Map<Actor, Keyed | null>();
+  return {
+    shownAs,
+    sideOf(actor) {
+      let side = known.get(actor);
+      if (side === undefined) known.set(actor, (side = sideOf(actor)));
+      return side;
+    },
+  };
 }
 
 /** Mentions in the order of the text, found by binary search on their ends. */

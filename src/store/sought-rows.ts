@@ -8,8 +8,11 @@ import { type Columns, LAST_PLACE, type Lexeme, MOST_PLACES, placed } from './en
 /** Longer stretches are indexed to here: PostgreSQL takes no more than 1 MB of words at once. */
 const MOST = 100_000;
 
-/** Words of names up to here, in bytes: PostgreSQL takes up to 2 kB. */
+/** Words of names up to here: PostgreSQL takes up to 2 kB of UTF-8. */
 const LONGEST = 500;
+
+/** Different words of the names of a sentence up to here, all together: PostgreSQL takes up to 1 MB of UTF-8. */
+const MOST_DIFFERENT = 150_000;
 
 /** A row of dateline.sought, but for its reading and version. */
 export interface SoughtRow {
@@ -62,15 +65,19 @@ function namesOf(
   wordsOf: (name: string) => readonly string[],
 ): readonly Lexeme[] {
   const lexemes = new Map<string, number[]>();
-  let place = 0;
+  let [place, different] = [0, 0];
   const add = (names: readonly string[], weight: 'A' | 'B' | 'C') => {
     for (const name of names) {
       for (const word of wordsOf(name)) {
         if (place >= LAST_PLACE || word.length > LONGEST) continue;
         const at = placed(++place, weight);
         const places = lexemes.get(word);
-        if (places === undefined) lexemes.set(word, [at]);
-        else if (places.length < MOST_PLACES) places.push(at);
+        if (places !== undefined) {
+          if (places.length < MOST_PLACES) places.push(at);
+        } else if (different + word.length <= MOST_DIFFERENT) {
+          lexemes.set(word, [at]);
+          different += word.length;
+        }
       }
       place++;
     }

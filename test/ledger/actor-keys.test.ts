@@ -1,6 +1,6 @@
 // Who is the same across reports, who is not, and who is doubtful.
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { actorKey, isBound, type KeyActor } from '../../src/ledger/actor-key.ts';
 import { doubtfulPairs, type KeyedActor } from '../../src/ledger/doubtful.ts';
 import { ACTS, actNamed, tellsSoFar } from '../../src/ledger/en/acts.ts';
@@ -19,6 +19,31 @@ const actor = (kind: KeyActor['kind'], name: string, rest: Partial<KeyActor> = {
   ...rest,
 });
 const keyOf = (one: KeyActor) => actorKey(one, 'r1').key;
+
+const KINDS = ['person', 'office', 'government', 'force', 'organization', 'group', 'unnamed'] as const;
+
+test('whatever is taken for a name, its key fits an index, and is well-formed', () => {
+  const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).map((one) => one.repeat(400));
+  const country = fc.constantFrom(undefined, 'US');
+  const report = 'ж'.repeat(1000);
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...KINDS),
+      name,
+      name,
+      country,
+      fc.boolean(),
+      (kind, name, side, of, sided) => {
+        const rest = { ...(of === undefined ? {} : { country: of }), ...(sided ? { side } : {}) };
+        const { key } = actorKey(actor(kind, name, rest), report);
+        expect(Buffer.byteLength(key)).toBeLessThan(2700);
+        expect(key).not.toMatch(/\p{Cs}/u);
+        const place = placeKey({ name, precision: 'city', ...rest });
+        expect(Buffer.byteLength(place.id)).toBeLessThan(600);
+      },
+    ),
+  );
+});
 
 describe('keys', () => {
   it.each([

@@ -1,7 +1,10 @@
 // Propositions of whatever was read: they point into the text, their days are in order, and nothing is dated that is not.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { sideOf } from '../../src/ledger/force-key.ts';
 import type { Proposition } from '../../src/ledger/proposition.ts';
+import { propositionsOf } from '../../src/ledger/propositions.ts';
+import type { Sides } from '../../src/ledger/report-view.ts';
 import type { Reader } from '../../src/reader.ts';
 import { openReader } from '../../src/serve/models.ts';
 import { derive } from './derive.ts';
@@ -13,6 +16,24 @@ beforeAll(async () => {
 
 const propose = (text: string, published?: string): Proposition[] =>
   derive(reader, [{ id: 'r', text, ...(published === undefined ? {} : { published }) }]);
+
+it('whose force an actor is, is asked once, however much is claimed', () => {
+  const text = `US forces met Russian forces. Esper said that ${'the troops will leave Iraq and '.repeat(40)}go.`;
+  const reading = reader.read({ id: 'r', text });
+  const asked: string[] = [];
+  const sides: Sides = {
+    sideOf(one) {
+      asked.push(one.id);
+      return sideOf(one);
+    },
+    shownAs: (key) => key,
+  };
+  const version = { id: 'v', report: 'r', account: 'v', publishedAt: null, text, sides };
+  const all = propositionsOf(reading, { ...version, entryId: (id) => id, actorKey: (id) => id });
+  expect(all.length).toBeGreaterThan(30);
+  expect(asked.length).toBeGreaterThan(0);
+  expect(new Set(asked).size).toBe(asked.length);
+});
 
 const PIECES = [
   'US troops will leave Syria within four weeks',

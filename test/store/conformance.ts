@@ -277,6 +277,14 @@ export function ledgerConformance(open: () => Promise<Database>): void {
       expect(await database.query('select report from dateline.version')).toEqual([{ report: 'r1' }]);
     });
 
+    test('words too long for any index are kept all the same', async () => {
+      // No two parts alike: compressed it would be short enough.
+      const long = Array.from({ length: 1500 }, (_, i) => (i * 7919).toString(36)).join('');
+      const text = `Ryan${long} said troops will leave Syria${long}. Ryan${long} said troops have left Iraq.`;
+      expect(await add({ ...REPORT, text })).toMatchObject([{ kind: 'added' }]);
+      expect((await ledger.search({ words: 'Iraq' }, { limit: 10 })).hits).toHaveLength(2);
+    });
+
     test('what PostgreSQL refuses fails alone', async () => {
       const bad = readToy({ ...REPORT, id: 'bad' });
       const score = { toJSON: () => ({ x: 'a\0b' }) } as unknown as number;

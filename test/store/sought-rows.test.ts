@@ -36,8 +36,8 @@ test('the words of a name stand side by side, those of two names apart', () => {
   ]);
 });
 
-test('more names than can be counted are searched for as far as they can', async () => {
-  const { names } = rowOf(naming(Array.from({ length: 9000 }, (_, i) => `Mark Number${i}`)));
+/** Copies the words into a table of their own, and asks it. */
+async function asked(names: readonly Lexeme[], query: string): Promise<unknown> {
   const database = await openMemory();
   try {
     await database.exec('create schema dateline; create table dateline.found (names tsvector)');
@@ -45,12 +45,21 @@ test('more names than can be counted are searched for as far as they can', async
     await copyRows(database, 'found', { columns, same: {} }, [
       { rows: encodeRows(columns, [{ names }]), same: {} },
     ]);
-    const found = await database.query(
-      `select names @@ '''@mark'':B <-> ''@number7'':B'::tsquery as first, names @@ '''@number8999'''::tsquery as last
-       from dateline.found`,
-    );
-    expect(found).toEqual([{ first: true, last: false }]);
+    return (await database.query(`select ${query} from dateline.found`))[0];
   } finally {
     await database.close();
   }
+}
+
+test('more names than can be counted are searched for as far as they can', async () => {
+  const { names } = rowOf(naming(Array.from({ length: 9000 }, (_, i) => `Mark Number${i}`)));
+  const query = `names @@ '''@mark'':B <-> ''@number7'':B'::tsquery as first, names @@ '''@number8999'''::tsquery as last`;
+  expect(await asked(names, query)).toEqual({ first: true, last: false });
+});
+
+test('names of more bytes than an index takes are searched for as far as it does', async () => {
+  const long = 'ж'.repeat(480);
+  const { names } = rowOf(naming(Array.from({ length: 3000 }, (_, i) => `Ivan ${long}${i}`)));
+  const query = `names @@ '''@${long}7'''::tsquery as first, names @@ '''@${long}2999'''::tsquery as last`;
+  expect(await asked(names, query)).toEqual({ first: true, last: false });
 });
